@@ -1,0 +1,126 @@
+// Owns the whole catalogue of messages between the parts of Caveat: types only, a sentence a method, in maps by who speaks to whom.
+// Every argument and result is a JSON value: null for "nothing", dates as ISO strings. Messages stay under 1 MB; long lists are paged.
+import type { Claim } from '../model/claim';
+import type { ClaimId, PackId } from '../model/ids';
+import type { Match } from '../model/match';
+import type { Pack } from '../model/pack';
+import type { Speaker, Stance, StatementBlock } from '../model/statement';
+import type { Settings } from './settings';
+
+/** Why nothing is highlighted, in codes the popup puts into words. */
+export type Silence =
+  | 'no-match'
+  | 'no-article'
+  | 'site-off'
+  | 'paused'
+  | 'listed-host'
+  | 'private-host'
+  | 'sensitive-field'
+  | 'editable'
+  | 'unreadable'
+  | 'empty-library';
+
+/** How far a page has come. "silent" carries its Silence. */
+export type PageStatus = 'reading' | 'done' | 'silent';
+
+/** A statement as pages of ours see it. `matches` are "same", best first; `similar` are "opposite" or "differs". */
+export interface PageStatement {
+  id: number;
+  text: string;
+  speaker: Speaker | null;
+  stance: Stance | null;
+  matches: Match[];
+  similar: Match[];
+}
+
+/** One page at a glance. Timings are milliseconds; `longestTask` is the longest uninterrupted stretch of our own work. */
+export interface PageReport {
+  url: string;
+  title: string;
+  status: PageStatus;
+  silence: Silence | null;
+  /** How many statements were read, matched or not. */
+  read: number;
+  /** Those with at least one match or similar claim, in reading order. */
+  statements: PageStatement[];
+  library: { claims: number; packs: number };
+  timings: { article: number; matching: number; painting: number; longestTask: number };
+}
+
+/** A stored verdict of the reader on a statement and a claim. `id` was minted by the caller. */
+export interface Verdict {
+  id: string;
+  claimId: ClaimId;
+  claim: string;
+  text: string;
+  verdict: 'same' | 'not-same';
+  created: string;
+}
+
+/** From a content script: arguments come from an untrusted page and are small, bounded and checked. */
+export interface ContentToBackground {
+  /** Asks whether this document may be scanned; `clicked` when the reader asked for it by hand. */
+  pageOpened(args: { clicked: boolean }): { scan: boolean; silence: Silence | null; settings: Settings; library: { claims: number; packs: number } };
+  /** Matches the statements of some blocks in reading order. `before` is up to two sentences that stand before the first block. */
+  matchStatements(args: { title: string; language: string | null; before: string[]; blocks: StatementBlock[] }): {
+    statements: PageStatement[];
+    library: { claims: number; packs: number };
+  };
+  /** Reads the claims shown in the card, in the order asked for; null where one is gone. */
+  readClaims(args: { ids: ClaimId[] }): { claims: (Claim | null)[]; packs: Pack[] };
+  /** Stores "not the same claim" or "same claim" for a sentence. */
+  storeVerdict(args: { verdict: Verdict }): null;
+  /** Takes a stored verdict back. */
+  removeVerdict(args: { id: string }): null;
+  /** Says how many matched statements the page shows, for the badge; null clears it. */
+  countShown(args: { count: number | null }): null;
+}
+
+/** From our own pages only. */
+export interface PagesToBackground {
+  readSettings(args: Record<never, never>): Settings;
+  /** Changes some settings; the rest stay. */
+  changeSettings(args: { changes: Partial<Settings> }): Settings;
+  readLibrary(args: Record<never, never>): { claims: number; packs: Pack[] };
+  readClaims(args: { ids: ClaimId[] }): { claims: (Claim | null)[]; packs: Pack[] };
+  /** Makes sure the tab runs the content script (activeTab or a granted host) and starts reading it, as a click does. */
+  readTab(args: { tabId: number }): { started: boolean; silence: Silence | null };
+  /** Installs the starter pack that ships with Caveat, or installs it again. */
+  restoreStarterPack(args: Record<never, never>): Pack;
+  /** Removes a pack with its claims. */
+  removePack(args: { id: PackId }): null;
+  listVerdicts(args: { after: string | null; limit: number }): { verdicts: Verdict[]; next: string | null };
+  storeVerdict(args: { verdict: Verdict }): null;
+  removeVerdict(args: { id: string }): null;
+}
+
+/** From our own pages to the content script of a tab. */
+export interface PagesToContent {
+  /** The page at a glance. */
+  report(args: Record<never, never>): PageReport;
+  /** Scrolls to a statement and flashes it; false when it is gone. */
+  jump(args: { id: number }): boolean;
+  /** Reads the page again from the start, as a click does. */
+  rescan(args: Record<never, never>): null;
+}
+
+/** From the background to the content script of a tab. */
+export interface BackgroundToContent {
+  /** Runs a keyboard command: the card of the highlight nearest the middle, next, previous. */
+  command(args: { name: 'open-card' | 'next-highlight' | 'previous-highlight' }): null;
+  /** Reads the page because the reader clicked, whatever the lists say. */
+  scan(args: { clicked: boolean }): null;
+  /** Takes everything of ours off the page and ends. */
+  stop(args: Record<never, never>): null;
+}
+
+/** What happened, told to whoever listens; nobody answers. Sent to our pages and to every content script. */
+export interface Events {
+  claimsChanged: { packs: PackId[] };
+  settingsChanged: { settings: Settings };
+  verdictsChanged: { id: string };
+  pageChanged: { tabId: number };
+}
+
+/** The shape every reply has on the wire. */
+export type Reply<T> = { ok: true; value: T } | { ok: false; error: { code: string; message: string } };

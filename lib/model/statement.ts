@@ -1,0 +1,27 @@
+// Owns what is said of a piece of the page: blocks of text, the statements in them, who speaks and how the page uses a claim.
+
+/** What a block of the article is. Headline and list items may lack closing punctuation. */
+export type BlockKind = 'headline' | 'heading' | 'paragraph' | 'item' | 'quotation' | 'caption' | 'cell';
+
+/** A statement's place: its id is unique in the page's life; start and end are UTF-16 offsets into the block's text. */
+export interface StatementSpan {
+  id: number;
+  start: number;
+  end: number;
+}
+
+/** One block of the article in reading order, with the statements found in it. */
+export interface StatementBlock {
+  kind: BlockKind;
+  text: string;
+  statements: StatementSpan[];
+}
+
+/** Who speaks in the page: name as printed last in full, role where said. */
+export interface Speaker {
+  name: string;
+  role: string | null;
+}
+
+/** How the page uses the claim. "mentions" when unsure. */
+export type Stance = 'asserts' | 'attributes' | 'quotes' | 'questions' | 'refutes' | 'mentions';

@@ -1,0 +1,51 @@
+// Owns the two ways tests run: in Node, and in a real browser for what touches the DOM.
+import preact from '@preact/preset-vite';
+import { playwright } from '@vitest/browser-playwright';
+import { defineConfig } from 'vitest/config';
+import { WxtVitest } from 'wxt/testing/vitest-plugin';
+import { CHROMIUM_FLAGS, findChromium } from './scripts/browsers.mjs';
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        plugins: [WxtVitest()],
+        test: {
+          name: 'node',
+          include: ['tests/*.test.ts', 'tests/unit/**/*.test.{ts,tsx}', 'tests/store/**/*.test.ts'],
+          environment: 'node',
+        },
+      },
+      {
+        plugins: [preact()],
+        resolve: { alias: { '@': import.meta.dirname } },
+        optimizeDeps: {
+          include: [
+            'preact',
+            'preact/hooks',
+            'preact/jsx-dev-runtime',
+            'preact/jsx-runtime',
+            '@preact/signals',
+            '@mozilla/readability',
+            '@testing-library/preact',
+            'axe-core',
+            'valibot',
+            'snowball-stemmers',
+            'approx-string-match',
+          ],
+        },
+        test: {
+          name: 'browser',
+          include: ['tests/page/**/*.test.{ts,tsx}'],
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            instances: [{ browser: 'chromium' }],
+            provider: playwright({ launchOptions: { executablePath: findChromium()?.path, args: CHROMIUM_FLAGS } }),
+          },
+        },
+      },
+    ],
+  },
+});

@@ -1,0 +1,34 @@
+// Owns the manifests: what is asked for, and nothing that is not in docs/permissions.md.
+import preact from '@preact/preset-vite';
+import { defineConfig } from 'wxt';
+
+export default defineConfig({
+  imports: false,
+  modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/auto-icons'],
+  manifestVersion: 3,
+  vite: () => ({ plugins: [preact()] }),
+  autoIcons: { baseIconPath: 'public/icon.svg', sizes: [128, 48, 32, 16] },
+  zip: { name: 'caveat' },
+  manifest: ({ browser }) => ({
+    name: '__MSG_extensionName__',
+    description: '__MSG_extensionDescription__',
+    default_locale: 'en',
+    permissions: ['storage', 'unlimitedStorage', 'activeTab', 'scripting', 'contextMenus'],
+    optional_host_permissions: ['http://*/*', 'https://*/*'],
+    content_security_policy: {
+      extension_pages: "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:",
+    },
+    commands: {
+      'open-card': { suggested_key: { default: 'Alt+Shift+C' }, description: '__MSG_commandOpenCard__' },
+      'next-highlight': { suggested_key: { default: 'Alt+Shift+N' }, description: '__MSG_commandNext__' },
+      'previous-highlight': { suggested_key: { default: 'Alt+Shift+P' }, description: '__MSG_commandPrevious__' },
+    },
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: { id: 'caveat@caveat.example', strict_min_version: '153.0', data_collection_permissions: { required: ['none'] } },
+          },
+        }
+      : { minimum_chrome_version: '156' }),
+  }),
+});
