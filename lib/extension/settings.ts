@@ -1,5 +1,7 @@
 // Owns the reader's settings: their shape and defaults, kept in storage.local by the background alone.
+import { browser } from 'wxt/browser';
 import type { Confidence } from '../model/match';
+import { NEVER_SCAN } from './never-scan';
 
 /** The reader's settings. Hosts are lower case, without a port; a listed host covers its subdomains. */
 export interface Settings {
@@ -15,4 +17,43 @@ export interface Settings {
   confidence: Confidence;
   /** The reader left the starter pack out. */
   starterLeftOut: boolean;
+}
+
+const KEY = 'settings';
+
+/** The settings of a reader who changed nothing. */
+export function createDefaultSettings(): Settings {
+  return { reading: null, paused: false, sitesOff: [], neverScan: [...NEVER_SCAN], confidence: 'likely', starterLeftOut: false };
+}
+
+/** Reads the settings; what is missing or of a wrong type in the storage takes its default. */
+export async function readSettings(): Promise<Settings> {
+  const stored = (await browser.storage.local.get(KEY))[KEY] as Partial<Record<keyof Settings, unknown>> | undefined;
+  const settings = createDefaultSettings();
+  if (typeof stored !== 'object' || stored === null) return settings;
+  const { reading, paused, sitesOff, neverScan, confidence, starterLeftOut } = stored;
+  if (reading === 'every-page' || reading === 'on-click') settings.reading = reading;
+  if (typeof paused === 'boolean') settings.paused = paused;
+  if (isHostList(sitesOff)) settings.sitesOff = sitesOff;
+  if (isHostList(neverScan)) settings.neverScan = neverScan;
+  if (confidence === 'near-certain' || confidence === 'likely' || confidence === 'also-possible') settings.confidence = confidence;
+  if (typeof starterLeftOut === 'boolean') settings.starterLeftOut = starterLeftOut;
+  return settings;
+}
+
+let lastWrite: Promise<unknown> = Promise.resolve();
+
+/** Changes some settings and returns all; changes asked for at the same time are made one after the other, so that none is lost. */
+export function changeSettings(changes: Partial<Settings>): Promise<Settings> {
+  const write = lastWrite.then(async () => {
+    const settings = { ...(await readSettings()), ...changes };
+    await browser.storage.local.set({ [KEY]: settings });
+    return settings;
+  });
+  lastWrite = write.catch(() => undefined);
+  return write;
+}
+
+function isHostList(value: unknown): value is string[] {
+  return Array.isArray(value) && value.every((host) => typeof host === 'string');
 }
