@@ -1,4 +1,111 @@
 // Owns the background's listeners: each is registered in the first turn; their bodies open the database on first use.
+import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { createApp } from '@/lib/app/app';
+import { contentGuards, pagesGuards } from '@/lib/extension/guards';
+import { t } from '@/lib/extension/i18n';
+import { hasEveryPage, injectOpenTabs, syncRegistration } from '@/lib/extension/permissions';
+import type { Events } from '@/lib/extension/protocol';
+import { callTab, emitToPages, emitToTabs, isOwnPage, onEvent, type Sender, serve } from '@/lib/extension/rpc';
+import { changeSettings, readSettings, type Settings } from '@/lib/extension/settings';
+import { createContentHandlers, createPagesHandlers, type PageContext, readTab } from './handlers';
 
-export default defineBackground({ type: 'module', main() {} });
+// Set by `npm start` and the end-to-end tests alone, whose pages are served on loopback.
+const ALLOW_PRIVATE = import.meta.env.WXT_ALLOW_PRIVATE_HOSTS === 'true';
+const MENU_READ = 'read-page';
+
+export default defineBackground({
+  type: 'module',
+  main() {
+    const app = createApp({ changed: tellClaimsChanged });
+
+    serve({ receiver: 'background', accept: acceptPage, guards: pagesGuards, handlers: withEvents(createPagesHandlers(app, ALLOW_PRIVATE)) });
+    serve({ receiver: 'background', accept: acceptContent, guards: contentGuards, handlers: createContentHandlers(app, ALLOW_PRIVATE) });
+    // The transfer worker has no runtime API: its page tells us when it changed the library.
+    onEvent('claimsChanged', (payload) => {
+      app.forget();
+      void emitToTabs('claimsChanged', payload);
+    });
+
+    browser.runtime.onInstalled.addListener(async ({ reason }) => {
+      await createMenus();
+      const settings = await readSettings();
+      await syncRegistration(settings);
+      if (!settings.starterLeftOut) await app.updateStarterPack();
+      if (reason === 'install') await browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
+      else if (settings.reading === 'every-page' && (await hasEveryPage())) await injectOpenTabs(settings);
+    });
+    browser.runtime.onStartup.addListener(async () => syncRegistration(await readSettings()));
+
+    browser.permissions.onAdded.addListener(async () => {
+      // Granted from the browser's own settings as well as from the welcome page: either way every page is wanted.
+      if (await hasEveryPage()) await applySettings(await changeSettings({ reading: 'every-page' }), true);
+    });
+    browser.permissions.onRemoved.addListener(async () => {
+      if (await hasEveryPage()) return;
+      const settings = await readSettings();
+      if (settings.reading === 'every-page') await applySettings(await changeSettings({ reading: 'on-click' }), false);
+      await stopEverywhere();
+    });
+
+    browser.commands.onCommand.addListener(async (name) => {
+      if (name !== 'open-card' && name !== 'next-highlight' && name !== 'previous-highlight') return;
+      const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+      if (tab?.id === undefined) return;
+      // The key is a click on Caveat too: it reads a page that was not read yet.
+      if (!(await callTab(tab.id, 'command', { name })).ok) await readTab(tab.id, ALLOW_PRIVATE);
+    });
+    browser.contextMenus.onClicked.addListener(async ({ menuItemId }, tab) => {
+      if (menuItemId === MENU_READ && tab?.id !== undefined) await readTab(tab.id, ALLOW_PRIVATE);
+    });
+
+    function tellClaimsChanged(payload: Events['claimsChanged']): void {
+      emitToPages('claimsChanged', payload);
+      void emitToTabs('claimsChanged', payload);
+    }
+  },
+});
+
+type PagesHandlers = ReturnType<typeof createPagesHandlers>;
+
+/** Changed settings take effect everywhere at once, and everybody hears of verdicts. */
+function withEvents(handlers: PagesHandlers): PagesHandlers {
+  return {
+    ...handlers,
+    async changeSettings(args, context) {
+      const before = await readSettings();
+      const settings = await handlers.changeSettings(args, context);
+      await applySettings(
+        settings,
+        before.reading !== 'every-page' || before.sitesOff.length > settings.sitesOff.length || before.neverScan.length > settings.neverScan.length,
+      );
+      return settings;
+    },
+  };
+}
+
+/** Brings the registration in line with the settings, tells everybody, and injects open tabs where reading was just widened. */
+async function applySettings(settings: Settings, widened: boolean): Promise<void> {
+  await syncRegistration(settings);
+  emitToPages('settingsChanged', { settings });
+  await emitToTabs('settingsChanged', { settings });
+  if (widened && settings.reading === 'every-page' && (await hasEveryPage())) await injectOpenTabs(settings);
+}
+
+async function stopEverywhere(): Promise<void> {
+  for (const tab of await browser.tabs.query({})) if (tab.id !== undefined) void callTab(tab.id, 'stop', {});
+}
+
+async function createMenus(): Promise<void> {
+  await browser.contextMenus.removeAll();
+  browser.contextMenus.create({ id: MENU_READ, title: t('menuReadPage'), contexts: ['page', 'selection'], documentUrlPatterns: ['http://*/*', 'https://*/*'] });
+}
+
+function acceptPage(sender: Sender): true | null {
+  return isOwnPage(sender) ? true : null;
+}
+
+function acceptContent(sender: Sender): PageContext | null {
+  if (isOwnPage(sender) || sender.tab?.id === undefined || sender.frameId !== 0 || sender.url === undefined) return null;
+  return { tabId: sender.tab.id, url: sender.url };
+}

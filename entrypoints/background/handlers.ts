@@ -1,0 +1,67 @@
+// Owns which use-case answers which message: one line a method. The work itself is in lib/app and lib/extension.
+import { browser } from 'wxt/browser';
+import type { App } from '@/lib/app/app';
+import { showCount } from '@/lib/extension/action';
+import { injectInto } from '@/lib/extension/permissions';
+import type { ContentToBackground, PagesToBackground, Silence } from '@/lib/extension/protocol';
+import { callTab, type Handlers } from '@/lib/extension/rpc';
+import { changeSettings, readSettings } from '@/lib/extension/settings';
+import { whyNotRead } from '@/lib/extension/site';
+
+/** What the browser says of the page whose content script speaks. */
+export interface PageContext {
+  tabId: number;
+  url: string;
+}
+
+/** Answers to content scripts. `allowPrivate` lets the demo on loopback be read. */
+export function createContentHandlers(app: App, allowPrivate: boolean): Handlers<ContentToBackground, PageContext> {
+  return {
+    async pageOpened({ clicked }, { url }) {
+      const [settings, library] = await Promise.all([readSettings(), app.countLibrary()]);
+      const silence: Silence | null = whyNotRead(url, settings, { clicked, allowPrivate }) ?? (library.claims === 0 ? 'empty-library' : null);
+      return { scan: silence === null, silence, settings, library };
+    },
+    matchStatements: async (args) => app.matchStatements(args, await readSettings()),
+    readClaims: (args) => app.readClaims(args),
+    storeVerdict: (args) => app.storeVerdict(args),
+    removeVerdict: (args) => app.removeVerdict(args),
+    async countShown({ count }, { tabId }) {
+      await showCount(tabId, count);
+      return null;
+    },
+  };
+}
+
+/** Answers to our own pages. */
+export function createPagesHandlers(app: App, allowPrivate: boolean): Handlers<PagesToBackground, true> {
+  return {
+    readSettings: () => readSettings(),
+    changeSettings: ({ changes }) => changeSettings(changes),
+    readLibrary: () => app.readLibrary(),
+    readClaims: (args) => app.readClaims(args),
+    readTab: ({ tabId }) => readTab(tabId, allowPrivate),
+    async restoreStarterPack() {
+      await changeSettings({ starterLeftOut: false });
+      return app.restoreStarterPack();
+    },
+    async removePack({ id }) {
+      if (id === 'starter') await changeSettings({ starterLeftOut: true });
+      return app.removePack({ id });
+    },
+    listVerdicts: (args) => app.listVerdicts(args),
+    storeVerdict: (args) => app.storeVerdict(args),
+    removeVerdict: (args) => app.removeVerdict(args),
+  };
+}
+
+/** Reads a tab because the reader clicked: asks its content script, and injects it first where nobody answers. */
+export async function readTab(tabId: number, allowPrivate: boolean): Promise<{ started: boolean; silence: Silence | null }> {
+  const tab = await browser.tabs.get(tabId);
+  const silence = tab.url === undefined ? null : whyNotRead(tab.url, await readSettings(), { clicked: true, allowPrivate });
+  if (silence !== null) return { started: false, silence };
+  if ((await callTab(tabId, 'scan', { clicked: true })).ok) return { started: true, silence: null };
+  if (!(await injectInto(tabId))) return { started: false, silence: 'unreadable' };
+  const scanned = await callTab(tabId, 'scan', { clicked: true });
+  return scanned.ok ? { started: true, silence: null } : { started: false, silence: 'unreadable' };
+}

@@ -1,0 +1,64 @@
+// Owns access to pages: what the reader has granted, and where the content script is registered and injected because of it.
+import { browser } from 'wxt/browser';
+import { hostOf, isListed } from '../model/page-url';
+import type { Settings } from './settings';
+
+/** What "Highlight on every page I read" asks for. */
+export const EVERY_PAGE = { origins: ['http://*/*', 'https://*/*'] };
+
+// WXT types only the files it knows before the first build.
+const SCRIPT = '/content-scripts/content.js' as '/background.js';
+const REGISTRATION = 'content';
+
+/** Whether the reader has granted access to every page. */
+export function hasEveryPage(): Promise<boolean> {
+  return browser.permissions.contains(EVERY_PAGE);
+}
+
+/** Registers the content script where the settings and the granted access want it, or takes the registration back. */
+export async function syncRegistration(settings: Settings): Promise<void> {
+  const wanted = settings.reading === 'every-page' && (await hasEveryPage());
+  const registered = await browser.scripting.getRegisteredContentScripts({ ids: [REGISTRATION] });
+  if (!wanted) {
+    if (registered.length > 0) await browser.scripting.unregisterContentScripts({ ids: [REGISTRATION] });
+    return;
+  }
+  const script = {
+    id: REGISTRATION,
+    js: [SCRIPT],
+    matches: EVERY_PAGE.origins,
+    excludeMatches: [...settings.neverScan, ...settings.sitesOff].map((host) => `*://*.${host}/*`).filter(isMatchPattern),
+    runAt: 'document_idle' as const,
+    allFrames: false,
+    persistAcrossSessions: true,
+  };
+  if (registered.length > 0) await browser.scripting.updateContentScripts([script]);
+  else await browser.scripting.registerContentScripts([script]);
+}
+
+/** A pattern whose host has one label only, or is an address, is refused by one browser or the other; pageOpened refuses such hosts instead. */
+function isMatchPattern(pattern: string): boolean {
+  return /^\*:\/\/\*\.[a-z0-9-]+(\.[a-z0-9-]+)+\/\*$/.test(pattern) && !/\d\/\*$/.test(pattern);
+}
+
+/** Runs the content script in a tab: false where the browser forbids it (its own pages, stores, no access). */
+export async function injectInto(tabId: number): Promise<boolean> {
+  try {
+    await browser.scripting.executeScript({ target: { tabId }, files: [SCRIPT] });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Injects the content script once into every open tab that registration would have served. */
+export async function injectOpenTabs(settings: Settings): Promise<void> {
+  const skipped = [...settings.neverScan, ...settings.sitesOff];
+  const tabs = await browser.tabs.query({ url: EVERY_PAGE.origins, discarded: false });
+  await Promise.all(
+    tabs.map(async (tab) => {
+      const host = hostOf(tab.url ?? '');
+      if (tab.id !== undefined && host !== null && !isListed(host, skipped)) await injectInto(tab.id);
+    }),
+  );
+}
