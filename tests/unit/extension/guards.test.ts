@@ -1,0 +1,63 @@
+import { describe, expect, test } from 'vitest';
+import { contentGuards, pagesGuards } from '@/lib/extension/guards';
+
+const statements = {
+  title: 'T',
+  language: 'en',
+  before: ['A.'],
+  blocks: [{ kind: 'paragraph', text: 'One two three.', statements: [{ id: 1, start: 0, end: 14 }] }],
+};
+const verdict = { id: '0123456789abcdef', claimId: 'starter/a', claim: 'C', text: 'S', verdict: 'not-same', created: '2026-01-02T03:04:05.678Z' };
+
+describe('what a well-behaved part sends passes unchanged, through JSON as well', () => {
+  test.each([
+    ['pageOpened', { clicked: false }],
+    ['matchStatements', statements],
+    ['matchStatements', { ...statements, language: null }],
+    ['readClaims', { ids: ['starter/a', 'own/x/y'] }],
+    ['storeVerdict', { verdict }],
+    ['removeVerdict', { id: verdict.id }],
+    ['countShown', { count: null }],
+  ] as const)('%s', (method, args) => {
+    expect(contentGuards[method](JSON.parse(JSON.stringify(args)))).toEqual({ ok: true, value: args });
+  });
+  test.each([
+    ['readSettings', {}],
+    ['changeSettings', { changes: { paused: true, sitesOff: ['example.org'], reading: null } }],
+    ['readLibrary', {}],
+    ['readClaims', { ids: [] }],
+    ['readTab', { tabId: 7 }],
+    ['restoreStarterPack', {}],
+    ['removePack', { id: 'starter' }],
+    ['listVerdicts', { after: null, limit: 50 }],
+    ['storeVerdict', { verdict }],
+    ['removeVerdict', { id: verdict.id }],
+  ] as const)('%s of our own pages', (method, args) => {
+    expect(pagesGuards[method](JSON.parse(JSON.stringify(args)))).toEqual({ ok: true, value: args });
+  });
+});
+
+describe('what a hostile page could send is refused with the place', () => {
+  test.each([
+    ['pageOpened', null, ''],
+    ['pageOpened', { clicked: 'yes' }, 'clicked: '],
+    ['matchStatements', { ...statements, blocks: [{ ...statements.blocks[0], text: 5 }] }, 'blocks[0].text: '],
+    ['matchStatements', { ...statements, blocks: [{ ...statements.blocks[0], statements: [{ id: 1, start: 0, end: 99 }] }] }, 'blocks[0]: '],
+    ['matchStatements', { ...statements, blocks: [{ ...statements.blocks[0], statements: [{ id: 1, start: 5, end: 5 }] }] }, 'blocks[0].statements[0]: '],
+    ['matchStatements', { ...statements, title: 'x'.repeat(2001) }, 'title: '],
+    ['matchStatements', { ...statements, language: '../../etc' }, 'language: '],
+    ['readClaims', { ids: ['__proto__'] }, 'ids[0]: '],
+    ['readClaims', { ids: Array(501).fill('a/b') }, 'ids: '],
+    ['storeVerdict', { verdict: { ...verdict, id: 'a' } }, 'verdict.id: '],
+    ['storeVerdict', { verdict: { ...verdict, created: 'yesterday' } }, 'verdict.created: '],
+    ['countShown', { count: -1 }, 'count: '],
+  ] as const)('%s %#', (method, args, place) => {
+    const outcome = contentGuards[method](args);
+    expect(outcome.ok).toBe(false);
+    if (!outcome.ok) expect(outcome.error.message.startsWith(place)).toBe(true);
+  });
+  test('settings take no unknown key and no host that is none', () => {
+    expect(pagesGuards.changeSettings({ changes: { colour: 'red' } }).ok).toBe(false);
+    expect(pagesGuards.changeSettings({ changes: { neverScan: ['https://example.org/'] } }).ok).toBe(false);
+  });
+});
