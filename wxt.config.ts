@@ -2,8 +2,13 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 
+// Set by `npm start` and the end-to-end tests alone: the hosts are granted at once in Chromium, where no program can answer the prompt,
+// and pages on loopback are read. It goes to a folder of its own; what is shipped is built without it.
+const DRIVEN = process.env.WXT_ALLOW_PRIVATE_HOSTS === 'true';
+
 export default defineConfig({
   imports: false,
+  outDirTemplate: `{{browser}}-mv{{manifestVersion}}${DRIVEN ? '-driven' : ''}`,
   modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/auto-icons'],
   manifestVersion: 3,
   vite: () => ({ plugins: [preact()] }),
@@ -15,6 +20,7 @@ export default defineConfig({
     default_locale: 'en',
     permissions: ['storage', 'unlimitedStorage', 'activeTab', 'scripting', 'contextMenus'],
     optional_host_permissions: ['http://*/*', 'https://*/*'],
+    ...(DRIVEN && browser !== 'firefox' ? { host_permissions: ['http://*/*', 'https://*/*'] } : {}),
     content_security_policy: {
       extension_pages: "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:",
     },
