@@ -1,0 +1,104 @@
+// Owns the list of a page's statements that match claims, in reading order, and the list of those that are like a claim but differ.
+import type { JSX } from 'preact';
+import { t } from '../lib/extension/i18n';
+import type { PageStatement } from '../lib/extension/protocol';
+import type { Claim } from '../lib/model/claim';
+import type { ClaimId } from '../lib/model/ids';
+import type { Match } from '../lib/model/match';
+import { describeSaying, orderSayings } from './claim-context';
+import { MarkedText } from './marked-text';
+import { RatingBadge } from './rating-badge';
+import { orderReviews, ReviewView } from './review-list';
+import { guardInWords, LEVEL_WORDS, outerInWords, stanceInWords } from './words';
+
+/** What both lists need: statements in reading order, the claims known so far, and where a click goes. */
+export interface StatementListProps {
+  statements: readonly PageStatement[];
+  /** Claims by id; one that is missing is still being read, or gone. */
+  claims: ReadonlyMap<ClaimId, Claim>;
+  /** Shows the statement in the page. */
+  onJump(statement: PageStatement): void;
+}
+
+/** Statements with their matches: rating, claim, speaker; note and sources behind a fold. */
+export function StatementList({ statements, claims, onJump }: StatementListProps): JSX.Element {
+  return (
+    <ol class="statements">
+      {statements.map((statement) => (
+        <li key={statement.id}>
+          <JumpButton statement={statement} spans={statement.matches.map((match) => match.span)} onJump={onJump} />
+          {statement.matches.map((match) => (
+            <MatchSummary key={match.claimId} statement={statement} match={match} claim={claims.get(match.claimId) ?? null} />
+          ))}
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+/** Statements that are like a claim, each with what differs: "here 2023, in the claim 2019". */
+export function SimilarList({ statements, onJump }: Omit<StatementListProps, 'claims'>): JSX.Element {
+  return (
+    <ol class="statements">
+      {statements.map((statement) => (
+        <li key={statement.id}>
+          <JumpButton statement={statement} spans={statement.similar.map((match) => match.span)} onJump={onJump} />
+          {statement.similar.map((match) => (
+            <div key={match.claimId} class="statement-match">
+              {match.explanation.guard !== null && <p class="difference">{guardInWords(match.explanation.guard)}</p>}
+              <p class="quiet">
+                {t('similarClaim')}: <bdi>{match.claim}</bdi>
+              </p>
+            </div>
+          ))}
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+interface JumpButtonProps {
+  statement: PageStatement;
+  spans: [number, number][];
+  onJump(statement: PageStatement): void;
+}
+
+function JumpButton({ statement, spans, onJump }: JumpButtonProps): JSX.Element {
+  return (
+    <button type="button" class="statement" title={t('jumpTo')} onClick={() => onJump(statement)}>
+      <MarkedText text={statement.text} spans={spans} />
+    </button>
+  );
+}
+
+function MatchSummary({ statement, match, claim }: { statement: PageStatement; match: Match; claim: Claim | null }): JSX.Element {
+  const saying = claim === null ? undefined : orderSayings(claim.sayings)[0];
+  const review = claim === null ? undefined : orderReviews(claim.reviews)[0];
+  const use = [stanceInWords(statement.stance, statement.speaker), outerInWords(match.outer, statement.text)].filter((line) => line !== null);
+  return (
+    <div class="statement-match">
+      <p>
+        <RatingBadge rating={match.rating} /> <span class="quiet">{t(LEVEL_WORDS[match.level])}</span>
+      </p>
+      <p class="claim" lang={claim?.language} dir="auto">
+        {match.claim}
+      </p>
+      {claim !== null && (
+        <p class="quiet">
+          {t('saidBy')}: <bdi>{(saying && describeSaying(saying)) ?? t('speakerUnknown')}</bdi>
+        </p>
+      )}
+      {use.map((line) => (
+        <p key={line} class="quiet" dir="auto">
+          {line}
+        </p>
+      ))}
+      {review !== undefined && (
+        <details>
+          <summary>{t('noteAndSources')}</summary>
+          <ReviewView review={review} />
+        </details>
+      )}
+    </div>
+  );
+}
