@@ -16,7 +16,7 @@ test('the starter pack is read whole, with licence, version and date', () => {
   const { pack, claims, refused, losses } = readDataFeed(json);
   expect({ refused, losses }).toEqual({ refused: [], losses: [] });
   expect(claims.length).toBeGreaterThanOrEqual(30);
-  expect(pack.licence).toContain('CC BY 4.0');
+  expect(pack.licenceUrl).toMatch(/^https:\/\/creativecommons\.org\/licenses\/by\/4\.0\//);
   expect(pack.version).not.toBeNull();
   expect(pack.date).not.toBeNull();
 });
