@@ -1,0 +1,155 @@
+// Owns how a highlight looks and its life in the registry of CSS highlights: random names, one style sheet's text, nothing of the page changed.
+// What is highlighted, and in which order, is paint.ts's affair.
+import type { Rating } from '@/lib/model/rating';
+import type { Stance } from '@/lib/model/statement';
+
+/** What a highlight says at a glance: the colour is the claim's rating, the line is how the page uses the claim (null: not known). */
+export interface Look {
+  rating: Rating;
+  stance: Stance | null;
+}
+
+/** The highlights of one document. Ranges are compared by identity. */
+export interface Highlighter {
+  /** The text of the style sheet that makes them visible; it stays the same for the document's life. */
+  readonly css: string;
+  add(range: Range, look: Look): void;
+  remove(range: Range): void;
+  /** Shows ranges for a moment, over their looks; an empty list ends it. */
+  flash(ranges: readonly Range[]): void;
+  /** Adopts the sheet in the document, and from now on in each shadow root that is highlighted: for where the browser inserts none for us. */
+  adopt(): void;
+}
+
+/** Every hue has a luminance near .18, which keeps 4.5:1 on white and on black alike: a page does not say which of the two it is. */
+const COLOURS: Record<Rating, string> = {
+  true: '15 134 94',
+  'mostly-true': '43 128 149',
+  mixed: '152 111 0',
+  'mostly-false': '193 87 0',
+  false: '214 61 61',
+  'needs-context': '145 89 213',
+  unproven: '92 118 167',
+  unrated: '110 119 129',
+};
+
+const LINES = { solid: 'solid 2px', dashed: 'dashed 2px', dotted: 'dotted 2px', wavy: 'wavy 1px', thin: 'solid 1px' };
+type Line = keyof typeof LINES;
+
+/** The line that says how the page uses a claim: solid is the page's own voice, dashed somebody else's, dotted a contradiction, wavy a question, thin unsure. */
+export function lineOf(stance: Stance | null): Line {
+  if (stance === 'asserts') return 'solid';
+  if (stance === 'attributes' || stance === 'quotes') return 'dashed';
+  if (stance === 'refutes') return 'dotted';
+  return stance === 'questions' ? 'wavy' : 'thin';
+}
+
+/** Prepares highlights for `document`. When `signal` aborts, everything is taken back. */
+export function createHighlighter(document: Document, options: { signal: AbortSignal }): Highlighter {
+  const view = document.defaultView;
+  if (view === null) throw new Error('a document without a window cannot be highlighted');
+  const registry = view.CSS.highlights;
+  const names = new Map<string, string>();
+  // Our own lists: Firefox forbids a content script to iterate over the registry.
+  const groups = new Map<string, Highlight>();
+  const placed = new Map<Range, Highlight>();
+  const flashName = mintName();
+  const rules: string[] = [];
+  for (const rating of Object.keys(COLOURS) as Rating[]) {
+    for (const line of Object.keys(LINES) as Line[]) {
+      const name = mintName();
+      names.set(`${rating} ${line}`, name);
+      rules.push(writeRules(name, COLOURS[rating], LINES[line]));
+    }
+  }
+  const css = rules.join('') + writeFlashRules(flashName);
+  const roots = new Set<Document | ShadowRoot>();
+  let sheet: CSSStyleSheet | null = null;
+
+  const adoptIn = (root: Node) => {
+    if (sheet === null || roots.has(root as ShadowRoot) || !('adoptedStyleSheets' in root)) return;
+    roots.add(root as ShadowRoot);
+    const adopting = root as ShadowRoot;
+    adopting.adoptedStyleSheets = [...adopting.adoptedStyleSheets, sheet];
+  };
+  const groupOf = ({ rating, stance }: Look): Highlight => {
+    const key = `${rating} ${lineOf(stance)}`;
+    let group = groups.get(key);
+    if (group === undefined) {
+      group = new view.Highlight();
+      groups.set(key, group);
+    }
+    // The page may have cleared the registry, ours included.
+    if (!registry.has(names.get(key)!)) registry.set(names.get(key)!, group);
+    return group;
+  };
+  const flash = (ranges: readonly Range[]) => {
+    registry.delete(flashName);
+    if (ranges.length === 0) return;
+    const group = new view.Highlight(...ranges);
+    group.priority = 1;
+    registry.set(flashName, group);
+  };
+  const remove = (range: Range) => {
+    placed.get(range)?.delete(range);
+    placed.delete(range);
+  };
+
+  options.signal.addEventListener(
+    'abort',
+    () => {
+      for (const name of [...names.values(), flashName]) registry.delete(name);
+      placed.clear();
+      groups.clear();
+      for (const root of roots) root.adoptedStyleSheets = [...root.adoptedStyleSheets].filter((adopted) => adopted !== sheet);
+      roots.clear();
+    },
+    { once: true },
+  );
+
+  return {
+    css,
+    add(range, look) {
+      if (options.signal.aborted) return;
+      remove(range);
+      const group = groupOf(look);
+      group.add(range);
+      placed.set(range, group);
+      adoptIn(range.startContainer.getRootNode());
+    },
+    remove,
+    flash(ranges) {
+      if (!options.signal.aborted) flash(ranges);
+    },
+    adopt() {
+      if (options.signal.aborted || sheet !== null) return;
+      sheet = new view.CSSStyleSheet();
+      sheet.replaceSync(css);
+      adoptIn(document);
+      for (const range of placed.keys()) adoptIn(range.startContainer.getRootNode());
+    },
+  };
+}
+
+/** A name that says nothing and is new in every document: a page can list the registry. */
+function mintName(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(10));
+  return `h${Array.from(bytes, (byte) => (byte % 36).toString(36)).join('')}`;
+}
+
+function writeRules(name: string, colour: string, line: string): string {
+  const part = `::highlight(${name})`;
+  return (
+    `${part}{text-decoration:underline ${line} rgb(${colour});text-underline-offset:.18em;text-decoration-skip-ink:none}` +
+    `@media screen{${part}{background-color:rgb(${colour}/.13)}}` +
+    `@media (forced-colors:active){${part}{background-color:transparent;text-decoration-color:CanvasText}}`
+  );
+}
+
+function writeFlashRules(name: string): string {
+  const part = `::highlight(${name})`;
+  return (
+    `@media screen{${part}{background-color:color-mix(in srgb,currentColor 32%,transparent)}}` +
+    `@media (forced-colors:active){${part}{background-color:Highlight;color:HighlightText}}`
+  );
+}

@@ -1,0 +1,95 @@
+// Owns which ranges of the document are highlighted for which statement, and that painting never holds the page up.
+import type { Highlighter, Look } from './highlight';
+
+/** One statement's highlight: the pieces of it that are painted, each with its look, in reading order. No pieces: nothing is painted for it. */
+export interface Mark {
+  id: number;
+  pieces: readonly { range: Range; look: Look }[];
+}
+
+/** The painted statements of one document. */
+export interface Painter {
+  /** Paints marks, those in view first; a mark takes the place of the one with the same id. Marks of an older call that were not painted yet are still painted. */
+  paint(marks: readonly Mark[]): Promise<void>;
+  /** Takes marks away at once. */
+  unpaint(ids: Iterable<number>): void;
+  /** The live ranges of a painted statement; empty where there is none. */
+  rangesOf(id: number): readonly Range[];
+  /** Every painted statement with its ranges. */
+  marks(): IterableIterator<[number, readonly Range[]]>;
+  /** Shows a statement for a moment: in pulses, or steadily where the reader wants no motion. */
+  flash(ranges: readonly Range[]): void;
+}
+
+/** Ranges a slice: Firefox needs about .3 ms for each, so that 50 stay under a frame. */
+const RANGES_A_SLICE = 50;
+const PULSE = 260;
+const PULSES = 3;
+
+/** Prepares painting. `yieldNow` resolves in a later task. When `signal` aborts, nothing more is painted; the highlighter takes back what was. */
+export function createPainter(document: Document, highlighter: Highlighter, options: { signal: AbortSignal; yieldNow: () => Promise<void> }): Painter {
+  const { signal, yieldNow } = options;
+  const view = document.defaultView!;
+  const painted = new Map<number, Range[]>();
+  let flashing: ReturnType<typeof setTimeout> | undefined;
+  signal.addEventListener('abort', () => painted.clear(), { once: true });
+
+  const unpaint = (ids: Iterable<number>) => {
+    for (const id of ids) {
+      for (const range of painted.get(id) ?? []) highlighter.remove(range);
+      painted.delete(id);
+    }
+  };
+  const paintMark = (mark: Mark) => {
+    unpaint([mark.id]);
+    if (mark.pieces.length === 0) return;
+    for (const { range, look } of mark.pieces) highlighter.add(range, look);
+    painted.set(
+      mark.id,
+      mark.pieces.map(({ range }) => range),
+    );
+  };
+
+  return {
+    async paint(marks) {
+      let budget = RANGES_A_SLICE;
+      for (const mark of orderByView(marks, view.innerHeight)) {
+        if (budget <= 0) {
+          await yieldNow();
+          budget = RANGES_A_SLICE;
+        }
+        if (signal.aborted) return;
+        paintMark(mark);
+        budget -= Math.max(1, mark.pieces.length);
+      }
+    },
+    unpaint,
+    rangesOf: (id) => painted.get(id) ?? [],
+    marks: () => painted.entries(),
+    flash(ranges) {
+      clearTimeout(flashing);
+      const still = view.matchMedia('(prefers-reduced-motion: reduce)').matches;
+      let step = 0;
+      const turn = () => {
+        const on = step % 2 === 0;
+        highlighter.flash(on && step < PULSES * 2 - 1 ? ranges : []);
+        step += 1;
+        if (step < PULSES * 2 && !signal.aborted) flashing = setTimeout(turn, PULSE);
+      };
+      if (!still) return turn();
+      highlighter.flash(ranges);
+      flashing = setTimeout(() => highlighter.flash([]), PULSE * PULSES * 2);
+    },
+  };
+}
+
+/** Marks in view first, then the rest in their order. Reads the layout once for all, before anything is painted. */
+function orderByView(marks: readonly Mark[], height: number): Mark[] {
+  const visible: Mark[] = [];
+  const rest: Mark[] = [];
+  for (const mark of marks) {
+    const box = mark.pieces[0]?.range.getBoundingClientRect();
+    (box !== undefined && box.bottom > 0 && box.top < height ? visible : rest).push(mark);
+  }
+  return [...visible, ...rest];
+}
