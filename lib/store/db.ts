@@ -1,0 +1,89 @@
+// Owns the connection: opened on first use, given up politely when a newer Caveat wants to upgrade, opened again when it is needed again.
+import { type IDBPDatabase, openDB } from 'idb';
+import { LIBRARY_VERSION, migrate } from './migrations';
+import { LIBRARY_NAME, type LibrarySchema } from './schema';
+import { explainError, StoreError } from './store-error';
+import { type WriteLock, webLock } from './write-lock';
+
+/** An open database of the present version. */
+export type Connection = IDBPDatabase<LibrarySchema>;
+
+/** The library's database. Both ways throw a StoreError for what the reader must hear of. */
+export interface Library {
+  /** Runs `work` on the connection. */
+  read<T>(work: (db: Connection) => Promise<T>): Promise<T>;
+  /** As read, while nobody else writes. Not to be nested. */
+  write<T>(work: (db: Connection) => Promise<T>): Promise<T>;
+  /** Closes the connection; the next use opens it again. */
+  close(): Promise<void>;
+}
+
+// An older Caveat in another tab closes its connection within a turn when asked; one that does not answer for so long never will.
+const BLOCKED_MS = 5000;
+
+/** The library, not opened yet. `name` and `lock` are for tests. */
+export function createLibrary({ name = LIBRARY_NAME, lock = webLock }: { name?: string; lock?: WriteLock } = {}): Library {
+  let current: Promise<Connection> | null = null;
+
+  function connect(): Promise<Connection> {
+    if (current !== null) return current;
+    const opening = openConnection(name, () => {
+      if (current === opening) current = null;
+    });
+    current = opening;
+    opening.catch(() => {
+      if (current === opening) current = null;
+    });
+    return opening;
+  }
+
+  async function read<T>(work: (db: Connection) => Promise<T>): Promise<T> {
+    try {
+      const opened = connect();
+      try {
+        return await work(await opened);
+      } catch (error) {
+        // The connection was closed under us before the work could begin a transaction: nothing has happened yet.
+        if (current === opened || !(error instanceof Error) || error.name !== 'InvalidStateError') throw error;
+        return await work(await connect());
+      }
+    } catch (error) {
+      throw explainError(error);
+    }
+  }
+
+  return {
+    read,
+    write: (work) => lock(() => read(work)),
+    async close() {
+      const opened = current;
+      current = null;
+      (await opened?.catch(() => null))?.close();
+    },
+  };
+}
+
+function openConnection(name: string, lost: () => void): Promise<Connection> {
+  return new Promise((resolve, reject) => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    openDB<LibrarySchema>(name, LIBRARY_VERSION, {
+      upgrade: (db, from, _to, transaction) => migrate(db, from, transaction),
+      blocked() {
+        timer = setTimeout(() => reject(new StoreError('blocked', 'another tab keeps the library open with an older version of Caveat')), BLOCKED_MS);
+      },
+      blocking(_current, _wanted, event) {
+        lost();
+        (event.target as IDBDatabase).close();
+      },
+      terminated: lost,
+    })
+      .then(
+        (db) => resolve(db),
+        (error) => {
+          const explained = explainError(error);
+          reject(explained instanceof StoreError ? explained : new StoreError('unreadable', 'the library cannot be opened', { cause: error }));
+        },
+      )
+      .finally(() => clearTimeout(timer));
+  });
+}

@@ -1,0 +1,36 @@
+// Owns the way from every earlier database to the present one: one step a version, never changed once it was released.
+import type { IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
+import type { LibrarySchema } from './schema';
+
+type Upgrade = IDBPTransaction<LibrarySchema, StoreNames<LibrarySchema>[], 'versionchange'>;
+
+/** One step: makes a database of version `to - 1` one of version `to`, inside the upgrade's own transaction. */
+interface Migration {
+  to: number;
+  apply(db: IDBPDatabase<LibrarySchema>, transaction: Upgrade): void | Promise<void>;
+}
+
+/** Every step in order. A new one goes to the end, with a dump of the version before it in tests/dumps. */
+const MIGRATIONS: readonly Migration[] = [
+  {
+    to: 1,
+    apply(db) {
+      db.createObjectStore('packs', { keyPath: 'id' });
+      db.createObjectStore('segments', { keyPath: 'id' }).createIndex('pack', 'pack');
+      db.createObjectStore('buffers');
+      db.createObjectStore('blocks');
+      db.createObjectStore('tombstones');
+      db.createObjectStore('own', { keyPath: 'id' }).createIndex('segment', 'segment');
+      db.createObjectStore('verdicts', { keyPath: 'id' }).createIndex('claimId', 'claimId');
+      db.createObjectStore('jobs', { keyPath: 'id' });
+    },
+  },
+];
+
+/** The version that this code reads and writes. */
+export const LIBRARY_VERSION = MIGRATIONS.at(-1)!.to;
+
+/** Takes a database of version `from` (0: a new one) through every step it has not had. */
+export async function migrate(db: IDBPDatabase<LibrarySchema>, from: number, transaction: Upgrade): Promise<void> {
+  for (const migration of MIGRATIONS) if (migration.to > from) await migration.apply(db, transaction);
+}

@@ -1,0 +1,103 @@
+// Owns the reader's own claims: rows that are the truth, each indexed in a small segment, of which the small ones are merged.
+import type { Claim } from '../model/claim';
+import { type ClaimId, OWN_PACK } from '../model/ids';
+import type { Pack } from '../model/pack';
+import { BLOCK_SIZE } from '../search/storage';
+import type { Connection } from './db';
+import type { OwnClaim, StoredSegment } from './schema';
+import { beginSegment, type FinishedSegment, finishSegment, infoOf, writeBlocks } from './segments';
+
+/** Indexes claims in the order given; the caller brings lib/search's segment writer. */
+export type IndexClaims = (claims: readonly Claim[]) => FinishedSegment;
+
+/** A claim the reader wrote; null when it is none or gone. */
+export async function readOwnClaim(db: Connection, id: ClaimId): Promise<OwnClaim | null> {
+  return (await db.get('own', id)) ?? null;
+}
+
+/** Stores claims of the reader's own, new or changed, and indexes them, in one transaction. To be called while holding the write lock. */
+export async function writeOwnClaims(db: Connection, claims: readonly Claim[], pack: Omit<Pack, 'claims'>, index: IndexClaims): Promise<void> {
+  if (claims.length === 0) return;
+  const finished = index(claims);
+  const segment = crypto.randomUUID();
+  const changed = new Date().toISOString();
+  const transaction = db.transaction(['own', 'segments', 'buffers', 'blocks', 'tombstones', 'packs'], 'readwrite', { durability: 'strict' });
+  const own = transaction.objectStore('own');
+  const tombstones = transaction.objectStore('tombstones');
+  for (const [ordinal, claim] of claims.entries()) {
+    const old = await own.get(claim.id);
+    if (old !== undefined) await tombstones.put(withOrdinal(await tombstones.get(old.segment), old.ordinal), old.segment);
+    await own.put({ id: claim.id, claim, segment, ordinal, changed });
+  }
+  for (let from = 0; from < claims.length; from += BLOCK_SIZE)
+    await transaction.objectStore('blocks').put(claims.slice(from, from + BLOCK_SIZE), [segment, from / BLOCK_SIZE]);
+  for (const [name, buffer] of Object.entries(finished.buffers)) await transaction.objectStore('buffers').put(buffer, [segment, name]);
+  const order = 1 + Math.max(0, ...(await transaction.objectStore('segments').getAll()).map((known) => known.order));
+  await transaction.objectStore('segments').put({ id: segment, pack: OWN_PACK, ...infoOf(finished), state: 'live', order, job: null });
+  await transaction.objectStore('packs').put({ ...pack, claims: await own.count() });
+  await transaction.done;
+}
+
+/** Deletes a claim of the reader's own; false when it is none. To be called while holding the write lock. */
+export async function deleteOwnClaim(db: Connection, id: ClaimId): Promise<boolean> {
+  const transaction = db.transaction(['own', 'tombstones', 'packs'], 'readwrite', { durability: 'strict' });
+  const own = transaction.objectStore('own');
+  const old = await own.get(id);
+  if (old !== undefined) {
+    const tombstones = transaction.objectStore('tombstones');
+    await tombstones.put(withOrdinal(await tombstones.get(old.segment), old.ordinal), old.segment);
+    await own.delete(id);
+    const pack = await transaction.objectStore('packs').get(OWN_PACK);
+    if (pack !== undefined) await transaction.objectStore('packs').put({ ...pack, claims: await own.count() });
+  }
+  await transaction.done;
+  return old !== undefined;
+}
+
+function withOrdinal(ordinals: Uint32Array | undefined, ordinal: number): Uint32Array {
+  return Uint32Array.from([...(ordinals ?? []), ordinal]).sort();
+}
+
+// More segments than this make every search slower than a merge is worth; fewer merges than this would index a claim again and again.
+const MOST_SEGMENTS = 8;
+// A segment joins a merge while it is at most so many times as large as all smaller ones together: each claim is merged a logarithmic number of times.
+const GROWTH = 4;
+
+/** The own segments that are worth merging into one now, by their sizes; empty when there are few enough. */
+export function chooseMerge<S extends Pick<StoredSegment, 'claims'>>(segments: readonly S[]): S[] {
+  if (segments.length <= MOST_SEGMENTS) return [];
+  const bySize = [...segments].sort((a, b) => a.claims - b.claims);
+  const chosen: S[] = [];
+  let sum = 0;
+  for (const segment of bySize) {
+    if (chosen.length >= 2 && segment.claims > GROWTH * sum) break;
+    chosen.push(segment);
+    sum += segment.claims;
+  }
+  return chosen;
+}
+
+/** Merges small own segments if there are many; false when there was nothing to merge. Deleted claims vanish from it. To be called while holding the write lock. */
+export async function mergeOwnSegments(db: Connection, index: IndexClaims): Promise<boolean> {
+  const live = (await db.getAllFromIndex('segments', 'pack', OWN_PACK)).filter(({ state }) => state === 'live');
+  const merged = chooseMerge(live);
+  if (merged.length === 0) return false;
+  const rows: OwnClaim[] = [];
+  for (const { id } of merged) rows.push(...(await db.getAllFromIndex('own', 'segment', id)).sort((a, b) => a.ordinal - b.ordinal));
+  const claims = rows.map(({ claim }) => claim);
+  const segment = await beginSegment(db, { pack: OWN_PACK, job: null });
+  const blocks: Claim[][] = [];
+  for (let from = 0; from < claims.length; from += BLOCK_SIZE) blocks.push(claims.slice(from, from + BLOCK_SIZE));
+  await writeBlocks(db, segment, 0, blocks);
+  await finishSegment(db, segment, index(claims));
+
+  const transaction = db.transaction(['own', 'segments'], 'readwrite', { durability: 'strict' });
+  const store = transaction.objectStore('segments');
+  for (const [ordinal, row] of rows.entries()) await transaction.objectStore('own').put({ ...row, segment, ordinal });
+  const written = (await store.get(segment))!;
+  // One that is empty, because all its claims were deleted, is not worth a look.
+  await store.put({ ...written, state: claims.length === 0 ? 'dropped' : 'live' });
+  for (const old of merged) await store.put({ ...old, state: 'dropped' });
+  await transaction.done;
+  return true;
+}

@@ -1,0 +1,77 @@
+// Owns how segments come and go: written unseen, made live or dropped elsewhere in one transaction, and swept when nobody needs their parts.
+import type { Claim } from '../model/claim';
+import type { PackId } from '../model/ids';
+import type { SegmentInfo } from '../search/storage';
+import type { Connection } from './db';
+import type { StoredSegment } from './schema';
+
+/** Every key [segment, ...] of a store whose keys begin with a segment's id. */
+export function keysOf(segment: string): IDBKeyRange {
+  return IDBKeyRange.bound([segment], [segment, []]);
+}
+
+/** The segments in a state, oldest first. */
+export async function readSegments(db: Connection, state: StoredSegment['state']): Promise<StoredSegment[]> {
+  return (await db.getAll('segments')).filter((segment) => segment.state === state).sort((a, b) => a.order - b.order);
+}
+
+/** Begins a segment: from now on it exists, unseen, and is swept if its writer dies. To be called while holding the write lock. */
+export async function beginSegment(db: Connection, { pack, job }: { pack: PackId; job: string | null }): Promise<string> {
+  const id = crypto.randomUUID();
+  const transaction = db.transaction('segments', 'readwrite');
+  const order = 1 + Math.max(0, ...(await transaction.store.getAll()).map((segment) => segment.order));
+  await transaction.store.put({ id, pack, claims: 0, version: 0, buffers: {}, state: 'writing', order, job });
+  await transaction.done;
+  return id;
+}
+
+/** Writes blocks of a segment, the first of which is number `from`; writing them again replaces them. */
+export async function writeBlocks(db: Connection, segment: string, from: number, blocks: readonly Claim[][]): Promise<void> {
+  const transaction = db.transaction('blocks', 'readwrite', { durability: 'relaxed' });
+  await Promise.all([...blocks.map((block, index) => transaction.store.put(block, [segment, from + index])), transaction.done]);
+}
+
+/** What a segment writer hands over when it is finished. */
+export interface FinishedSegment {
+  claims: number;
+  version: number;
+  buffers: Record<string, ArrayBuffer>;
+}
+
+/** Writes the buffers of a segment whose blocks are written. It stays unseen. */
+export async function finishSegment(db: Connection, id: string, finished: FinishedSegment): Promise<void> {
+  const transaction = db.transaction(['segments', 'buffers'], 'readwrite');
+  const segment = await transaction.objectStore('segments').get(id);
+  if (segment === undefined) throw new Error(`segment ${id} was never begun`);
+  for (const [name, buffer] of Object.entries(finished.buffers)) await transaction.objectStore('buffers').put(buffer, [id, name]);
+  await transaction.objectStore('segments').put({ ...segment, ...infoOf(finished) });
+  await transaction.done;
+}
+
+/** What is known of a finished segment without its bytes. */
+export function infoOf({ claims, version, buffers }: FinishedSegment): Pick<SegmentInfo, 'claims' | 'version' | 'buffers'> {
+  return { claims, version, buffers: Object.fromEntries(Object.entries(buffers).map(([name, buffer]) => [name, buffer.byteLength])) };
+}
+
+// Blocks deleted in one transaction: some hundred milliseconds, so that other readers of the database are not kept waiting.
+const SWEEP_BLOCKS = 500;
+
+/**
+ * Deletes some of what nobody needs: parts of dropped segments, and of segments whose writer is gone (no job row and no one holds the lock). To be
+ * called while holding the write lock, until it returns false, which means that nothing is left to do. Being stopped between two calls loses nothing.
+ */
+export async function sweepOnce(db: Connection): Promise<boolean> {
+  const jobs = new Set(await db.getAllKeys('jobs'));
+  const leftover = (await db.getAll('segments')).find(({ state, job }) => state === 'dropped' || (state === 'writing' && (job === null || !jobs.has(job))));
+  if (leftover === undefined) return false;
+  const transaction = db.transaction(['segments', 'buffers', 'blocks', 'tombstones'], 'readwrite');
+  const keys = await transaction.objectStore('blocks').getAllKeys(keysOf(leftover.id), SWEEP_BLOCKS);
+  if (keys.length > 0) await transaction.objectStore('blocks').delete(IDBKeyRange.bound(keys[0]!, keys.at(-1)!));
+  if (keys.length < SWEEP_BLOCKS) {
+    await transaction.objectStore('buffers').delete(keysOf(leftover.id));
+    await transaction.objectStore('tombstones').delete(leftover.id);
+    await transaction.objectStore('segments').delete(leftover.id);
+  }
+  await transaction.done;
+  return true;
+}
