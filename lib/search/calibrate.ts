@@ -1,0 +1,12 @@
+// Owns the way from a model's score to a probability, and from a probability to the words the reader chooses among.
+import type { Confidence } from '../model/match';
+
+/** Lowest probability of each setting. Below the last nothing is a match. */
+export const LEAST: Record<Confidence, number> = { 'near-certain': 0.9, likely: 0.6, 'also-possible': 0.35 };
+
+/** The setting a probability belongs to; null when it is too low to be called a match. */
+export function nameConfidence(probability: number): Confidence | null {
+  if (probability >= LEAST['near-certain']) return 'near-certain';
+  if (probability >= LEAST.likely) return 'likely';
+  return probability >= LEAST['also-possible'] ? 'also-possible' : null;
+}

@@ -1,0 +1,199 @@
+// Owns the whole of a search: segments opened on first use, then retrieve, re-rank, calibrate, guard, explain. Knows no platform: segments come
+// through their storage.
+import type { Claim } from '../model/claim';
+import { ratingOf } from '../model/claim';
+import type { ClaimId } from '../model/ids';
+import type { Match } from '../model/match';
+import { LEAST, nameConfidence } from './calibrate';
+import { createComparison, type Fit, measureClaim } from './features';
+import { unitsOf } from './fields';
+import { judge } from './guards';
+import { createLibrary, type Library } from './library';
+import { type Query, readQuery, type StatementInput } from './query';
+import { explainFit, scoreFit } from './rerank';
+import type { Candidate } from './retrieve';
+import { INDEX_VERSION } from './segment-format';
+import { findOrdinals, isDeleted, openSegment, type Segment } from './segment-reader';
+import { BLOCK_SIZE, type SegmentStorage } from './storage';
+
+export { INDEX_VERSION };
+
+/** Version of the engine as an explanation names it: index format, then the model's. */
+export const ENGINE_VERSION = `${INDEX_VERSION}.1`;
+
+/** Candidates that are re-ranked. More adds time and, on the development sets, nothing else. */
+export const CANDIDATES = 80;
+/** Matches of a statement: those that are the same, and those that only look alike. */
+const MOST_SAME = 3;
+const MOST_SIMILAR = 3;
+/** Blocks of claims kept for the next statements of the page. */
+const CACHED_BLOCKS = 48;
+
+/** What is asked: statements in reading order with what stands around them. `language` is the page's, `speaker` who speaks all of them. */
+export interface MatchInput {
+  statements: StatementInput[];
+  title: string;
+  language: string | null;
+  speaker?: string | null;
+}
+
+/** A claim that was ranked for a statement. */
+export interface Ranked {
+  segment: Segment;
+  ordinal: number;
+  fit: Fit;
+  /** The model's probability. */
+  score: number;
+}
+
+/** The search over one storage. */
+export interface Engine {
+  /** Matches of each statement, best first: at most three that are the same, and a few that are opposite or differ. */
+  match(input: MatchInput): Promise<Match[][]>;
+  /** Reads anew what the storage holds; searches that run keep what they have. */
+  refresh(): Promise<void>;
+  /** The claim of an id; null when the library lacks it. */
+  readClaim(id: ClaimId): Promise<Claim | null>;
+  countClaims(): Promise<number>;
+  /** The re-ranked candidates of one statement, best first, before guards: for evaluation and training. */
+  rank(statement: StatementInput, title: string, language: string | null, speaker: string | null): Promise<Ranked[]>;
+}
+
+/** Creates an engine. Nothing is read before the first question. */
+export function createEngine(storage: SegmentStorage): Engine {
+  let library: Promise<Library> | null = null;
+  let open: Library | null = null;
+  const blocks = new Map<string, Claim[]>();
+
+  const readLibrary = (): Promise<Library> => {
+    library ??= openLibrary(storage, open).then(
+      (fresh) => {
+        open = fresh;
+        return fresh;
+      },
+      (error: unknown) => {
+        library = null;
+        throw error;
+      },
+    );
+    return library;
+  };
+
+  const readOrdinal = async (segment: Segment, ordinal: number): Promise<Claim | null> => {
+    const number = Math.floor(ordinal / BLOCK_SIZE);
+    const key = `${segment.id} ${number}`;
+    let block = blocks.get(key) ?? null;
+    if (block === null) {
+      block = await storage.readBlock(segment.id, number);
+      if (block === null) return null;
+      const oldest = blocks.size >= CACHED_BLOCKS ? blocks.keys().next().value : undefined;
+      if (oldest !== undefined) blocks.delete(oldest);
+      blocks.set(key, block);
+    }
+    return block[ordinal % BLOCK_SIZE] ?? null;
+  };
+
+  const matchOne = async (current: Library, statement: StatementInput, input: MatchInput): Promise<Match[]> => {
+    const query = readQuery(statement, input.title, input.language, input.speaker ?? null);
+    const matches: Match[] = [];
+    for (const ranked of rankClaims(current, query)) {
+      if (ranked.score < LEAST['also-possible'] || matches.length >= 2 * (MOST_SAME + MOST_SIMILAR)) break;
+      const claim = await readOrdinal(ranked.segment, ranked.ordinal);
+      if (claim !== null) matches.push(makeMatch(statement.text, query, ranked, claim));
+    }
+    return keepBest(matches);
+  };
+
+  return {
+    async match(input) {
+      const current = await readLibrary();
+      const found: Match[][] = [];
+      for (const statement of input.statements) found.push(await matchOne(current, statement, input));
+      return found;
+    },
+    async refresh() {
+      library = null;
+      blocks.clear();
+      await readLibrary();
+    },
+    async readClaim(id) {
+      const { segments } = await readLibrary();
+      for (const segment of segments.toReversed())
+        for (const ordinal of findOrdinals(segment, id)) {
+          if (isDeleted(segment, ordinal)) continue;
+          const claim = await readOrdinal(segment, ordinal);
+          if (claim?.id === id) return claim;
+        }
+      return null;
+    },
+    async countClaims() {
+      return (await readLibrary()).claims;
+    },
+    async rank(statement, title, language, speaker) {
+      return rankClaims(await readLibrary(), readQuery(statement, title, language, speaker));
+    },
+  };
+}
+
+/** Opens the live segments; those that are open already stay as they are, unless a claim of theirs was deleted. */
+async function openLibrary(storage: SegmentStorage, before: Library | null): Promise<Library> {
+  const segments: Segment[] = [];
+  for (const info of await storage.listSegments()) {
+    if (info.version !== INDEX_VERSION) continue;
+    const deleted = await storage.readTombstones(info.id);
+    const known = before?.segments.find((segment) => segment.id === info.id);
+    if (known !== undefined) {
+      segments.push(known.deleted.length === deleted.length ? known : { ...known, deleted });
+      continue;
+    }
+    const buffers = await storage.readBuffers(info.id);
+    if (buffers !== null) segments.push(openSegment(info.id, buffers, deleted));
+  }
+  return createLibrary(segments);
+}
+
+/** The candidates of a query with their best wording each, best first. */
+function rankClaims(library: Library, query: Query): Ranked[] {
+  const { candidates, top } = library.findCandidates(query, CANDIDATES);
+  const rarity = Float64Array.from(query.slots, (slot) => library.rarityOf(slot.term));
+  const comparison = createComparison(query, rarity, library.rarityOfId);
+  const best = candidates[0]?.score ?? 1;
+  const ranked: Ranked[] = [];
+  for (const candidate of candidates) {
+    const fit = bestFit(candidate, measureClaim(comparison, candidate.segment, candidate.ordinal, candidate.score / top, candidate.score / best));
+    if (fit !== null) ranked.push(fit);
+  }
+  return ranked.sort((a, b) => b.score - a.score);
+}
+
+function bestFit({ segment, ordinal }: Candidate, fits: Fit[]): Ranked | null {
+  let best: Ranked | null = null;
+  for (const fit of fits) {
+    const score = scoreFit(fit);
+    if (best === null || score > best.score) best = { segment, ordinal, fit, score };
+  }
+  return best;
+}
+
+function makeMatch(text: string, query: Query, ranked: Ranked, claim: Claim): Match {
+  const wording = unitsOf(claim)[ranked.fit.unit]?.text ?? claim.text;
+  const judgement = judge(text, wording, { language: query.language });
+  return {
+    claimId: claim.id,
+    claim: claim.text,
+    rating: ratingOf(claim),
+    relation: judgement.relation,
+    confidence: ranked.score,
+    level: nameConfidence(ranked.score) ?? 'also-possible',
+    span: judgement.span,
+    outer: judgement.outer,
+    explanation: { wording, aligned: judgement.aligned, parts: explainFit(ranked.fit), guard: judgement.guard, taught: false, engine: ENGINE_VERSION },
+  };
+}
+
+/** The first few of each kind, in order. */
+function keepBest(matches: Match[]): Match[] {
+  let same = 0;
+  let similar = 0;
+  return matches.filter((match) => (match.relation === 'same' ? same++ < MOST_SAME : similar++ < MOST_SIMILAR));
+}

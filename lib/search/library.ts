@@ -1,0 +1,88 @@
+// Owns the open segments as one library: how many claims there are, how rare a term is among them, and the best candidates of all segments.
+import { weighRarity } from './bm25';
+import { UNIT } from './fields';
+import { CONTEXT_WEIGHT, type Query } from './query';
+import { type Candidate, createScratch, retrieve, type WeightedTerm } from './retrieve';
+import { findTerm, readForward, readTerm, type Segment } from './segment-reader';
+
+/** Turns a rarity into the whole number that retrieval adds up. */
+const WEIGHT_SCALE = 100;
+
+/** The open segments, oldest first, with what is counted over all of them. */
+export interface Library {
+  segments: Segment[];
+  /** Claims that are not deleted. */
+  claims: number;
+  /** Rarity of a term by its letters. */
+  rarityOf(term: string): number;
+  /** Rarity of a term by its id in a segment. */
+  rarityOfId(segment: Segment, id: number): number;
+  /** The best `limit` claims for a query, best first, ties in the order of the library. `top` is the best score a claim could have. */
+  findCandidates(query: Query, limit: number): { candidates: Candidate[]; top: number };
+}
+
+/** Joins open segments. */
+export function createLibrary(segments: Segment[]): Library {
+  const scratch = createScratch();
+  let claims = 0;
+  for (const segment of segments) claims += segment.claims - segment.deleted.length;
+  const gone = new Map(segments.map((segment) => [segment, countDeleted(segment)]));
+  const known = new Map(segments.map((segment) => [segment, new Float32Array(segment.terms)]));
+
+  const rarityOf = (term: string): number => {
+    let frequency = 0;
+    for (const segment of segments) {
+      const id = findTerm(segment, term);
+      if (id >= 0) frequency += (segment.frequency[id] as number) - (gone.get(segment)?.get(id) ?? 0);
+    }
+    return weighRarity(frequency, Math.max(claims, frequency));
+  };
+  const rarityOfId = (segment: Segment, id: number): number => {
+    const cache = known.get(segment) as Float32Array;
+    let rarity = cache[id] as number;
+    if (rarity === 0) {
+      rarity = rarityOf(readTerm(segment, id));
+      cache[id] = rarity;
+    }
+    return rarity;
+  };
+
+  return {
+    segments,
+    claims,
+    rarityOf,
+    rarityOfId,
+    findCandidates(query, limit) {
+      const weights = new Map<string, number>();
+      for (const slot of query.slots) weights.set(slot.term, Math.round(rarityOf(slot.term) * WEIGHT_SCALE * Math.min(slot.count, 2) ** 0.5));
+      for (const [term, share] of query.context) weights.set(term, Math.round(rarityOf(term) * WEIGHT_SCALE * share * 0.5));
+      for (const term of query.speaker) if (!weights.has(term)) weights.set(term, Math.round(rarityOf(term) * WEIGHT_SCALE * CONTEXT_WEIGHT.speaker));
+      let top = 0;
+      for (const weight of weights.values()) top += weight * 255;
+      let best: Candidate[] = [];
+      for (const segment of segments) {
+        const terms: WeightedTerm[] = [];
+        for (const [term, weight] of weights) {
+          const id = weight > 0 ? findTerm(segment, term) : -1;
+          if (id >= 0) terms.push({ id, weight });
+        }
+        const floor = best.length >= limit ? (best[limit - 1]?.score ?? 0) : 0;
+        const found = retrieve(segment, terms, limit, floor, scratch);
+        if (found.length === 0) continue;
+        best = best.length === 0 ? found : [...best, ...found].sort((a, b) => b.score - a.score).slice(0, limit);
+      }
+      return { candidates: best, top };
+    },
+  };
+}
+
+/** In how many deleted claims each term stands, outside notes. */
+function countDeleted(segment: Segment): Map<number, number> {
+  const counts = new Map<number, number>();
+  for (const ordinal of segment.deleted) {
+    const terms = new Set<number>();
+    for (const unit of readForward(segment, ordinal)) if (unit.kind !== UNIT.note) for (const id of unit.terms) terms.add(id);
+    for (const id of terms) counts.set(id, (counts.get(id) ?? 0) + 1);
+  }
+  return counts;
+}

@@ -1,0 +1,183 @@
+// Owns the read side of a segment: views on its buffers, nothing built on opening. Term ids and ordinals are the segment's own.
+
+import { hashId } from './id-hash';
+import { openSections } from './sections';
+import { CLAIMS, DICTIONARY, FORWARD, POSTINGS } from './segment-format';
+
+/** An open segment. */
+export interface Segment {
+  id: string;
+  claims: number;
+  terms: number;
+  /** Ordinals of deleted claims, sorted. */
+  deleted: Uint32Array;
+  letters: Uint16Array;
+  letterStart: Uint32Array;
+  idAt: Uint32Array;
+  positionOf: Uint32Array;
+  frequency: Uint32Array;
+  postings: Uint8Array;
+  postingStart: Uint32Array;
+  skips: Uint32Array;
+  skipStart: Uint32Array;
+  /** Highest impact of each term. */
+  highest: Uint8Array;
+  forward: Uint8Array;
+  forwardStart: Uint32Array;
+  hashes: Uint32Array;
+  ordinals: Uint32Array;
+  ratings: Uint8Array;
+  languages: Uint8Array;
+  languageTags: string[];
+}
+
+/** Opens the buffers that a writer of this version made. Throws when they are not such buffers. */
+export function openSegment(id: string, buffers: Record<string, ArrayBuffer>, deleted: Uint32Array): Segment {
+  const dictionary = readViews(buffers, 'dictionary', DICTIONARY.sections);
+  const postings = readViews(buffers, 'postings', POSTINGS.sections);
+  const forward = readViews(buffers, 'forward', FORWARD.sections);
+  const claims = readViews(buffers, 'claims', CLAIMS.sections);
+  const counts = dictionary.words(DICTIONARY.counts);
+  return {
+    id,
+    claims: counts[0] as number,
+    terms: counts[1] as number,
+    deleted,
+    letters: dictionary.shorts(DICTIONARY.letters),
+    letterStart: dictionary.words(DICTIONARY.letterStart),
+    idAt: dictionary.words(DICTIONARY.idAt),
+    positionOf: dictionary.words(DICTIONARY.positionOf),
+    frequency: dictionary.words(DICTIONARY.frequency),
+    postings: postings.bytes(POSTINGS.bytes),
+    postingStart: postings.words(POSTINGS.start),
+    skips: postings.words(POSTINGS.skips),
+    skipStart: postings.words(POSTINGS.skipStart),
+    highest: postings.bytes(POSTINGS.highest),
+    forward: forward.bytes(FORWARD.bytes),
+    forwardStart: forward.words(FORWARD.start),
+    hashes: claims.words(CLAIMS.hashes),
+    ordinals: claims.words(CLAIMS.ordinals),
+    ratings: claims.bytes(CLAIMS.ratings),
+    languages: claims.bytes(CLAIMS.languages),
+    languageTags: new TextDecoder().decode(claims.bytes(CLAIMS.tags)).split(' '),
+  };
+}
+
+function readViews(buffers: Record<string, ArrayBuffer>, name: string, count: number) {
+  const buffer = buffers[name];
+  if (buffer === undefined) throw new Error(`The segment has no buffer "${name}".`);
+  const places = openSections(buffer, count);
+  const place = (section: number) => places[section] as { offset: number; length: number };
+  return {
+    bytes: (section: number) => new Uint8Array(buffer, place(section).offset, place(section).length),
+    shorts: (section: number) => new Uint16Array(buffer, place(section).offset, place(section).length / 2),
+    words: (section: number) => new Uint32Array(buffer, place(section).offset, place(section).length / 4),
+  };
+}
+
+/** Position of the first term that is not before `term` in the order of letters; `segment.terms` when all are. */
+export function findPosition(segment: Segment, term: string): number {
+  let low = 0;
+  let high = segment.terms;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (compareTerm(segment, middle, term) < 0) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Id of a term; -1 when the segment lacks it. */
+export function findTerm(segment: Segment, term: string): number {
+  const position = findPosition(segment, term);
+  return position < segment.terms && compareTerm(segment, position, term) === 0 ? (segment.idAt[position] as number) : -1;
+}
+
+function compareTerm(segment: Segment, position: number, term: string): number {
+  const { letters } = segment;
+  const start = segment.letterStart[position] as number;
+  const length = (segment.letterStart[position + 1] as number) - start;
+  const shared = Math.min(length, term.length);
+  for (let at = 0; at < shared; at++) {
+    const difference = (letters[start + at] as number) - term.charCodeAt(at);
+    if (difference !== 0) return difference;
+  }
+  return length - term.length;
+}
+
+/** The letters of the term at a position of the dictionary. */
+export function readTermAt(segment: Segment, position: number): string {
+  return String.fromCharCode(...segment.letters.subarray(segment.letterStart[position] as number, segment.letterStart[position + 1] as number));
+}
+
+/** The letters of a term by its id. */
+export function readTerm(segment: Segment, id: number): string {
+  return readTermAt(segment, segment.positionOf[id] as number);
+}
+
+/** Ordinals that may stand for a claim's id: those whose hash is the same, deleted ones included. Read the claim to be sure. */
+export function findOrdinals(segment: Segment, claimId: string): number[] {
+  const hash = hashId(claimId);
+  let low = 0;
+  let high = segment.hashes.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((segment.hashes[middle] as number) < hash) low = middle + 1;
+    else high = middle;
+  }
+  const found: number[] = [];
+  for (let at = low; at < segment.hashes.length && segment.hashes[at] === hash; at++) found.push(segment.ordinals[at] as number);
+  return found;
+}
+
+/** Whether a claim was deleted after the segment was written. */
+export function isDeleted(segment: Segment, ordinal: number): boolean {
+  const { deleted } = segment;
+  let low = 0;
+  let high = deleted.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((deleted[middle] as number) < ordinal) low = middle + 1;
+    else high = middle;
+  }
+  return low < deleted.length && deleted[low] === ordinal;
+}
+
+/** One unit of a claim in the forward column. */
+export interface ForwardUnit {
+  kind: number;
+  negated: boolean;
+  /** Term ids in order; notes are not kept. */
+  terms: number[];
+  /** Whether each term is written like a name. */
+  names: boolean[];
+}
+
+/** The units of a claim, in the order of `unitsOf`. */
+export function readForward(segment: Segment, ordinal: number): ForwardUnit[] {
+  const bytes = segment.forward;
+  let at = segment.forwardStart[ordinal] as number;
+  const next = (): number => {
+    let value = 0;
+    let shift = 0;
+    for (;;) {
+      const byte = bytes[at++] as number;
+      value |= (byte & 127) << shift;
+      if (byte < 128) return value;
+      shift += 7;
+    }
+  };
+  const units: ForwardUnit[] = [];
+  for (let left = next(); left > 0; left--) {
+    const head = next();
+    const terms: number[] = [];
+    const names: boolean[] = [];
+    for (let words = head >>> 3; words > 0; words--) {
+      const word = next();
+      terms.push(word >>> 1);
+      names.push((word & 1) === 1);
+    }
+    units.push({ kind: head & 3, negated: (head & 4) !== 0, terms, names });
+  }
+  return units;
+}

@@ -1,0 +1,51 @@
+// Owns the way from a lower-case word to the form it is indexed by: spelling, then the Snowball stem of its language, kept in a cache.
+import snowball from 'snowball-stemmers';
+import { readLanguage } from './languages/language';
+import { normaliseSpelling } from './spelling';
+
+/** Bounds the cache: a stem costs ten times what a look-up does, and a long import meets a few hundred thousand words. */
+const CACHE_SIZE = 100_000;
+const stemmers = new Map<string, ((word: string) => string) | null>();
+
+/** The stem of a lower-case word in the language of BCP 47 tag `tag`; the word itself where the language has no stemmer. */
+export function stemWord(word: string, tag: string): string {
+  let stem = stemmers.get(tag);
+  if (stem === undefined) {
+    stem = createStemmer(tag);
+    stemmers.set(tag, stem);
+  }
+  return stem === null ? word : stem(word);
+}
+
+function createStemmer(tag: string): ((word: string) => string) | null {
+  const language = readLanguage(tag);
+  if (language.stemmer === null) return null;
+  const stemmer = snowball.newStemmer(language.stemmer);
+  const british = language.tag === 'en';
+  const cache = new Map<string, string>();
+  return (word) => {
+    let stem = cache.get(word);
+    if (stem === undefined) {
+      if (cache.size >= CACHE_SIZE) cache.clear();
+      stem = fold(stemmer.stem(british ? normaliseSpelling(word) : word));
+      cache.set(word, stem);
+    }
+    return stem;
+  };
+}
+
+/** Takes the marks off Latin letters, so that "Erdoğan" and "Erdogan" meet; other scripts stay as they are. */
+export function fold(word: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: the range is all of ASCII.
+  if (/^[\x00-\x7f]*$/.test(word) || /[\u0400-\u04ff]/.test(word)) return word.replace(/ё/g, 'е');
+  return word
+    .normalize('NFD')
+    .replace(/\p{M}+/gu, '')
+    .replace(/ß/g, 'ss')
+    .replace(/[øØ]/g, 'o')
+    .replace(/æ/g, 'ae')
+    .replace(/œ/g, 'oe')
+    .replace(/[łŁ]/g, 'l')
+    .replace(/ı/g, 'i')
+    .replace(/đ/g, 'd');
+}
