@@ -1,0 +1,28 @@
+// Owns the container rule: the element that holds most of the running text, found by descending from the top. For pages Readability cannot or may not read.
+import type { Outline } from './outline';
+
+/** A child must hold this share of the paragraph words for the descent to go on. Lower finds ever smaller parts of articles that sites cut in pieces. */
+const SHARE = 0.6;
+
+/** Returns the number of the box that holds the article, or null where the page has fewer than `least` words of running text. Linear in the number of boxes. */
+export function findContainer(outline: Outline, least = 40): number | null {
+  const { boxes } = outline;
+  if (boxes.length === 0 || boxes[0]!.words < least) return null;
+  // Boxes come in page order, so one pass suffices: a child of the current container is always met after it.
+  let container = 0;
+  for (let index = 1; index < boxes.length; index += 1) {
+    const box = boxes[index]!;
+    if (box.parent === container && box.island !== 'never' && box.words >= boxes[container]!.words * SHARE) container = index;
+  }
+  return container;
+}
+
+/** For every box: whether it is `container` or inside it. */
+export function insideOf(outline: Outline, container: number): Uint8Array {
+  const inside = new Uint8Array(outline.boxes.length);
+  for (let index = container; index < inside.length; index += 1) {
+    const parent = outline.boxes[index]!.parent;
+    inside[index] = index === container || (parent >= 0 && inside[parent] === 1) ? 1 : 0;
+  }
+  return inside;
+}

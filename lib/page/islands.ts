@@ -1,0 +1,33 @@
+// Owns which elements of a page are something beside the article: menus, comments, forms for newsletters, lists of other articles.
+
+/** Tags and roles that hold no article, whatever their size. */
+const NEVER_TAGS = new Set(['nav', 'dialog', 'menu']);
+const NEVER_ROLES = new Set(['navigation', 'menu', 'menubar', 'search', 'dialog', 'alertdialog', 'toolbar', 'tablist']);
+
+/** Tags and roles that are beside the article unless they hold most of it. */
+const SMALL_TAGS = new Set(['aside', 'footer', 'form', 'fieldset', 'figure', 'figcaption', 'address']);
+const SMALL_ROLES = new Set(['complementary', 'contentinfo', 'banner', 'note', 'form']);
+
+/** Words of class and id that mark readers' comments. */
+const COMMENTS = /(^|[\s_-])(comments?|disqus|respond|replies|commentlist|comment-?(list|section|area|thread|body|wrap)\w*)($|[\s_-])/i;
+
+/** Words of class and id that mark small islands in the flow of an article. */
+const ISLAND =
+  /(^|[\s_-])(related|recommend(ed|ations?)?|newsletter|subscri(be|ption)|sign-?up|promo(tion|s)?|advert(isement|s)?|sponsor(ed)?|share|sharing|social|follow-us|caption|credits?|byline|author-?(bio|box|info)|bio|about-author|tags?|taglist|breadcrumbs?|pagination|pager|widget|sidebar|most-?(read|popular)|popular|trending|outbrain|taboola|read-?(more|next|also)|see-?also|more-?(stories|from|news)|teaser|toc|disclaimer|copyright|correction|paywall|cookies?|gdpr|consent|donate|print-only|pull-?quote|infobox|factbox|slideshow|gallery|carousel)($|[\s_-])/i;
+
+/** Says whether tag, role, class or id put `element` beside the article: "never" part of it, "small" unless it holds most of the text, or null. */
+export function isMarkedIsland(element: Element): 'never' | 'small' | null {
+  const name = element.localName;
+  if (name === 'body' || name === 'html' || name === 'article' || name === 'main') return null;
+  if (NEVER_TAGS.has(name)) return 'never';
+  const role = element.getAttribute('role');
+  if (role !== null && NEVER_ROLES.has(role)) return 'never';
+  const marks = `${element.getAttribute('class') ?? ''} ${element.id}`;
+  if (marks.length > 1 && marks.length < 2000) {
+    const words = marks.replace(/([a-z])([A-Z])/g, '$1-$2');
+    if (COMMENTS.test(words)) return 'never';
+    if (ISLAND.test(words)) return 'small';
+  }
+  if (SMALL_TAGS.has(name)) return 'small';
+  return role !== null && SMALL_ROLES.has(role) ? 'small' : null;
+}

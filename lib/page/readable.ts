@@ -1,0 +1,104 @@
+// Owns Readability's part: a copy of the visible page made beside the walk, the limits within which Readability may see it, and which of its texts it keeps.
+// The live document is never given to Readability, which takes apart what it reads.
+import { Readability } from '@mozilla/readability';
+import type { Copier } from './outline';
+
+/** Readability runs in one task and its time grows with depth times text: these keep that task under about 30 ms. Beyond them the container rule decides. */
+const MOST_ELEMENTS = 6000;
+const MOST_DEPTH = 120;
+const MOST_LENGTH = 400_000;
+
+/** Attributes that Readability judges by. Never "style", "src" or handlers: the copy must load and run nothing. */
+const JUDGED = ['class', 'id', 'role', 'rel', 'itemprop', 'aria-modal', 'summary', 'datatable', 'rowspan', 'colspan'];
+
+/** A copy in the making. */
+export interface PageCopy extends Copier {
+  /** The texts Readability keeps, or null where the page was too large or too deep for it or it found nothing. To be called once: it takes the copy apart. */
+  findKept(): Set<Text> | null;
+}
+
+/** Starts an inert copy of `live` whose text nodes are told to the walk one by one. */
+export function createPageCopy(live: Document): PageCopy {
+  const inert = live.implementation.createHTMLDocument(live.title.slice(0, 1000));
+  const stack: Element[] = [];
+  let elements = 0;
+  let length = 0;
+  let abandoned = false;
+  let depth = 0;
+
+  const abandon = () => {
+    abandoned = true;
+    inert.body.replaceChildren();
+    stack.length = 0;
+  };
+
+  return {
+    enter(element) {
+      depth += 1;
+      if (abandoned) return;
+      elements += 1;
+      if (elements > MOST_ELEMENTS || depth > MOST_DEPTH) return abandon();
+      if (stack.length === 0) {
+        copyMarks(element, inert.body);
+        stack.push(inert.body);
+        return;
+      }
+      const copy = inert.createElement(tagFor(element.localName));
+      copyMarks(element, copy);
+      stack[stack.length - 1]!.appendChild(copy);
+      stack.push(copy);
+    },
+    leave() {
+      depth -= 1;
+      if (!abandoned) stack.pop();
+    },
+    text(node) {
+      if (abandoned) return null;
+      length += node.length;
+      const parent = stack[stack.length - 1];
+      if (parent === undefined) return null;
+      if (length > MOST_LENGTH) {
+        abandon();
+        return null;
+      }
+      const copy = inert.createTextNode(node.data);
+      parent.appendChild(copy);
+      return copy;
+    },
+    findKept() {
+      if (abandoned) return null;
+      const content = parseCopy(inert);
+      if (content === null) return null;
+      const kept = new Set<Text>();
+      const texts = inert.createTreeWalker(content, NodeFilter.SHOW_TEXT);
+      while (texts.nextNode() !== null) kept.add(texts.currentNode as Text);
+      return kept.size > 0 ? kept : null;
+    },
+  };
+}
+
+function copyMarks(from: Element, to: Element): void {
+  for (const name of JUDGED) {
+    const value = from.getAttribute(name);
+    if (value !== null) to.setAttribute(name, value);
+  }
+  const href = from.getAttribute('href');
+  // Readability weighs links within the page less; where the others lead does not matter to it.
+  if (href !== null) to.setAttribute('href', href.startsWith('#') ? '#here' : '/there');
+}
+
+/** Custom elements become plain ones: Readability has rules for div and span only, and nothing of the page's may be built. */
+function tagFor(name: string): string {
+  if (name.includes('-') || name === 'slot' || !/^[a-z][a-z0-9]*$/.test(name)) return 'div';
+  return name === 'body' || name === 'html' || name === 'head' ? 'div' : name;
+}
+
+function parseCopy(inert: Document): Node | null {
+  try {
+    // A threshold of one character keeps Readability from starting over on its own serialised copy, whose nodes we could not map back.
+    const reader = new Readability<Node>(inert, { serializer: (node) => node, charThreshold: 1, disableJSONLD: true, keepClasses: true });
+    return reader.parse()?.content ?? null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,121 @@
+// Owns where sentences end: the platform's segmenter proposes, rules of the language join what it cut wrongly and cut what it missed.
+// Words and abbreviations are data in languages/<tag>.sentences.ts; other languages get the rules that need no words.
+import { deSentences } from './languages/de.sentences';
+import { enSentences } from './languages/en.sentences';
+import { esSentences } from './languages/es.sentences';
+import { frSentences } from './languages/fr.sentences';
+import { ruSentences } from './languages/ru.sentences';
+import { findCuts } from './sentence-cuts';
+
+/** Half-open place of a sentence. Places of one text join without gap: white space belongs to the sentence before it. */
+export interface SentencePlace {
+  start: number;
+  end: number;
+}
+
+/** What a language adds to the rules. All words are lower case and without their final full stop. */
+export interface SentenceWords {
+  /** Never the end of a sentence: "mr", "e.g", "bzw". Words separated by spaces. */
+  joined: string;
+  /** The end only before a word of `openers`: "inc", "st", "calif". */
+  open: string;
+  /** Joined only to a number, a roman numeral or a single letter: "no", "fig", "art". */
+  numbered: string;
+  /** Short names of months and weekdays, joined to a number. */
+  dated: string;
+  /** Words that open sentences and do not follow abbreviations within one. */
+  openers: string;
+  /** Clock abbreviations, joined to what may follow a time of day, which is `afterTime`. */
+  times: string;
+  afterTime: string;
+  /** Words before a single letter that is no initial: "vitamin C.", "plan B." */
+  lettered: string;
+  /** Whether "3." is an ordinal before a noun; `counted` are words after which it is a plain number: "Platz 3." */
+  ordinals: boolean;
+  counted: string;
+  /** Verbs of saying that follow a quoted question and the speaker's name: "“Why?” Smith asked." */
+  saying: string;
+  /** Names that end with a mark: "yahoo!" */
+  marked: string;
+}
+
+/** Sets made of SentenceWords, once a language. */
+export type SentenceRules = { [K in keyof SentenceWords]: SentenceWords[K] extends boolean ? boolean : ReadonlySet<string> };
+
+const WORDS: Record<string, SentenceWords> = { en: enSentences, de: deSentences, fr: frSentences, es: esSentences, ru: ruSentences };
+
+const NO_WORDS: SentenceWords = {
+  joined: 'dr mr prof',
+  open: '',
+  numbered: 'no nr',
+  dated: '',
+  openers: '',
+  times: '',
+  afterTime: '',
+  lettered: '',
+  ordinals: false,
+  counted: '',
+  saying: '',
+  marked: '',
+};
+
+const rulesByLanguage = new Map<string, SentenceRules>();
+const segmenters = new Map<string, Intl.Segmenter>();
+
+/** Text is read in windows of this many units, so that a hostile paragraph can be worked off in slices; a sentence at a window's edge is read again with the next one. */
+const WINDOW = 8000;
+
+/** Splits `text` into sentences. `language` is a BCP 47 tag or null. Spans joined give back the text; an empty text has none. */
+export function splitSentences(text: string, language: string | null): SentencePlace[] {
+  return [...readSentences(text, language)];
+}
+
+/** The same one by one, for texts so long that the caller has to rest in between. */
+export function* readSentences(text: string, language: string | null): Generator<SentencePlace> {
+  const tag = languageOf(language);
+  const rules = rulesFor(tag);
+  const segmenter = segmenterFor(tag);
+  let from = 0;
+  while (from < text.length) {
+    const last = from + WINDOW >= text.length;
+    const window = from === 0 && last ? text : text.slice(from, from + WINDOW);
+    const cuts = findCuts(window, segmenter, rules);
+    // Unless this is the last window, its last sentence may go on: it is left to the next window, unless it is all there is.
+    const complete = last || cuts.length === 1 ? cuts.length : cuts.length - 1;
+    let start = 0;
+    for (let index = 0; index < complete; index += 1) {
+      const end = cuts[index]!;
+      yield { start: from + start, end: from + end };
+      start = end;
+    }
+    from += start;
+  }
+}
+
+/** The language part of a tag, lower case; "und" for null. */
+function languageOf(language: string | null): string {
+  const tag = language?.trim().toLowerCase().split(/[-_]/)[0] ?? '';
+  return /^[a-z]{2,3}$/.test(tag) ? tag : 'und';
+}
+
+function segmenterFor(tag: string): Intl.Segmenter {
+  let segmenter = segmenters.get(tag);
+  if (segmenter === undefined) {
+    // The rules are made for the plain segmenter; only languages whose rules it changes get their own.
+    segmenter = new Intl.Segmenter(tag === 'und' ? 'en' : tag, { granularity: 'sentence' });
+    segmenters.set(tag, segmenter);
+  }
+  return segmenter;
+}
+
+function rulesFor(tag: string): SentenceRules {
+  let rules = rulesByLanguage.get(tag);
+  if (rules === undefined) {
+    const words = WORDS[tag] ?? NO_WORDS;
+    rules = Object.fromEntries(
+      Object.entries(words).map(([name, value]) => [name, typeof value === 'string' ? new Set(value.split(/\s+/).filter(Boolean)) : value]),
+    ) as unknown as SentenceRules;
+    rulesByLanguage.set(tag, rules);
+  }
+  return rules;
+}
