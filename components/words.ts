@@ -69,17 +69,30 @@ export const GUARD_WORDS: Record<Guard['kind'], MessageKey> = {
 
 // The engine's features in words. A name that is not listed shows itself, in lower case.
 const PART_WORDS: Record<string, MessageKey> = {
-  coverage: 'partCoverage',
-  precision: 'partPrecision',
-  grams: 'partGrams',
+  claimCover: 'partClaimCover',
+  queryCover: 'partQueryCover',
+  windowPrecision: 'partWindowPrecision',
+  windowFit: 'partWindowFit',
   order: 'partOrder',
-  numbers: 'partNumbers',
-  names: 'partNames',
+  neighbours: 'partNeighbours',
+  letters: 'partLetters',
+  numbersAgree: 'partNumbersAgree',
+  numbersConflict: 'partNumbersConflict',
+  namesShared: 'partNamesShared',
+  namesMissing: 'partNamesMissing',
+  titleCover: 'partTitleCover',
+  titleQueryCover: 'partTitleQueryCover',
+  bm25: 'partBm25',
+  bm25Share: 'partBm25Share',
   context: 'partContext',
-  rank: 'partRank',
-  polarity: 'partPolarity',
-  length: 'partLength',
   speaker: 'partSpeaker',
+  claimLength: 'partClaimLength',
+  queryLength: 'partQueryLength',
+  sharedWeight: 'partSharedWeight',
+  rarestMissing: 'partRarestMissing',
+  polarity: 'partPolarity',
+  wordsShared: 'partWordsShared',
+  windowGap: 'partWindowGap',
 };
 
 /** A part of a match's score in words. */

@@ -1,0 +1,69 @@
+// Owns the list of the reader's stored verdicts: read page by page, each can be taken back.
+import type { JSX } from 'preact';
+import { useCallback, useEffect, useState } from 'preact/hooks';
+import { formatDate, t } from '@/lib/extension/i18n';
+import type { Verdict } from '@/lib/extension/protocol';
+import { callFromPage, onEvent } from '@/lib/extension/rpc';
+
+const PAGE_SIZE = 50;
+
+/** "Not the same claim" and "Same claim", as they were given. */
+export function VerdictsSection(): JSX.Element {
+  const [verdicts, setVerdicts] = useState<Verdict[] | null>(null);
+  const [next, setNext] = useState<string | null>(null);
+  const [message, setMessage] = useState('');
+
+  const read = useCallback(async (after: string | null) => {
+    const reply = await callFromPage('listVerdicts', { after, limit: PAGE_SIZE });
+    if (!reply.ok) return setMessage(t('failed', reply.error.message));
+    setVerdicts((known) => [...(after === null ? [] : (known ?? [])), ...reply.value.verdicts]);
+    setNext(reply.value.next);
+  }, []);
+  useEffect(() => {
+    const controller = new AbortController();
+    onEvent('verdictsChanged', () => void read(null), { signal: controller.signal });
+    void read(null);
+    return () => controller.abort();
+  }, [read]);
+
+  const remove = async (verdict: Verdict) => {
+    const reply = await callFromPage('removeVerdict', { id: verdict.id });
+    if (!reply.ok) return setMessage(t('failed', reply.error.message));
+    setVerdicts((known) => known?.filter(({ id }) => id !== verdict.id) ?? null);
+    setMessage(t('verdictRemoved'));
+  };
+
+  return (
+    <section>
+      <h2>{t('optionsVerdicts')}</h2>
+      <p class="quiet">{t('optionsVerdictsNote')}</p>
+      {verdicts?.length === 0 && <p>{t('optionsVerdictsNone')}</p>}
+      {verdicts !== null && verdicts.length > 0 && (
+        <ul class="plain rows verdicts">
+          {verdicts.map((verdict) => (
+            <li key={verdict.id}>
+              <div>
+                <p dir="auto">“{verdict.text}”</p>
+                <p class="quiet">
+                  <strong>{t(verdict.verdict === 'same' ? 'verdictSame' : 'verdictNotSame')}</strong> · <bdi>{verdict.claim}</bdi> ·{' '}
+                  <time dateTime={verdict.created}>{formatDate(verdict.created)}</time>
+                </p>
+              </div>
+              <button type="button" aria-label={`${t('verdictRemove')}: ${verdict.text}`} onClick={() => void remove(verdict)}>
+                {t('verdictRemove')}
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+      {next !== null && (
+        <button type="button" onClick={() => void read(next)}>
+          {t('optionsVerdictsMore')}
+        </button>
+      )}
+      <p role="status" class="quiet">
+        {message}
+      </p>
+    </section>
+  );
+}
