@@ -1,4 +1,4 @@
-// Owns the two ways tests run: in Node, and in a real browser for what touches the DOM.
+// Owns the three ways tests run: in Node, in a real browser for what touches the DOM, and as a program that drives browsers with the built extension.
 import preact from '@preact/preset-vite';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
@@ -44,6 +44,18 @@ export default defineConfig({
             instances: [{ browser: 'chromium' }],
             provider: playwright({ launchOptions: { executablePath: findChromium()?.path, args: CHROMIUM_FLAGS } }),
           },
+        },
+      },
+      {
+        resolve: { alias: { '@': import.meta.dirname } },
+        test: {
+          name: 'e2e',
+          include: ['tests/e2e/**/*.test.ts'],
+          environment: 'node',
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+          // A browser that stumbles over the machine's load gets one more chance; what is wrong fails twice.
+          retry: 1,
         },
       },
     ],

@@ -1,0 +1,69 @@
+// Owns what the built manifests ask a reader for: exactly this, and nothing that would be granted without a click.
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { buildExtension } from '../scripts/drive/build';
+
+const PERMISSIONS = ['activeTab', 'contextMenus', 'scripting', 'storage', 'unlimitedStorage'];
+
+describe.each(['chromium', 'firefox'] as const)('the manifest for %s', (browser) => {
+  let folder: string;
+  let manifest: Record<string, unknown>;
+  beforeAll(async () => {
+    folder = await buildExtension(browser, 'shipped');
+    manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8'));
+  }, 120_000);
+
+  test('is of version 3', () => {
+    expect(manifest.manifest_version).toBe(3);
+  });
+
+  test('asks for these permissions and no other', () => {
+    expect([...(manifest.permissions as string[])].sort()).toEqual(PERMISSIONS);
+    expect(manifest.optional_permissions).toBeUndefined();
+  });
+
+  test('gets access to pages only when the reader grants it', () => {
+    expect(manifest.optional_host_permissions).toEqual(['http://*/*', 'https://*/*']);
+    expect(manifest.host_permissions).toBeUndefined();
+    expect(manifest.content_scripts).toBeUndefined();
+  });
+
+  test('opens no file of its own to web pages', () => {
+    expect(manifest.web_accessible_resources).toBeUndefined();
+    expect(manifest.externally_connectable).toBeUndefined();
+  });
+
+  test('lets its own pages load from the extension alone', () => {
+    expect(manifest.content_security_policy).toEqual({
+      extension_pages: "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:",
+    });
+  });
+
+  test('suggests at most four shortcuts', () => {
+    const commands = Object.values(manifest.commands as Record<string, { suggested_key?: unknown }>);
+    expect(commands.filter((command) => command.suggested_key !== undefined).length).toBeLessThanOrEqual(4);
+    expect(commands.length).toBeGreaterThanOrEqual(3);
+  });
+
+  test('names files that are there', () => {
+    const { icons, action } = manifest as { icons: Record<string, string>; action: { default_popup: string } };
+    for (const file of [...Object.values(icons), action.default_popup, 'content-scripts/content.js', 'welcome.html', 'options.html', 'packs/starter.json'])
+      expect(existsSync(join(folder, file)), file).toBe(true);
+  });
+
+  test('is built without the exception for pages on loopback', () => {
+    expect(readFileSync(join(folder, 'background.js'), 'utf8')).not.toContain('WXT_ALLOW_PRIVATE_HOSTS');
+  });
+});
+
+test('Firefox is told that no data is collected, and from which version on Caveat is known to work', async () => {
+  const manifest = JSON.parse(readFileSync(join(await buildExtension('firefox', 'shipped'), 'manifest.json'), 'utf8'));
+  expect(manifest.browser_specific_settings.gecko).toMatchObject({ data_collection_permissions: { required: ['none'] } });
+  expect(manifest.browser_specific_settings.gecko.strict_min_version).toMatch(/^\d+\.\d+$/);
+});
+
+test('Chromium is told from which version on Caveat is known to work', async () => {
+  const manifest = JSON.parse(readFileSync(join(await buildExtension('chromium', 'shipped'), 'manifest.json'), 'utf8'));
+  expect(manifest.minimum_chrome_version).toMatch(/^\d+$/);
+});
