@@ -1,6 +1,6 @@
 // Owns how messages travel: one wire form, replies that never throw across the border, senders checked before anything is awaited.
 import { type Browser, browser } from 'wxt/browser';
-import { failure, type Result, success } from '../model/result';
+import { ExpectedError, failure, type Result, success } from '../model/result';
 import type { BackgroundToContent, ContentToBackground, Events, PagesToBackground, PagesToContent, Reply } from './protocol';
 
 /** The argument of method K of a catalogue. */
@@ -73,6 +73,7 @@ async function answer<M, Context>(server: Server<M, Context>, message: Call, con
     if (!args.ok) return failure('invalid', `${message.method}: ${args.error.message}`);
     return success(await server.handlers[method](args.value, context));
   } catch (error) {
+    if (error instanceof ExpectedError) return failure(error.code, error.message);
     console.error(error);
     return failure('failed', error instanceof Error ? error.message : String(error));
   }

@@ -10,3 +10,14 @@ export function success<T>(value: T): { ok: true; value: T } {
 export function failure<Code extends string>(code: Code, message: string): { ok: false; error: { code: Code; message: string } } {
   return { ok: false, error: { code, message } };
 }
+
+/** An expected failure on its way to the reader, thrown where a Result would have to be handed through many hands. The code is one of the message catalogue. */
+export class ExpectedError extends Error {
+  readonly code: string;
+
+  constructor(code: string, message: string, options?: { cause?: unknown }) {
+    super(message, options);
+    this.name = 'ExpectedError';
+    this.code = code;
+  }
+}

@@ -16,7 +16,7 @@ export async function readOwnClaim(db: Connection, id: ClaimId): Promise<OwnClai
 }
 
 /** Stores claims of the reader's own, new or changed, and indexes them, in one transaction. To be called while holding the write lock. */
-export async function writeOwnClaims(db: Connection, claims: readonly Claim[], pack: Omit<Pack, 'claims'>, index: IndexClaims): Promise<void> {
+export async function writeOwnClaims(db: Connection, claims: readonly Claim[], index: IndexClaims): Promise<void> {
   if (claims.length === 0) return;
   const finished = index(claims);
   const segment = crypto.randomUUID();
@@ -34,7 +34,8 @@ export async function writeOwnClaims(db: Connection, claims: readonly Claim[], p
   for (const [name, buffer] of Object.entries(finished.buffers)) await transaction.objectStore('buffers').put(buffer, [segment, name]);
   const order = 1 + Math.max(0, ...(await transaction.objectStore('segments').getAll()).map((known) => known.order));
   await transaction.objectStore('segments').put({ id: segment, pack: OWN_PACK, ...infoOf(finished), state: 'live', order, job: null });
-  await transaction.objectStore('packs').put({ ...pack, claims: await own.count() });
+  const packs = transaction.objectStore('packs');
+  await packs.put({ ...((await packs.get(OWN_PACK)) ?? makeOwnPack(changed)), claims: await own.count() });
   await transaction.done;
 }
 
@@ -52,6 +53,26 @@ export async function deleteOwnClaim(db: Connection, id: ClaimId): Promise<boole
   }
   await transaction.done;
   return old !== undefined;
+}
+
+/** The pack of the reader's own claims. Its name is for files; pages call it by a word of the reader's language. */
+function makeOwnPack(installed: string): Pack {
+  return {
+    id: OWN_PACK,
+    name: 'Own claims',
+    description: null,
+    publisher: null,
+    licence: null,
+    licenceUrl: null,
+    url: null,
+    version: null,
+    date: null,
+    language: null,
+    topics: [],
+    origin: 'own',
+    claims: 0,
+    installed,
+  };
 }
 
 function withOrdinal(ordinals: Uint32Array | undefined, ordinal: number): Uint32Array {

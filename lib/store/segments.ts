@@ -75,3 +75,15 @@ export async function sweepOnce(db: Connection): Promise<boolean> {
   await transaction.done;
   return true;
 }
+
+/** Gives a live segment the buffers of another index version over the same blocks, in one transaction; does nothing if it is live no more. To be called while holding the write lock. */
+export async function replaceBuffers(db: Connection, id: string, finished: FinishedSegment): Promise<void> {
+  const transaction = db.transaction(['segments', 'buffers'], 'readwrite', { durability: 'strict' });
+  const segment = await transaction.objectStore('segments').get(id);
+  if (segment?.state === 'live') {
+    await transaction.objectStore('buffers').delete(keysOf(id));
+    for (const [name, buffer] of Object.entries(finished.buffers)) await transaction.objectStore('buffers').put(buffer, [id, name]);
+    await transaction.objectStore('segments').put({ ...segment, ...infoOf(finished) });
+  }
+  await transaction.done;
+}

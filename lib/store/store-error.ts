@@ -1,5 +1,5 @@
 // Owns what can go wrong with the database in ways the reader must hear of, each with a code.
-import { failure, type Result, success } from '../model/result';
+import { ExpectedError, failure, type Result, success } from '../model/result';
 
 /**
  * quota: the disk or the browser's allowance is full. newer: a later Caveat has written this library. blocked: another tab with an older Caveat
@@ -8,13 +8,12 @@ import { failure, type Result, success } from '../model/result';
 export type StoreCode = 'quota' | 'newer' | 'blocked' | 'unreadable';
 
 /** An expected failure of the store. */
-export class StoreError extends Error {
-  readonly code: StoreCode;
+export class StoreError extends ExpectedError {
+  declare readonly code: StoreCode;
 
-  constructor(code: StoreCode, message: string, options?: ErrorOptions) {
-    super(message, options);
+  constructor(code: StoreCode, message: string, options?: { cause?: unknown }) {
+    super(code, message, options);
     this.name = 'StoreError';
-    this.code = code;
   }
 }
 

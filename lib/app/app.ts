@@ -1,0 +1,205 @@
+// Owns what the background can do, as plain functions over a library: the seam for tests. Messages, tabs and settings are the entrypoint's.
+import { readDataFeed } from '../formats/data-feed';
+import type { Claim } from '../model/claim';
+import { type ClaimId, OWN_PACK, type PackId, splitClaimId } from '../model/ids';
+import type { Confidence } from '../model/match';
+import type { Pack } from '../model/pack';
+import { ExpectedError, type Result } from '../model/result';
+import { readOwnFile } from '../net/request';
+import { createEngine } from '../search/engine';
+import { createLibrary, type Library } from '../store/db';
+import { createIndexStorage } from '../store/index-storage';
+import { deleteOwnClaim, writeOwnClaims } from '../store/own-claims';
+import { readPack, readPacks, removePack } from '../store/packs';
+import type { StoredVerdict } from '../store/schema';
+import { deleteVerdict, readVerdicts, writeVerdict } from '../store/verdicts';
+import { maintain } from './maintain';
+import { type Attribute, type MatchArgs, type MatchedStatement, matchBlocks } from './match';
+import { createVerdictRules, type VerdictRules } from './verdict-rules';
+import { indexClaims, writePack } from './write-pack';
+
+const STARTER_FILE = '/packs/starter.json';
+
+/** What an app is made of; everything has a default, and tests replace it. */
+export interface AppOptions {
+  /** Hears which packs have changed, after they have. */
+  changed?(payload: { packs: PackId[] }): void;
+  library?: Library;
+  /** Gives the starter pack's file as parsed JSON. */
+  readStarterPack?(): Promise<Result<unknown>>;
+  /** Says who speaks and how the page uses a claim; null leaves both open. */
+  attribute?: Attribute | null;
+}
+
+/** The use-cases of the background. Each opens the database when it first needs it; an ExpectedError has a code for the reader. */
+export type App = ReturnType<typeof createApp>;
+
+/** Creates the app. Nothing is opened or read before the first call. */
+export function createApp({ changed, library = createLibrary(), readStarterPack = () => readOwnFile(STARTER_FILE), attribute = null }: AppOptions = {}) {
+  const storage = createIndexStorage(library);
+  const engine = createEngine(storage);
+  // Caches only: the listing of live segments the engine has opened, and the verdicts as rules. Null when they must be read anew.
+  let opened: string | null = null;
+  let changes = 0;
+  let rules: Promise<VerdictRules> | null = null;
+  let maintaining: Promise<void> | null = null;
+
+  /** The engine, having read anew if the library changed since, in whatever context of the extension. */
+  async function readEngine() {
+    const listing = (await storage.listSegments()).map(({ id, version }) => `${id} ${version}`).join();
+    if (listing !== opened) {
+      const before = changes;
+      await engine.refresh();
+      // What changed while the engine was reading may have been missed by it.
+      if (before === changes) opened = listing;
+    }
+    return engine;
+  }
+
+  function reopen(): void {
+    opened = null;
+    changes++;
+  }
+
+  function readRules(): Promise<VerdictRules> {
+    if (rules === null) {
+      const reading = library.read(readVerdicts).then(createVerdictRules);
+      reading.catch(() => {
+        if (rules === reading) rules = null;
+      });
+      rules = reading;
+    }
+    return rules;
+  }
+
+  /** Sweeps and merges after what is being done now; never fails the caller, because it can be done at any later time. */
+  function tidy(): Promise<void> {
+    maintaining ??= maintain(library)
+      .then((indexed) => {
+        if (indexed) reopen();
+      })
+      .catch((error) => console.error(error))
+      .finally(() => {
+        maintaining = null;
+      });
+    return maintaining;
+  }
+
+  function tell(packs: PackId[]): void {
+    reopen();
+    changed?.({ packs });
+    void tidy();
+  }
+
+  async function installStarter(onlyIfNewer: boolean): Promise<Pack> {
+    const file = await readStarterPack();
+    if (!file.ok) throw new ExpectedError(file.error.code, file.error.message);
+    const { pack, claims, refused } = readDataFeed(file.value);
+    if (claims.length === 0 || refused.length > 0) throw new ExpectedError('unreadable-pack', `${refused[0]?.path}: ${refused[0]?.reason}`);
+    const { written, installed } = await library.write(async (db) => {
+      const known = await readPack(db, pack.id);
+      if (onlyIfNewer && known !== null && known.version === pack.version && known.date === pack.date) return { written: false, installed: known };
+      return { written: true, installed: await writePack(db, pack, claims, 'starter') };
+    });
+    if (written) tell([pack.id]);
+    return installed;
+  }
+
+  async function countLibrary(): Promise<{ claims: number; packs: number }> {
+    const packs = await library.read(readPacks);
+    return { claims: packs.reduce((sum, pack) => sum + pack.claims, 0), packs: packs.length };
+  }
+
+  return {
+    /** Matches the statements of some blocks; `confidence` is the lowest that counts. */
+    async matchStatements(
+      args: MatchArgs,
+      { confidence }: { confidence: Confidence },
+    ): Promise<{ statements: MatchedStatement[]; library: { claims: number; packs: number } }> {
+      const [current, ruled, counts] = await Promise.all([readEngine(), readRules(), countLibrary()]);
+      const statements = await matchBlocks(args, { engine: current, rules: ruled, confidence, attribute });
+      void tidy();
+      return { statements, library: counts };
+    },
+
+    /** Claims in the order asked for, null where one is gone, with the packs they belong to. */
+    async readClaims({ ids }: { ids: ClaimId[] }): Promise<{ claims: (Claim | null)[]; packs: Pack[] }> {
+      const current = await readEngine();
+      const claims = await Promise.all(ids.map((id) => current.readClaim(id)));
+      const wanted = new Set(ids.map((id) => splitClaimId(id).pack));
+      return { claims, packs: (await library.read(readPacks)).filter(({ id }) => wanted.has(id)) };
+    },
+
+    countLibrary,
+
+    /** Every pack, and how many claims they hold together. */
+    async readLibrary(): Promise<{ claims: number; packs: Pack[] }> {
+      const packs = await library.read(readPacks);
+      return { claims: packs.reduce((sum, pack) => sum + pack.claims, 0), packs };
+    },
+
+    /** Installs the starter pack that ships with Caveat, or installs it again. */
+    restoreStarterPack: () => installStarter(false),
+
+    /** Installs the starter pack if it is not there, or there in another version. */
+    updateStarterPack: () => installStarter(true),
+
+    /** Removes a pack with its claims; one that is gone is no error. */
+    async removePack({ id }: { id: PackId }): Promise<null> {
+      if (await library.write((db) => removePack(db, id))) tell([id]);
+      return null;
+    },
+
+    /** Stores a verdict; the same id again changes nothing. */
+    async storeVerdict({ verdict }: { verdict: StoredVerdict }): Promise<null> {
+      await library.write((db) => writeVerdict(db, verdict));
+      rules = null;
+      return null;
+    },
+
+    /** Takes a verdict back. */
+    async removeVerdict({ id }: { id: string }): Promise<null> {
+      await library.write((db) => deleteVerdict(db, id));
+      rules = null;
+      return null;
+    },
+
+    /** Verdicts, newest first, `limit` at a time; `after` is the `next` of the page before. */
+    async listVerdicts({ after, limit }: { after: string | null; limit: number }): Promise<{ verdicts: StoredVerdict[]; next: string | null }> {
+      const older = (await library.read(readVerdicts)).reverse().filter((verdict) => after === null || placeOf(verdict) < after);
+      const verdicts = older.slice(0, limit);
+      return { verdicts, next: older.length > limit ? placeOf(verdicts.at(-1)!) : null };
+    },
+
+    /** Stores a claim of the reader's own, new or changed; the next match knows it. Its id begins with "own/". */
+    async saveClaim({ claim }: { claim: Claim }): Promise<null> {
+      if (splitClaimId(claim.id).pack !== OWN_PACK) throw new Error(`${claim.id} is no claim of the reader's own`);
+      await library.write((db) => writeOwnClaims(db, [claim], indexClaims));
+      tell([OWN_PACK]);
+      return null;
+    },
+
+    /** Deletes a claim of the reader's own; one that is gone is no error. */
+    async removeClaim({ id }: { id: ClaimId }): Promise<null> {
+      if (await library.write((db) => deleteOwnClaim(db, id))) tell([OWN_PACK]);
+      return null;
+    },
+
+    /** Drops what is cached, because another context of the extension changed the library. */
+    forget(): void {
+      reopen();
+      rules = null;
+    },
+
+    /** Resolves when nothing is left to sweep, merge or index anew. */
+    tidy,
+
+    /** Closes the database; the next call opens it again. */
+    close: () => library.close(),
+  };
+}
+
+/** A verdict's place in the list of all, as text that sorts. */
+function placeOf({ created, id }: StoredVerdict): string {
+  return `${created} ${id}`;
+}
