@@ -8,6 +8,8 @@ export type ReportKind = 'said' | 'claimed' | 'admitted' | 'denied' | 'false' | 
 export interface AttributionData {
   /** Forms of reporting verbs, particles included after a space ("pointed out"). */
   verbs: ReadonlyMap<string, ReportKind>;
+  /** Reporting verbs that also mean something else, and report only before a complementizer, a colon or a quotation. */
+  weak: ReadonlySet<string>;
   /** Adverbs that turn a reporting verb's kind: "falsely" to false, "reportedly" to hearsay. */
   adverbs: ReadonlyMap<string, ReportKind>;
   /** Words between subject and verb that belong to neither: auxiliaries and adverbs. */

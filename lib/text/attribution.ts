@@ -151,10 +151,11 @@ function attributeVerb(
     return speaker === null ? null : { speaker, kind, cue: [verb.start, verbEnd], span: [verbEnd, sentence[1]] };
   }
   const after = inverted?.end ?? verbEnd;
-  const postposed = isPostposed(text, sentence, inverted === null ? subjectStart : verb.start, after, quotations);
-  if (!postposed && !opensClause(text, after, sentence, quotations, kind, data)) return null;
+  const clauseStart = inverted === null ? findClauseStart(text, subjectStart, subjectEnd) : verb.start;
+  const postposed = isPostposed(text, sentence, clauseStart, after, quotations, data);
+  if (!postposed && !opensClause(text, after, sentence, quotations, data.weak.has(verb.lower), kind, data)) return null;
   const speaker = resolveSpeaker(phrase, memory, data);
-  const span: Span = postposed ? [sentence[0], inverted === null ? subjectStart : verb.start] : [after, sentence[1]];
+  const span: Span = postposed ? [sentence[0], clauseStart] : [after, sentence[1]];
   return span[1] - span[0] < 4 ? null : { speaker, kind, cue: [verb.start, verbEnd], span };
 }
 
@@ -207,24 +208,50 @@ function findPhraseEnd(text: string, from: number, limit: number, data: Attribut
   return limit;
 }
 
+/** Where the clause of subject and verb starts: after the last comma that a word follows, so that an apposition stays with its name. */
+function findClauseStart(text: string, from: number, to: number): number {
+  const comma = text.slice(from, to).search(/,[”"’»“]?\s+[^,]*[\p{L}]\s*$/u);
+  return comma === -1 ? from : from + comma + 1;
+}
+
 /** Whether what is reported stands before its subject and verb: `P, she said` or `“P,” said X`. */
-function isPostposed(text: string, sentence: Span, clauseStart: number, clauseEnd: number, quotations: readonly Quotation[]): boolean {
-  const before = text.slice(sentence[0], clauseStart).trimEnd();
-  if (before.length < 8) return false;
-  const nothingFollows = /^[\s.!?…”"')\]]*$/u.test(text.slice(clauseEnd, sentence[1]));
-  if (/[,?!…—–][”"’»“]?$/u.test(before) || /[,.?!…]["”’»]$/u.test(before))
-    return nothingFollows || endsWithQuotation(text, clauseStart, quotations) || !/^\s*(that\b|[“"„«])/u.test(text.slice(clauseEnd));
-  return false;
+function isPostposed(text: string, sentence: Span, clauseStart: number, clauseEnd: number, quotations: readonly Quotation[], data: AttributionData): boolean {
+  const before = text.slice(sentence[0], clauseStart).trim();
+  if (before.length < 8 || !/[,?!…—–][”"’»“]?$|[,.?!…]["”’»]$/u.test(before)) return false;
+  const rest = text.slice(clauseEnd, sentence[1]);
+  if (/^[\s.!?…”"')\]]*$/u.test(rest) || endsWithQuotation(text, clauseStart, quotations)) return true;
+  // "In Moscow, he said P", "Asked about it, he said P": an introduction is not what he said.
+  const opening = before.match(/^[“"]?([\p{L}'’-]+)/u)?.[1]?.toLowerCase() ?? '';
+  if (data.prepositions.has(opening) || data.clauseStarts.has(opening) || /(?:ing|ed)$/u.test(opening) || (before.match(/[\p{L}\p{N}'’-]+/gu)?.length ?? 0) < 3)
+    return false;
+  return isAdverbial(rest, data);
+}
+
+/** Whether only circumstances follow the verb: "... in Berlin on Monday", "... told reporters". */
+function isAdverbial(rest: string, data: AttributionData): boolean {
+  const words = (rest.match(/[\p{L}\p{N}'’-]+/gu) ?? []).map((word) => word.toLowerCase());
+  const preposition = words.findIndex((word) => data.prepositions.has(word));
+  if (words.some((word) => data.complementizers.has(word))) return false;
+  return preposition === -1 ? words.length <= 3 : preposition <= 3 && words.length <= 12;
 }
 
 /** Whether a clause, a quotation or an object to report follows the verb. */
-function opensClause(text: string, from: number, sentence: Span, quotations: readonly Quotation[], kind: ReportKind, data: AttributionData): boolean {
+function opensClause(
+  text: string,
+  from: number,
+  sentence: Span,
+  quotations: readonly Quotation[],
+  weak: boolean,
+  kind: ReportKind,
+  data: AttributionData,
+): boolean {
   const rest = text.slice(from, sentence[1]);
   if (/^[\s,:]*[“"„«‘]/u.test(rest) || rest.includes(':')) return true;
   if (quotations.some(({ span }) => span[0] >= from && span[0] < sentence[1])) return true;
   const words = rest.match(/[\p{L}\p{N}'’-]+/gu) ?? [];
-  if (words.some((word) => data.complementizers.has(word.toLowerCase()))) return true;
-  return words.length >= (kind === 'said' ? 3 : 2);
+  // "that" at the end of a sentence stands for something, and opens nothing.
+  if (words.slice(0, weak ? 4 : -1).some((word, at) => at < words.length - 1 && data.complementizers.has(word.toLowerCase()))) return true;
+  return !weak && words.length >= (kind === 'said' ? 3 : 2);
 }
 
 /** A span that ends inside a quotation takes the quotation whole, over the sentence's end as well. */

@@ -101,9 +101,11 @@ export function createMemory(): SpeakerMemory {
 
 /** Remembers every full name printed in `text`, so that a last name alone finds it later. */
 export function rememberNames(text: string, memory: SpeakerMemory, data: AttributionData): void {
-  for (const found of text.matchAll(/(?:[\p{L}.-]+ ){0,4}\p{Lu}[\p{L}\p{M}.'’-]+(?: (?:(?:de|van|von|der|al|bin) )?\p{Lu}[\p{L}\p{M}'’-]+)+/gu)) {
+  // A role word before the name ("chancellor Olaf Scholz") is part of the match, so that it becomes the name's role.
+  for (const found of text.matchAll(/(?:\b\p{Ll}[\p{L}-]+ )?\p{Lu}[\p{L}\p{M}.'’-]*(?: (?:(?:de|van|von|der|al|bin) )?\p{Lu}[\p{L}\p{M}.'’-]*)+/gu)) {
     const phrase = readPhrase(found[0], data);
-    if (phrase?.type === 'name' && phrase.name.includes(' ')) remember(memory.named, { name: phrase.name, role: phrase.role });
+    const role = phrase?.role?.split(' ').some((word) => data.roles.has(bare(word))) ? phrase.role : null;
+    if (phrase?.type === 'name' && phrase.name.includes(' ')) remember(memory.named, { name: phrase.name, role });
   }
 }
 

@@ -35,6 +35,11 @@ export const attributionEn: AttributionData = {
     ...forms('false', 'lied, lies, lying, misled, falsified, fabricated'),
     ...forms('asked', 'asked, asks, asking, wondered, wonders, wondering, questioned, questions, questioning, doubted, doubts, doubting, inquired'),
   ]),
+  weak: new Set(
+    words(`shows showed found finds reject rejects rejected rejecting dismiss dismisses dismissed dismissing dispute disputes disputed read reads cited continued continues implied implies signals signalled signaled indicated indicates
+    ruled rules feels felt think thinks thought charges charged posts posted posting state states charge revealed reveals calls call calling described describes describing promised promises promising demanded demands demanding
+    urged urges answered answers observed observes agreed agrees maintained maintains maintaining boasts boasted repeated repeats confirmed confirms informs informed questions questioned quoted`),
+  ),
   adverbs: new Map<string, ReportKind>([
     ...forms('false', 'falsely, wrongly, incorrectly, mistakenly, misleadingly, untruthfully, erroneously, inaccurately, dishonestly, baselessly'),
     ...forms('claimed', 'without evidence, without proof, dubiously'),
