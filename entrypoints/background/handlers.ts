@@ -2,7 +2,7 @@
 import { browser } from 'wxt/browser';
 import type { App } from '@/lib/app/app';
 import { showCount } from '@/lib/extension/action';
-import { injectInto } from '@/lib/extension/permissions';
+import { injectInto, styleHighlights } from '@/lib/extension/permissions';
 import type { ContentToBackground, PagesToBackground, Silence } from '@/lib/extension/protocol';
 import { callTab, type Handlers } from '@/lib/extension/rpc';
 import { changeSettings, readSettings } from '@/lib/extension/settings';
@@ -30,6 +30,7 @@ export function createContentHandlers(app: App, allowPrivate: boolean): Handlers
       await showCount(tabId, count);
       return null;
     },
+    styleHighlights: ({ css, on }, { tabId }) => styleHighlights(tabId, css, on),
   };
 }
 

@@ -36,6 +36,15 @@ const verdict = v.object({
   created: v.pipe(v.string(), v.isoTimestamp()),
 });
 
+/** Rules of custom highlights, which load nothing: whoever takes a content script over gains no more than its own page. */
+const highlightRules = v.pipe(
+  text(30_000),
+  v.check(
+    (css) => !/\\|@(?!media )/.test(css) && (css.match(/[\w-]+\(/g) ?? []).every((call) => /^(highlight|rgb|color-mix)\($/.test(call)),
+    'more than the rules of highlights',
+  ),
+);
+
 const host = v.pipe(
   v.string(),
   v.check((value) => parseHost(value) === value, 'not a host name'),
@@ -72,6 +81,7 @@ export const contentGuards: Guards<ContentToBackground> = {
   storeVerdict: check(v.object({ verdict })),
   removeVerdict: check(v.object({ id: mintedId })),
   countShown: check(v.object({ count: v.nullable(count(1e6)) })),
+  styleHighlights: check(v.object({ css: highlightRules, on: v.boolean() })),
 };
 
 /** What our own pages may say. */

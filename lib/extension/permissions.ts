@@ -62,3 +62,17 @@ export async function injectOpenTabs(settings: Settings): Promise<void> {
     }),
   );
 }
+
+/**
+ * Inserts or removes the rules of a page's highlights: false where the browser refuses. Inserted rules are no part of the document, reach
+ * into its shadow roots, and go with the extension. Only the reader's origin does the latter two in Firefox, and only the author's paints backgrounds in Chromium.
+ */
+export async function styleHighlights(tabId: number, css: string, on: boolean): Promise<boolean> {
+  const injection = { target: { tabId, frameIds: [0] }, css, origin: import.meta.env.FIREFOX ? ('USER' as const) : ('AUTHOR' as const) };
+  try {
+    await (on ? browser.scripting.insertCSS(injection) : browser.scripting.removeCSS(injection));
+    return true;
+  } catch {
+    return false;
+  }
+}
