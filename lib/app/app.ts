@@ -14,7 +14,7 @@ import { readPack, readPacks, removePack } from '../store/packs';
 import type { StoredVerdict } from '../store/schema';
 import { deleteVerdict, readVerdicts, writeVerdict } from '../store/verdicts';
 import { maintain } from './maintain';
-import { type Attribute, type MatchArgs, type MatchedStatement, matchBlocks } from './match';
+import { type MatchArgs, type MatchedStatement, matchBlocks } from './match';
 import { createVerdictRules, type VerdictRules } from './verdict-rules';
 import { indexClaims, writePack } from './write-pack';
 
@@ -27,15 +27,13 @@ export interface AppOptions {
   library?: Library;
   /** Gives the starter pack's file as parsed JSON. */
   readStarterPack?(): Promise<Result<unknown>>;
-  /** Says who speaks and how the page uses a claim; null leaves both open. */
-  attribute?: Attribute | null;
 }
 
 /** The use-cases of the background. Each opens the database when it first needs it; an ExpectedError has a code for the reader. */
 export type App = ReturnType<typeof createApp>;
 
 /** Creates the app. Nothing is opened or read before the first call. */
-export function createApp({ changed, library = createLibrary(), readStarterPack = () => readOwnFile(STARTER_FILE), attribute = null }: AppOptions = {}) {
+export function createApp({ changed, library = createLibrary(), readStarterPack = () => readOwnFile(STARTER_FILE) }: AppOptions = {}) {
   const storage = createIndexStorage(library);
   const engine = createEngine(storage);
   // Caches only: the listing of live segments the engine has opened, and the verdicts as rules. Null when they must be read anew.
@@ -117,7 +115,7 @@ export function createApp({ changed, library = createLibrary(), readStarterPack 
       { confidence }: { confidence: Confidence },
     ): Promise<{ statements: MatchedStatement[]; library: { claims: number; packs: number } }> {
       const [current, ruled, counts] = await Promise.all([readEngine(), readRules(), countLibrary()]);
-      const statements = await matchBlocks(args, { engine: current, rules: ruled, confidence, attribute });
+      const statements = await matchBlocks(args, { engine: current, rules: ruled, confidence });
       void tidy();
       return { statements, library: counts };
     },

@@ -4,6 +4,7 @@ import { ratingOf } from '../model/claim';
 import type { Confidence, Match } from '../model/match';
 import type { Speaker, Stance, StatementBlock } from '../model/statement';
 import { ENGINE_VERSION, type Engine } from '../search/engine';
+import { attributeStatements } from './attribute';
 import type { VerdictRules } from './verdict-rules';
 
 /** What a page asks: blocks in reading order; `before` is up to two sentences that stand before the first of them. */
@@ -24,15 +25,11 @@ export interface MatchedStatement {
   similar: Match[];
 }
 
-/** Says who speaks in a statement and how the page uses the claim; by statement id. */
-export type Attribute = (args: MatchArgs) => Map<number, { speaker: Speaker | null; stance: Stance | null }>;
-
 /** What matching needs besides the page's words. */
 export interface MatchTools {
   engine: Pick<Engine, 'match' | 'readClaim'>;
   rules: VerdictRules;
   confidence: Confidence;
-  attribute: Attribute | null;
 }
 
 const MOST_MATCHES = 3;
@@ -41,10 +38,9 @@ const ORDER: readonly Confidence[] = ['also-possible', 'likely', 'near-certain']
 const RUNNING = new Set(['paragraph', 'item', 'quotation']);
 
 /** The statements of some blocks that match, or nearly match, a claim; those without anything are left out. */
-export async function matchBlocks(args: MatchArgs, { engine, rules, confidence, attribute }: MatchTools): Promise<MatchedStatement[]> {
+export async function matchBlocks(args: MatchArgs, { engine, rules, confidence }: MatchTools): Promise<MatchedStatement[]> {
   const statements = readStatements(args);
   const found = await engine.match({ statements, title: args.title, language: args.language });
-  const attributed = attribute?.(args) ?? new Map<number, { speaker: null; stance: null }>();
   const matched: MatchedStatement[] = [];
   for (const [index, { id, text }] of statements.entries()) {
     const taught = await applyVerdicts(text, found[index] ?? [], rules.find(text, args.language), engine);
@@ -52,9 +48,11 @@ export async function matchBlocks(args: MatchArgs, { engine, rules, confidence, 
     const matches = sure.filter(({ relation }) => relation === 'same').slice(0, MOST_MATCHES);
     const similar = sure.filter(({ relation }) => relation !== 'same').slice(0, MOST_MATCHES);
     if (matches.length + similar.length === 0) continue;
-    matched.push({ id, text, speaker: attributed.get(id)?.speaker ?? null, stance: attributed.get(id)?.stance ?? null, matches, similar });
+    matched.push({ id, text, speaker: null, stance: null, matches, similar });
   }
-  return matched;
+  const best = new Map(matched.map(({ id, matches, similar }) => [id, (matches[0] ?? similar[0])!]));
+  const attributed = attributeStatements(args.blocks, args.language, best);
+  return matched.map((statement) => ({ ...statement, ...attributed.get(statement.id) }));
 }
 
 interface PlacedStatement {

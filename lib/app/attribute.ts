@@ -1,0 +1,58 @@
+// Owns who speaks in a matched statement and how the page thereby uses the claim: attribution of its paragraph, then stance towards the best match.
+import type { Match, Span } from '../model/match';
+import type { Speaker, Stance, StatementBlock } from '../model/statement';
+import { type AttributedBlock, attributeBlocks, attributionAt } from '../text/attribution';
+import { chooseLanguage } from '../text/detect-language';
+import { type SentencePlace, splitSentences } from '../text/sentences';
+import { readStance } from '../text/stance';
+
+/** Speaker and stance of a statement; both null in a language Caveat cannot attribute. */
+export interface Attributed {
+  speaker: Speaker | null;
+  stance: Stance | null;
+}
+
+/** Reads speaker and stance of the statements that matched; `best` is the match each one is judged by, by statement id. */
+export function attributeStatements(blocks: readonly StatementBlock[], language: string | null, best: ReadonlyMap<number, Match>): Map<number, Attributed> {
+  const attributed = new Map<number, Attributed>();
+  if (best.size === 0) return attributed;
+  const spoken = chooseLanguage(blocks.map(({ text }) => text).join('\n'), language);
+  const sentences: SentencePlace[][] = blocks.map(({ text }) => splitSentences(text, spoken));
+  const attributions = attributeBlocks(
+    blocks.map(({ text }, at) => ({ text, sentences: sentences[at]!.map(({ start, end }): Span => [start, end]) })),
+    spoken,
+  );
+  for (const [at, block] of blocks.entries()) {
+    for (const { id, start, end } of block.statements) {
+      const match = best.get(id);
+      if (match === undefined) continue;
+      const clause: Span = [start + match.span[0], start + match.span[1]];
+      attributed.set(id, judge(block, [start, end], clause, match, attributions?.[at] ?? null, findNext(blocks, sentences, at, end), spoken));
+    }
+  }
+  return attributed;
+}
+
+function judge(
+  block: StatementBlock,
+  statement: Span,
+  clause: Span,
+  match: Match,
+  attributed: AttributedBlock | null,
+  next: string | null,
+  language: string,
+): Attributed {
+  if (attributed === null) return { speaker: null, stance: 'mentions' };
+  const attribution = attributionAt(clause, attributed.attributions);
+  const { relation, outer } = match;
+  const stance = readStance({ text: block.text, statement, clause, relation, outer, attribution, quotations: attributed.quotations, next, language });
+  return { speaker: attribution?.speaker ?? null, stance };
+}
+
+/** The sentence that follows offset `end` of block `at`: in the block, else the first of the next one. */
+function findNext(blocks: readonly StatementBlock[], sentences: readonly SentencePlace[][], at: number, end: number): string | null {
+  const within = sentences[at]!.find(({ start }) => start >= end - 1);
+  if (within !== undefined) return blocks[at]!.text.slice(within.start, within.end).trim();
+  const first = sentences[at + 1]?.[0];
+  return first === undefined ? null : blocks[at + 1]!.text.slice(first.start, first.end).trim();
+}
