@@ -21,13 +21,21 @@ export interface Library {
 // An older Caveat in another tab closes its connection within a turn when asked; one that does not answer for so long never will.
 const BLOCKED_MS = 5000;
 
-/** The library, not opened yet. `name` and `lock` are for tests. */
-export function createLibrary({ name = LIBRARY_NAME, lock = webLock }: { name?: string; lock?: WriteLock } = {}): Library {
+/** The library, not opened yet. The options are for tests. */
+export function createLibrary({
+  name = LIBRARY_NAME,
+  version = LIBRARY_VERSION,
+  lock = webLock,
+}: {
+  name?: string;
+  version?: number;
+  lock?: WriteLock;
+} = {}): Library {
   let current: Promise<Connection> | null = null;
 
   function connect(): Promise<Connection> {
     if (current !== null) return current;
-    const opening = openConnection(name, () => {
+    const opening = openConnection(name, version, () => {
       if (current === opening) current = null;
     });
     current = opening;
@@ -63,13 +71,17 @@ export function createLibrary({ name = LIBRARY_NAME, lock = webLock }: { name?: 
   };
 }
 
-function openConnection(name: string, lost: () => void): Promise<Connection> {
+function openConnection(name: string, version: number, lost: () => void): Promise<Connection> {
   return new Promise((resolve, reject) => {
     let timer: ReturnType<typeof setTimeout> | undefined;
-    openDB<LibrarySchema>(name, LIBRARY_VERSION, {
+    let given = false;
+    openDB<LibrarySchema>(name, version, {
       upgrade: (db, from, _to, transaction) => migrate(db, from, transaction),
       blocked() {
-        timer = setTimeout(() => reject(new StoreError('blocked', 'another tab keeps the library open with an older version of Caveat')), BLOCKED_MS);
+        timer = setTimeout(() => {
+          given = true;
+          reject(new StoreError('blocked', 'another tab keeps the library open with an older version of Caveat'));
+        }, BLOCKED_MS);
       },
       blocking(_current, _wanted, event) {
         lost();
@@ -78,7 +90,7 @@ function openConnection(name: string, lost: () => void): Promise<Connection> {
       terminated: lost,
     })
       .then(
-        (db) => resolve(db),
+        (db) => (given ? db.close() : resolve(db)),
         (error) => {
           const explained = explainError(error);
           reject(explained instanceof StoreError ? explained : new StoreError('unreadable', 'the library cannot be opened', { cause: error }));
