@@ -1,0 +1,175 @@
+// Owns the reading of dates in a text: years, months, days, decades, centuries, weekdays and seasons, in the languages that have guard words.
+import { type OpenGuardWords, readGuardWords } from './languages/guard-words';
+
+/** A date as a text gives it; what the text does not say is null. Offsets are UTF-16 units. */
+export interface DateMention {
+  start: number;
+  end: number;
+  year: number | null;
+  /** 1 to 12. */
+  month: number | null;
+  day: number | null;
+  /** First year of a decade, such as 1990 for "the 1990s". */
+  decade: number | null;
+  century: number | null;
+  /** 1 is Monday. */
+  weekday: number | null;
+  /** 1 is spring. */
+  season: number | null;
+}
+
+interface Piece {
+  start: number;
+  end: number;
+  text: string;
+  lower: string;
+}
+
+const PIECE = /[\p{L}\p{M}]+|\d+(?:[.,]\d+)*/gu;
+const ISO = /(?<![\d-])(\d{4})-(\d{2})-(\d{2})(?![\d-])/g;
+
+/** Every date in `text`, in order, none overlapping another. `language` is a BCP 47 tag, null is read as English. */
+export function readDates(text: string, language: string | null): DateMention[] {
+  const words = readGuardWords(language) ?? readGuardWords('en')!;
+  const dates: DateMention[] = [];
+  for (const found of text.matchAll(ISO)) {
+    const end = found.index + found[0].length;
+    dates.push({ ...nothing(found.index, end), year: Number(found[1]), month: Number(found[2]), day: Number(found[3]) });
+  }
+  const pieces: Piece[] = [];
+  for (const found of text.matchAll(PIECE)) {
+    const start = found.index;
+    if (dates.some((date) => start >= date.start && start < date.end)) continue;
+    pieces.push({ start, end: start + found[0].length, text: found[0], lower: found[0].toLowerCase() });
+  }
+  for (let at = 0; at < pieces.length; at++) {
+    const date = readMonth(pieces, at, text, words) ?? readYear(pieces, at, text, words) ?? readNamed(pieces, at, words);
+    if (date === null) continue;
+    // A day before its month was passed already: a month never takes what another date holds.
+    const last = dates.at(-1);
+    if (last !== undefined && date.start < last.end && date.end > last.start) continue;
+    dates.push(date);
+    while (at + 1 < pieces.length && pieces[at + 1]!.start < date.end) at++;
+  }
+  return dates.sort((a, b) => a.start - b.start);
+}
+
+function nothing(start: number, end: number): DateMention {
+  return { start, end, year: null, month: null, day: null, decade: null, century: null, weekday: null, season: null };
+}
+
+/** A month with the day and the year that stand beside it, in either order. */
+function readMonth(pieces: Piece[], at: number, text: string, words: OpenGuardWords): DateMention | null {
+  const piece = pieces[at]!;
+  const month = words.months[piece.lower];
+  if (month === undefined) return null;
+  const german = words.tag === 'de' || words.tag === 'en';
+  if (german && piece.text[0] === piece.lower[0]) return null;
+  const before = pieces[at - 1];
+  const after = pieces[at + 1];
+  const date = nothing(piece.start, piece.end);
+  date.month = month;
+  let left = at - 1;
+  if (left >= 0 && /^(?:of|de)$/.test(pieces[left]!.lower)) left -= 1;
+  const day = left >= 0 ? readDay(pieces[left]!, pieces[left + 1]!, text) : null;
+  if (day !== null) {
+    date.day = day.day;
+    date.start = pieces[left]!.start;
+  }
+  let next = at + 1;
+  if (date.day === null && after !== undefined && /^[\s.]{1,3}$/.test(text.slice(piece.end, after.start))) {
+    const following = readDay(after, pieces[at + 2], text);
+    if (following !== null) {
+      date.day = following.day;
+      date.end = following.end;
+      next += following.pieces;
+    }
+  }
+  if (/^(?:de|del|of)$/.test(pieces[next]?.lower ?? '')) next += 1;
+  const year = pieces[next];
+  if (year !== undefined && /^(?:1[5-9]|20)\d\d$/.test(year.text) && year.start - date.end <= 6 && !/[;:()]/.test(text.slice(date.end, year.start))) {
+    date.year = Number(year.text);
+    date.end = year.end;
+  }
+  if (date.day === null && date.year === null && words.doubtfulMonths.has(piece.lower)) {
+    if (before === undefined || !words.timePrepositions.has(before.lower) || before.lower === 'to' || before.lower === 'and') return null;
+  }
+  return date;
+}
+
+/** A day of the month: "5", "5th", "5." with nothing that makes it another number. */
+function readDay(piece: Piece, next: Piece | undefined, text: string): { day: number; end: number; pieces: number } | null {
+  if (!/^\d{1,2}$/.test(piece.text)) return null;
+  const day = Number(piece.text);
+  if (day < 1 || day > 31) return null;
+  const suffix = next !== undefined && next.start === piece.end && /^(?:st|nd|rd|th|er|º)$/.test(next.lower);
+  if (!suffix && /^\s*(?:%|,\d{3}\b)/.test(text.slice(piece.end, piece.end + 5))) return null;
+  return suffix ? { day, end: next.end, pieces: 2 } : { day, end: piece.end, pieces: 1 };
+}
+
+/** A year that stands alone, a decade or a century. A number of four digits that counts something is none. */
+function readYear(pieces: Piece[], at: number, text: string, words: OpenGuardWords): DateMention | null {
+  const piece = pieces[at]!;
+  const next = pieces[at + 1];
+  const attached = next !== undefined && (next.start === piece.end || /^['’.-]$/.test(text.slice(piece.end, next.start)));
+  const century = /^\d{1,2}$/.test(piece.text) ? (attached ? pieces[at + 2] : next) : undefined;
+  if (century !== undefined && new RegExp(words.century, 'u').test(century.lower)) return { ...nothing(piece.start, century.end), century: Number(piece.text) };
+  if (!/^(?:1[5-9]|20)\d\d$/.test(piece.text)) return null;
+  const value = Number(piece.text);
+  const previous = pieces[at - 1];
+  if (attached && /^(?:s|er|ern)$/.test(next.lower)) return { ...nothing(piece.start, next.end), decade: value };
+  if (/[$£€¥#]\s?$/.test(text.slice(Math.max(0, piece.start - 2), piece.start)) || /^\s?[%°$£€]/.test(text.slice(piece.end, piece.end + 2))) return null;
+  const timed = previous !== undefined && words.timePrepositions.has(previous.lower);
+  if (!timed && next !== undefined && /^\s$/.test(text.slice(piece.end, next.start))) {
+    if (words.units[next.lower] !== undefined || words.currencies[next.lower] !== undefined || words.scales[next.lower] !== undefined) return null;
+    if (
+      words.tag === 'en' &&
+      /^(?:people|men|women|children|[a-z]+(?<!s)s)$/.test(next.lower) &&
+      !/^(?:elections|olympics|games|attacks|protests|riots|talks|is|was|has|does|as)$/.test(next.lower)
+    )
+      return null;
+  }
+  return { ...nothing(piece.start, piece.end), year: value };
+}
+
+/** A weekday, or a season with its year. */
+function readNamed(pieces: Piece[], at: number, words: OpenGuardWords): DateMention | null {
+  const piece = pieces[at]!;
+  const weekday = words.weekdays[piece.lower];
+  if (weekday !== undefined) return { ...nothing(piece.start, piece.end), weekday };
+  const season = words.seasons[piece.lower];
+  if (season === undefined) return null;
+  const previous = pieces[at - 1]?.lower ?? '';
+  if (words.tag === 'en' && !/^(?:in|the|last|this|next|that|of|early|late|since|by|until)$/.test(previous)) return null;
+  if (words.tag === 'fr' && !/^(?:en|au|l|cet|dernier)$/.test(previous)) return null;
+  const date = { ...nothing(piece.start, piece.end), season };
+  const offset = /^(?:of|de|del)$/.test(pieces[at + 1]?.lower ?? '') ? 2 : 1;
+  const year = pieces[at + offset];
+  if (year !== undefined && /^(?:1[5-9]|20)\d\d$/.test(year.text)) return { ...date, end: year.end, year: Number(year.text) };
+  return date;
+}
+
+/** Whether two dates can be the same: nothing that both say differs. */
+export function datesAgree(a: DateMention, b: DateMention): boolean {
+  return !datesConflict(a, b) && sharesPart(a, b);
+}
+
+/** Whether two dates cannot be the same: something that both say differs. Weekdays and days without a month are compared with their like only. */
+export function datesConflict(a: DateMention, b: DateMention): boolean {
+  if (differ(a.year, b.year) || differ(a.month, b.month) || differ(a.century, b.century) || differ(a.season, b.season)) return true;
+  if (differ(a.decade, b.decade)) return true;
+  if (a.decade !== null && b.year !== null && Math.floor(b.year / 10) * 10 !== a.decade) return true;
+  if (b.decade !== null && a.year !== null && Math.floor(a.year / 10) * 10 !== b.decade) return true;
+  if (a.month !== null && b.month !== null && differ(a.day, b.day)) return true;
+  return a.weekday !== null && b.weekday !== null && a.weekday !== b.weekday;
+}
+
+function differ(a: number | null, b: number | null): boolean {
+  return a !== null && b !== null && a !== b;
+}
+
+function sharesPart(a: DateMention, b: DateMention): boolean {
+  const parts = ['year', 'month', 'decade', 'century', 'weekday', 'season'] as const;
+  if (parts.some((part) => a[part] !== null && b[part] !== null)) return true;
+  return (a.decade !== null && b.year !== null) || (b.decade !== null && a.year !== null);
+}
