@@ -14,6 +14,13 @@ export default defineConfig({
   vite: () => ({ plugins: [preact()] }),
   autoIcons: { baseIconPath: 'public/icon.svg', sizes: [128, 48, 32, 16] },
   zip: { name: 'caveat' },
+  hooks: {
+    // WXT's wrapper of content scripts posts a message with the extension's id to every page, which could then tell that Caveat is here,
+    // or stop it. A script of ours that is registered at runtime needs no such wrapper, so it is built as a plain one.
+    'entrypoints:found': (_, entrypoints) => {
+      for (const entrypoint of entrypoints) if (entrypoint.type === 'content-script') entrypoint.type = 'unlisted-script';
+    },
+  },
   manifest: ({ browser }) => ({
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',

@@ -7,7 +7,7 @@ import type { Settings } from './settings';
 export const EVERY_PAGE = { origins: ['http://*/*', 'https://*/*'] };
 
 // WXT types only the files it knows before the first build.
-const SCRIPT = '/content-scripts/content.js' as '/background.js';
+const SCRIPT = '/content.js' as '/background.js';
 const REGISTRATION = 'content';
 
 /** Whether the reader has granted access to every page. */

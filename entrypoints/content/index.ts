@@ -1,0 +1,108 @@
+// Owns the start of Caveat in a page: one instance a document, its messages, and its end. The life of the page itself is in page-life.ts.
+import { browser } from 'wxt/browser';
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import type { BackgroundToContent, PagesToContent } from '@/lib/extension/protocol';
+import { callBackground, type Guards, onEvent, serve } from '@/lib/extension/rpc';
+import { failure, type Result, success } from '@/lib/model/result';
+import { readArticle } from '@/lib/page/article';
+import { type CardHost, createCardHost } from './card-host';
+import { createEncounter } from './encounter';
+import { createPageLife, type PageLife } from './page-life';
+import { findShadowRoot } from './shadow-root';
+
+type Incoming = PagesToContent & BackgroundToContent;
+
+/** Only our own scripts in this document see this name: the page's have a world of their own. */
+const INSTANCE = Symbol.for('caveat');
+const world = globalThis as { [INSTANCE]?: PageLife };
+
+export default defineUnlistedScript(() => {
+  const running = world[INSTANCE];
+  if (running !== undefined && !running.signal.aborted && isAlive()) return;
+  running?.stop();
+  world[INSTANCE] = start();
+});
+
+function start(): PageLife {
+  let card: CardHost | null = null;
+  const life = createPageLife({
+    document,
+    call: callBackground,
+    isAlive,
+    isOurs: (node) => card?.isOurs(node) ?? false,
+    readArticle: (page, options) => readArticle(page, { ...options, shadowOf: findShadowRoot }),
+  });
+  const { signal } = life;
+  const encounter = createEncounter(document, life, callBackground, (options) => {
+    card = createCardHost(document, options);
+    return card;
+  });
+
+  serve<Incoming, true>(
+    {
+      receiver: 'content',
+      accept: () => true,
+      guards,
+      handlers: {
+        report: () => life.report(),
+        jump: (args) => encounter.jump(args),
+        rescan() {
+          life.scan({ clicked: true });
+          return null;
+        },
+        command({ name }) {
+          encounter.command(name);
+          return null;
+        },
+        scan({ clicked }) {
+          life.scan({ clicked });
+          return null;
+        },
+        stop() {
+          life.stop();
+          return null;
+        },
+      },
+    },
+    { signal },
+  );
+  onEvent('settingsChanged', ({ settings }) => life.changeSettings(settings), { signal });
+  onEvent('claimsChanged', () => life.rematch(), { signal });
+  onEvent('verdictsChanged', ({ id }) => life.verdicts.wasOurs(id) || life.rematch(), { signal });
+  life.scan({ clicked: false });
+  return life;
+}
+
+/** Whether the extension that started this script is still there, and in the same version. */
+function isAlive(): boolean {
+  try {
+    return browser.runtime?.id !== undefined;
+  } catch {
+    return false;
+  }
+}
+
+// Messages come from our own parts, whom the browser vouches for; these checks catch mistakes, and keep the validators' library out of every page.
+const guards: Guards<Incoming> = {
+  report: pass,
+  rescan: pass,
+  stop: pass,
+  jump: (args) => (isRecord(args) && typeof args.id === 'number' ? success({ id: args.id }) : refuse('id')),
+  scan: (args) => (isRecord(args) && typeof args.clicked === 'boolean' ? success({ clicked: args.clicked }) : refuse('clicked')),
+  command: (args) =>
+    isRecord(args) && (args.name === 'open-card' || args.name === 'next-highlight' || args.name === 'previous-highlight')
+      ? success({ name: args.name })
+      : refuse('name'),
+};
+
+function pass(): Result<Record<never, never>> {
+  return success({});
+}
+
+function refuse(path: string): Result<never> {
+  return failure('invalid', `${path}: is missing or wrong`);
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
+}

@@ -1,0 +1,319 @@
+// Owns the life of one page: ask whether to read, read, match, paint, read again when it changes, stop and leave everything as it was.
+// How the reader meets the highlights (pointing, keys, the card) is in encounter.ts.
+import type { ContentToBackground, PageReport, PageStatement, Silence } from '@/lib/extension/protocol';
+import type { Args, Value } from '@/lib/extension/rpc';
+import type { Settings } from '@/lib/extension/settings';
+import type { Result } from '@/lib/model/result';
+import type { Article } from '@/lib/page/article';
+import { createHighlighter } from '@/lib/page/highlight';
+import { createPainter, type Painter } from '@/lib/page/paint';
+import { findSensitive } from '@/lib/page/sensitive';
+import { type Watch, watchPage } from '@/lib/page/watch';
+import { type Batch, createReading } from './reading';
+import { createShown, type Shown } from './shown';
+import { createTaskClock, type TaskClock } from './task-clock';
+import { createVerdicts, type Verdicts } from './verdicts';
+
+/** How a page speaks with the background; tests put a double in its place. */
+export type CallBackground = <K extends keyof ContentToBackground>(
+  method: K,
+  args: Args<ContentToBackground, K>,
+) => Promise<Result<Value<ContentToBackground, K>>>;
+
+/** What a page's life needs from outside. */
+export interface PageLifeOptions {
+  document: Document;
+  call: CallBackground;
+  readArticle(document: Document, options: { signal: AbortSignal; yieldNow: () => Promise<void> }): Promise<Article | null>;
+  /** Whether the extension is still there: after an update or a removal the old script has to leave. */
+  isAlive(): boolean;
+  /** Whether a node of the document is ours. */
+  isOurs(node: Node): boolean;
+}
+
+/** The life of one page. */
+export interface PageLife {
+  readonly signal: AbortSignal;
+  readonly painter: Painter;
+  readonly shown: Shown;
+  readonly verdicts: Verdicts;
+  readonly clock: TaskClock;
+  /** Reads the page, or reads it again from the start; `clicked` when the reader asked for it by hand. */
+  scan(request: { clicked: boolean }): void;
+  /** Has every statement matched again, as after a change of the library. */
+  rematch(): void;
+  /** Takes changed settings over. */
+  changeSettings(settings: Settings): void;
+  report(): PageReport;
+  /** Whether the page was read and nothing keeps it silent. */
+  isRead(): boolean;
+  /** Calls `listener` when the address became another, or what is shown was taken away. */
+  onLeave(listener: () => void): void;
+  stop(): void;
+}
+
+/** What the next reading has to do: `ask` whether the page may still be read, match everything `fresh`. */
+interface Wish {
+  clicked: boolean;
+  ask: boolean;
+  fresh: boolean;
+}
+
+/** How often we look whether the extension is still there. It costs nothing, and nobody tells us. */
+const LIFE_CHECK = 1000;
+/** How long a worker that was just being stopped or updated gets before it is asked once more. */
+const SECOND_TRY = 700;
+
+/** Prepares a page's life; nothing is read before `scan`. */
+export function createPageLife(options: PageLifeOptions): PageLife {
+  const { document, call, isAlive } = options;
+  const view = document.defaultView!;
+  const controller = new AbortController();
+  const { signal } = controller;
+  const clock = createTaskClock();
+  const highlighter = createHighlighter(document, { signal });
+  const painter = createPainter(document, highlighter, { signal, yieldNow: clock.yieldNow });
+  const reading = createReading();
+  const verdicts = createVerdicts(call, (text) => {
+    void shown.paint([...reading.statements()].filter((known) => known.text === text));
+    tellCount();
+  });
+  const shown = createShown(reading, painter, verdicts);
+  const leaving: (() => void)[] = [];
+  const timings = { article: 0, matching: 0, painting: 0 };
+
+  let status: PageReport['status'] = 'reading';
+  let silence: Silence | null = null;
+  let library = { claims: 0, packs: 0 };
+  let title = document.title;
+  let settings: Settings | null = null;
+  let clickedHere = false;
+  let styled = false;
+  let read = false;
+  let watch: Watch | null = null;
+  let running = false;
+  let wish: Wish | null = null;
+  let lastCount: number | null = null;
+
+  async function request(next: Partial<Wish>): Promise<void> {
+    wish = { clicked: (wish?.clicked || next.clicked) ?? false, ask: (wish?.ask || next.ask) ?? false, fresh: (wish?.fresh || next.fresh) ?? false };
+    if (running || signal.aborted) return;
+    running = true;
+    try {
+      while (wish !== null && !signal.aborted) {
+        const now: Wish = wish;
+        wish = null;
+        clickedHere ||= now.clicked;
+        if (!clickedHere && !read) await whenVisible(document, signal);
+        await clock.run(() => pass(now));
+      }
+    } catch (error) {
+      if (!signal.aborted) fail(error);
+    } finally {
+      running = false;
+    }
+  }
+
+  /** One reading of the page, from the question whether it may be read to the last painted statement. */
+  async function pass({ ask, fresh }: Wish): Promise<void> {
+    if (signal.aborted || leaveIfGone()) return;
+    if ((ask || !read) && !(await mayRead())) return;
+    if (!clickedHere) {
+      const found = findSensitive(document);
+      // What was read before such a field appeared stays; nothing new is read while it is there.
+      if (found !== null) return read ? undefined : keepSilent(found);
+    }
+    status = 'reading';
+    silence = null;
+    await clock.outside(insertStyle());
+    startWatch();
+    const from = performance.now();
+    const article = await options.readArticle(document, { signal, yieldNow: clock.yieldNow });
+    timings.article = performance.now() - from;
+    title = article?.title ?? document.title;
+    if (article === null) return keepSilent('no-article');
+    const startAt = !read || fresh ? findFirstInView(article, view) : 0;
+    if (!read || fresh) timings.matching = timings.painting = 0;
+    read = true;
+    if (fresh) reading.forgetMatches();
+    painter.unpaint(reading.update(article).gone);
+    observeShadowRoots(article);
+    await shown.repaintMoved();
+    for (const batch of reading.batches(startAt)) if (!(await match(article, batch))) return;
+    status = 'done';
+    tellCount();
+  }
+
+  /** Asks the background; false where the page is not to be read now. */
+  async function mayRead(): Promise<boolean> {
+    const opened = await clock.outside(callTwice('pageOpened', { clicked: clickedHere }));
+    if (signal.aborted) return false;
+    if (!opened.ok) throw new Error(opened.error.message);
+    ({ settings, library } = opened.value);
+    shown.lowest = settings.confidence;
+    // Injected by a click, but before the click's own message: nothing is read on our own account then.
+    if (opened.value.scan) return settings.reading === 'every-page' || clickedHere;
+    keepSilent(opened.value.silence ?? 'unreadable');
+    return false;
+  }
+
+  async function match(article: Article, batch: Batch): Promise<boolean> {
+    if (batch.statements.length > 0) {
+      const language = article.language !== null && /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/.test(article.language) ? article.language : null;
+      const from = performance.now();
+      const args = { title: article.title.slice(0, 2000), language, before: batch.before, blocks: batch.blocks };
+      const reply = await clock.outside(callTwice('matchStatements', args));
+      timings.matching += performance.now() - from;
+      if (signal.aborted) return false;
+      if (!reply.ok) throw new Error(reply.error.message);
+      library = reply.value.library;
+      await show(batch, reply.value.statements);
+    }
+    for (const known of batch.closes) known.matched = true;
+    return true;
+  }
+
+  async function show(batch: Batch, results: readonly PageStatement[]): Promise<void> {
+    const from = performance.now();
+    const byId = new Map(results.map((result) => [result.id, result]));
+    for (const known of batch.statements) known.result = byId.get(known.id) ?? null;
+    await shown.paint(batch.statements);
+    timings.painting += performance.now() - from;
+    tellCount();
+  }
+
+  /** A worker that is being replaced answers the second time. */
+  const callTwice: CallBackground = async (method, args) => {
+    const reply = await call(method, args);
+    if (reply.ok || reply.error.code !== 'unreachable' || leaveIfGone()) return reply;
+    await new Promise((resolve) => setTimeout(resolve, SECOND_TRY));
+    return call(method, args);
+  };
+
+  function fail(error: unknown): void {
+    console.error(error);
+    // What is painted already stays true; the next change of the page tries again.
+    if (shown.count() === 0) keepSilent('unreadable');
+    else status = 'done';
+  }
+
+  function keepSilent(why: Silence): void {
+    status = 'silent';
+    silence = why;
+    read = false;
+    painter.unpaint(reading.update({ title: '', language: null, blocks: [] }).gone);
+    tellCount();
+    for (const listener of leaving) listener();
+    // A page without an article may yet load one; a login may end. What the reader switched off stays off until he switches it on.
+    if (why === 'no-article' || why === 'sensitive-field' || why === 'editable') startWatch();
+  }
+
+  function tellCount(): void {
+    const count = status === 'silent' ? null : shown.count();
+    if (count === lastCount || signal.aborted) return;
+    lastCount = count;
+    void call('countShown', { count });
+  }
+
+  /** The browser inserts our rules, unseen by the page; where it will not, the document adopts them. */
+  async function insertStyle(): Promise<void> {
+    if (styled) return;
+    styled = true;
+    const reply = await call('styleHighlights', { css: highlighter.css, on: true });
+    if (!reply.ok || !reply.value) highlighter.adopt();
+  }
+
+  function startWatch(): void {
+    if (signal.aborted) return;
+    watch ??= watchPage(document, {
+      signal,
+      isOurs: options.isOurs,
+      onChange: () => (status === 'silent' && !isWatched(silence) ? Promise.resolve() : request({})),
+      onNavigate() {
+        for (const listener of leaving) listener();
+        void request({ ask: true });
+      },
+    });
+  }
+
+  function observeShadowRoots(article: Article): void {
+    for (const { element } of article.blocks) {
+      const root = element.getRootNode();
+      if (root instanceof ShadowRoot) watch?.observe(root);
+    }
+  }
+
+  function leaveIfGone(): boolean {
+    if (!isAlive()) stop();
+    return signal.aborted;
+  }
+
+  function stop(): void {
+    if (signal.aborted) return;
+    for (const listener of leaving) listener();
+    controller.abort();
+    if (!isAlive()) return;
+    void call('countShown', { count: null });
+    if (styled) void call('styleHighlights', { css: highlighter.css, on: false });
+  }
+
+  const lifeCheck = setInterval(leaveIfGone, LIFE_CHECK);
+  signal.addEventListener('abort', () => clearInterval(lifeCheck), { once: true });
+  for (const type of ['visibilitychange', 'pageshow']) view.addEventListener(type, leaveIfGone, { capture: true, signal });
+
+  return {
+    signal,
+    painter,
+    shown,
+    verdicts,
+    clock,
+    scan: ({ clicked }) => void request({ clicked, ask: true, fresh: true }),
+    rematch: () => void (read || silence === 'empty-library' ? request({ ask: true, fresh: true }) : null),
+    changeSettings(changed) {
+      const fresh = settings !== null && settings.confidence !== changed.confidence;
+      settings = changed;
+      // The background knows whether this page may still be read; what it refused before may be allowed now.
+      void request({ ask: true, fresh });
+    },
+    report() {
+      const statements = shown.describe();
+      const none = status === 'done' && !statements.some(({ matches }) => matches.length > 0);
+      const count = [...reading.statements()].length;
+      const { href } = view.location;
+      return {
+        url: href,
+        title,
+        status,
+        silence: none ? 'no-match' : silence,
+        read: count,
+        statements,
+        library,
+        timings: { ...timings, longestTask: clock.longest() },
+      };
+    },
+    isRead: () => read,
+    onLeave: (listener) => void leaving.push(listener),
+    stop,
+  };
+}
+
+/** Whether a silent page may come to speak by a change of its own. */
+function isWatched(silence: Silence | null): boolean {
+  return silence === 'no-article' || silence === 'sensitive-field' || silence === 'editable' || silence === 'unreadable';
+}
+
+/** Resolves when the page is shown for the first time: a page opened in the background costs nothing until then. */
+function whenVisible(document: Document, signal: AbortSignal): Promise<void> {
+  if (document.visibilityState !== 'hidden') return Promise.resolve();
+  return new Promise((resolve) => {
+    document.addEventListener('visibilitychange', () => resolve(), { once: true, signal });
+    signal.addEventListener('abort', () => resolve(), { once: true });
+  });
+}
+
+/** The first block in view or below it; what the reader sees is asked about first. */
+function findFirstInView(article: Article, view: Window): number {
+  if (view.scrollY < view.innerHeight) return 0;
+  const index = article.blocks.findIndex(({ element }) => element.getBoundingClientRect().bottom > 0);
+  return Math.max(0, index);
+}

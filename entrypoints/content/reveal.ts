@@ -1,0 +1,19 @@
+// Owns how a statement is brought into view.
+import { boxOf } from '@/lib/page/hit';
+
+/**
+ * Scrolls the ranges into the middle of the view, through every scrolling box around them; at once, since a long smooth ride loses the
+ * reader's place and harms those who asked for no motion. False where they are not displayed.
+ */
+export function reveal(view: Window, ranges: readonly Range[]): boolean {
+  const start = ranges[0]?.startContainer;
+  const element = start instanceof Element ? start : start?.parentElement;
+  if (!element) return false;
+  element.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
+  const box = boxOf(ranges);
+  if (box === null) return false;
+  // The element may be a paragraph longer than the view.
+  if (box.top < 0 || box.bottom > view.innerHeight)
+    view.scrollBy({ top: box.top + Math.min(box.height, view.innerHeight) / 2 - view.innerHeight / 2, behavior: 'instant' });
+  return true;
+}
