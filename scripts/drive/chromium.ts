@@ -99,6 +99,14 @@ async function attach(browser: Browser, options: OpenOptions, removeProfile: () 
       await cdp.detach();
       await waitFor('the background to stop', async () => !(await targets()).some(({ targetId }) => targetId === worker.targetId));
     },
+    async setAccess(granted) {
+      const settings = await browser.newPage();
+      await settings.goto('chrome://extensions');
+      const change = JSON.stringify({ extensionId: id, hostAccess: granted ? 'ON_ALL_SITES' : 'ON_CLICK' });
+      await settings.evaluate(`chrome.developerPrivate.updateExtensionConfiguration(${change})`);
+      await settings.close();
+    },
+    setColours: (page, colours) => page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: colours }]),
     inShadow: (page, source, args = []) => inShadow(page, source, args),
     async errors() {
       const ofBackground: string[] = [];

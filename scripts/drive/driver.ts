@@ -31,6 +31,10 @@ export interface Driver {
   runCommand(page: Page, name: string): Promise<void>;
   /** Stops the background the way the browser does when it is idle. */
   stopBackground(): Promise<void>;
+  /** Takes access to pages away, or gives it back, the way a reader does in the browser's own settings. In Chromium the driven build alone allows it. */
+  setAccess(granted: boolean): Promise<void>;
+  /** Makes pages see light or dark as the reader's wish. */
+  setColours(page: Page, colours: 'light' | 'dark'): Promise<void>;
   /**
    * Calls a function, given as source text `(root, ...args) => JSON value`, on each closed shadow root of the page that stands directly in a host;
    * returns the first result that is not null.

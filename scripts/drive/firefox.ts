@@ -95,6 +95,19 @@ export async function openFirefox(options: OpenOptions): Promise<Driver> {
     async stopBackground() {
       await inChrome(browser, `await WebExtensionPolicy.getByID(${JSON.stringify(ID)}).extension.terminateBackground();`);
     },
+    async setAccess(granted) {
+      // What the switches of the add-ons manager do.
+      await inChrome(
+        browser,
+        `const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
+         const { extension } = WebExtensionPolicy.getByID(${JSON.stringify(ID)});
+         const origins = ['http://*/*', 'https://*/*'];
+         await ExtensionPermissions.${granted ? 'add' : 'remove'}(extension.id, { permissions: [], origins, data_collection: [] }, extension);`,
+      );
+    },
+    async setColours(_page, colours) {
+      await inChrome(browser, `Services.prefs.setIntPref('layout.css.prefers-color-scheme.content-override', ${colours === 'dark' ? 0 : 1});`);
+    },
     inShadow: (page, source, args = []) => inShadow(browser, page, source, args),
     async errors() {
       const lines = await inChrome(

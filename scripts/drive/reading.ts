@@ -12,7 +12,7 @@ export interface Reader {
 }
 
 /** The button of the welcome page that asks for every page. */
-const EVERY_PAGE = '[data-choice="every-page"]';
+const EVERY_PAGE = 'button[aria-describedby="every-page-why"]';
 
 /** Opens a browser and chooses "every page" on the welcome page, by a real click; waits until the library is filled. */
 export async function openReader(name: Driver['name'], options: OpenOptions, patience = 60_000): Promise<Reader> {
