@@ -161,7 +161,7 @@ export function createPageLife(options: PageLifeOptions): PageLife {
     if (batch.statements.length > 0) {
       const language = article.language !== null && /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/.test(article.language) ? article.language : null;
       const from = performance.now();
-      const args = { title: article.title.slice(0, 2000), language, before: batch.before, blocks: batch.blocks };
+      const args = { title: article.title.slice(0, 2000), language, before: batch.before, earlier: batch.earlier, blocks: batch.blocks };
       const reply = await clock.outside(callTwice('matchStatements', args));
       timings.matching += performance.now() - from;
       if (signal.aborted) return false;

@@ -20,9 +20,10 @@ export interface KnownBlock {
   matched: boolean;
 }
 
-/** One message's worth of statements, in reading order, from blocks that follow one another. `before` is up to two sentences that stand before. */
+/** One message's worth of statements, in reading order, from blocks that follow one another. `before` is up to two sentences that stand before, `earlier` the texts of blocks before. */
 export interface Batch {
   before: string[];
+  earlier: string[];
   blocks: StatementBlock[];
   statements: KnownStatement[];
   /** Blocks that are wholly asked about once this batch is answered. */
@@ -48,6 +49,9 @@ const BATCH_SIZES = [10, 50, 200];
 /** UTF-16 units of text in a message: under 200 kB in any script. */
 const BATCH_TEXT = 60_000;
 const BLOCKS_A_BATCH = 1000;
+/** UTF-16 units of earlier text sent along: the article's start, where people are introduced, and what stands right before. */
+const EARLIER_START = 4000;
+const EARLIER_END = 8000;
 /** A longer run without an end is no sentence that anybody would check. */
 const LONGEST_STATEMENT = 3000;
 
@@ -128,7 +132,13 @@ function* cutBatches(blocks: readonly KnownBlock[], startAt: number, sizeNow: ()
         batch = null;
       }
       if (batch === null) {
-        batch = { before: sentencesBefore(blocks, index, piece.statements[0] ?? null), blocks: [], statements: [], closes: [] };
+        batch = {
+          before: sentencesBefore(blocks, index, piece.statements[0] ?? null),
+          earlier: textsBefore(blocks, index),
+          blocks: [],
+          statements: [],
+          closes: [],
+        };
         text = 0;
       }
       const offset = piece.offset;
@@ -180,4 +190,19 @@ function sentencesBefore(blocks: readonly KnownBlock[], index: number, first: Kn
     for (let place = end - 1; place >= 0 && found.length < 2; place -= 1) found.unshift(statements[place]!.text);
   }
   return found;
+}
+
+/** Texts of blocks before `index`, in reading order: those at the article's start and those right before. */
+function textsBefore(blocks: readonly KnownBlock[], index: number): string[] {
+  const texts: string[] = [];
+  let at = 0;
+  for (let room = EARLIER_START; at < index && room > blocks[at]!.block.text.length; at += 1) {
+    room -= blocks[at]!.block.text.length;
+    texts.push(blocks[at]!.block.text);
+  }
+  let from = index;
+  for (let room = EARLIER_END; from > at && room > blocks[from - 1]!.block.text.length && index - from < 200; from -= 1)
+    room -= blocks[from - 1]!.block.text.length;
+  for (; from < index; from += 1) texts.push(blocks[from]!.block.text);
+  return texts.slice(0, 400);
 }

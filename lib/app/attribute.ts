@@ -12,16 +12,26 @@ export interface Attributed {
   stance: Stance | null;
 }
 
+/** Blocks of a page in reading order, and the texts of earlier ones, which tell whom a last name or a pronoun means. */
+export interface AttributeArgs {
+  language: string | null;
+  earlier: readonly string[];
+  blocks: readonly StatementBlock[];
+}
+
 /** Reads speaker and stance of the statements that matched; `best` is the match each one is judged by, by statement id. */
-export function attributeStatements(blocks: readonly StatementBlock[], language: string | null, best: ReadonlyMap<number, Match>): Map<number, Attributed> {
+export function attributeStatements({ language, earlier, blocks }: AttributeArgs, best: ReadonlyMap<number, Match>): Map<number, Attributed> {
   const attributed = new Map<number, Attributed>();
   if (best.size === 0) return attributed;
   const spoken = chooseLanguage(blocks.map(({ text }) => text).join('\n'), language);
   const sentences: SentencePlace[][] = blocks.map(({ text }) => splitSentences(text, spoken));
   const attributions = attributeBlocks(
-    blocks.map(({ text }, at) => ({ text, sentences: sentences[at]!.map(({ start, end }): Span => [start, end]) })),
+    [
+      ...earlier.map((text) => ({ text, sentences: splitSentences(text, spoken).map(toSpan) })),
+      ...blocks.map(({ text }, at) => ({ text, sentences: sentences[at]!.map(toSpan) })),
+    ],
     spoken,
-  );
+  )?.slice(earlier.length);
   for (const [at, block] of blocks.entries()) {
     for (const { id, start, end } of block.statements) {
       const match = best.get(id);
@@ -31,6 +41,10 @@ export function attributeStatements(blocks: readonly StatementBlock[], language:
     }
   }
   return attributed;
+}
+
+function toSpan({ start, end }: SentencePlace): Span {
+  return [start, end];
 }
 
 function judge(

@@ -7,11 +7,12 @@ import { ENGINE_VERSION, type Engine } from '../search/engine';
 import { attributeStatements } from './attribute';
 import type { VerdictRules } from './verdict-rules';
 
-/** What a page asks: blocks in reading order; `before` is up to two sentences that stand before the first of them. */
+/** What a page asks: blocks in reading order; `before` is up to two sentences that stand before the first of them, `earlier` the texts of earlier blocks. */
 export interface MatchArgs {
   title: string;
   language: string | null;
   before: string[];
+  earlier: string[];
   blocks: StatementBlock[];
 }
 
@@ -51,7 +52,7 @@ export async function matchBlocks(args: MatchArgs, { engine, rules, confidence }
     matched.push({ id, text, speaker: null, stance: null, matches, similar });
   }
   const best = new Map(matched.map(({ id, matches, similar }) => [id, (matches[0] ?? similar[0])!]));
-  const attributed = attributeStatements(args.blocks, args.language, best);
+  const attributed = attributeStatements(args, best);
   return matched.map((statement) => ({ ...statement, ...attributed.get(statement.id) }));
 }
 

@@ -74,6 +74,7 @@ export const contentGuards: Guards<ContentToBackground> = {
       title: text(2000),
       language: v.nullable(v.pipe(v.string(), v.regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/))),
       before: v.pipe(v.array(text(5000)), v.maxLength(2)),
+      earlier: v.pipe(v.array(text(20_000)), v.maxLength(500)),
       blocks: v.pipe(v.array(block), v.maxLength(2000)),
     }),
   ),

@@ -61,8 +61,8 @@ export interface Verdict {
 export interface ContentToBackground {
   /** Asks whether this document may be scanned; `clicked` when the reader asked for it by hand. */
   pageOpened(args: { clicked: boolean }): { scan: boolean; silence: Silence | null; settings: Settings; library: { claims: number; packs: number } };
-  /** Matches the statements of some blocks in reading order. `before` is up to two sentences that stand before the first block. */
-  matchStatements(args: { title: string; language: string | null; before: string[]; blocks: StatementBlock[] }): {
+  /** Matches the statements of some blocks in reading order. `before` is up to two sentences that stand before the first block, `earlier` the texts of earlier blocks, for the names in them. */
+  matchStatements(args: { title: string; language: string | null; before: string[]; earlier: string[]; blocks: StatementBlock[] }): {
     statements: PageStatement[];
     library: { claims: number; packs: number };
   };

@@ -32,6 +32,7 @@ function makeArgs(blocks: [MatchArgs['blocks'][number]['kind'], string[]][], bef
     title: 'A title',
     language: 'en',
     before,
+    earlier: [],
     blocks: blocks.map(([kind, sentences]) => {
       let start = 0;
       const statements = sentences.map((sentence) => {
