@@ -33,9 +33,31 @@ function readJson(file: string): unknown {
     const message = error instanceof Error ? error.message : String(error);
     const reading = jsonLines.recognise(text.slice(0, 100_000)) ? jsonLines.read(text) : null;
     if (reading !== null && reading.claims.length > 0) return JSON.parse(dataFeed.write(reading.pack, reading.claims).text);
-    const position = /position (\d+)/.exec(message)?.[1];
-    const before = position === undefined ? null : text.slice(0, Number(position)).split('\n');
-    return quit(`${file}${before === null ? '' : `:${before.length}:${before.at(-1)!.length + 1}`}: not JSON: ${message}`, 1);
+    const before = text.slice(0, findFault(text)).split('\n');
+    return quit(`${file}:${before.length}:${before.at(-1)!.length + 1}: not JSON: ${message}`, 1);
+  }
+}
+
+/** The offset of the first character that no JSON text could have there; the length of a text that merely ends too early. */
+function findFault(text: string): number {
+  // The parser does not always tell where it stopped, but it tells a text that is wrong from one that could go on.
+  let good = 0;
+  let bad = text.length + 1;
+  while (bad - good > 1) {
+    const middle = (good + bad) >> 1;
+    if (couldGoOn(text.slice(0, middle))) good = middle;
+    else bad = middle;
+  }
+  return good;
+}
+
+function couldGoOn(start: string): boolean {
+  try {
+    JSON.parse(start);
+    return true;
+  } catch (error) {
+    const message = error instanceof Error ? error.message : '';
+    return /end of JSON|Unterminated/.test(message) || Number(/position (\d+)/.exec(message)?.[1] ?? -1) >= start.length;
   }
 }
 

@@ -2,7 +2,7 @@
 import { type Claim, claimSchema, isWebUrl, type Review, SOURCE_KINDS, type Source } from '../model/claim';
 import { type PackId, splitClaimId } from '../model/ids';
 import { parse } from '../model/parse';
-import { atMost, cut, cutOrNull, dateOf, webAddress } from './fields';
+import { atMost, cut, cutOrNull, dateOf, pathTo, webAddress } from './fields';
 import type { Report } from './format';
 import { addressOf, hasType, identifierOf, isObject, type JsonObject, list, nameOf, property, textOf, textsOf, withoutEmpty } from './json-ld';
 import { readLanguage } from './language-tags';
@@ -28,7 +28,7 @@ export function readClaimReview(value: JsonObject, context: ItemContext, report:
   const item = reviewed[0];
   const text =
     textOf(property(value, 'claimReviewed')) ?? textOf(property(item, 'text')) ?? textOf(property(item, 'name')) ?? textOf(property(item, 'headline'));
-  if (text === null) return refuse(report, `${context.path}.claimReviewed`, 'there is no text of the claim');
+  if (text === null) return refuse(report, pathTo(context.path, 'claimReviewed'), 'there is no text of the claim');
   const language = readLanguage(property(item, 'inLanguage')) ?? readLanguage(property(value, 'inLanguage'));
   return finish({ value: item, text, language, reviews: [readReview(value, context.path, report)], sayings: reviewed }, context, report);
 }
@@ -36,7 +36,7 @@ export function readClaimReview(value: JsonObject, context: ItemContext, report:
 /** Reads a bare schema.org Claim, which nobody has reviewed. Null and a refusal when it has no text. */
 export function readBareClaim(value: JsonObject, context: ItemContext, report: Report): Claim | null {
   const text = textOf(property(value, 'text')) ?? textOf(property(value, 'name'));
-  if (text === null) return refuse(report, `${context.path}.text`, 'there is no text of the claim');
+  if (text === null) return refuse(report, pathTo(context.path, 'text'), 'there is no text of the claim');
   return finish({ value, text, language: readLanguage(property(value, 'inLanguage')), reviews: [], sayings: [value] }, context, report);
 }
 
@@ -55,12 +55,12 @@ function finish({ value, text, language, reviews, sayings }: Parts, context: Ite
     wordings: atMost(
       textsOf(property(value, 'alternateName')).filter((wording) => wording !== text),
       200,
-      `${context.path}.alternateName`,
+      pathTo(context.path, 'alternateName'),
       report,
     ),
     language: language ?? context.language ?? 'und',
-    topics: atMost(topicsOf(property(value, 'keywords')), 100, `${context.path}.keywords`, report),
-    sayings: sayings.flatMap((item, index) => readSayings(item, `${context.path}.itemReviewed${sayings.length > 1 ? `[${index}]` : ''}`, report)),
+    topics: atMost(topicsOf(property(value, 'keywords')), 100, pathTo(context.path, 'keywords'), report),
+    sayings: sayings.flatMap((item, index) => readSayings(item, pathTo(context.path, `itemReviewed${sayings.length > 1 ? `[${index}]` : ''}`), report)),
     reviews,
   });
   return outcome.ok ? outcome.value : refuse(report, context.path, outcome.error.message);
@@ -80,19 +80,19 @@ function topicsOf(value: unknown): string[] {
 
 function readReview(value: JsonObject, path: string, report: Report): Review {
   const { rating, ratingText, incoherent } = readRating(property(value, 'reviewRating'));
-  if (incoherent) report.losses.push({ path: `${path}.reviewRating`, what: 'the numbers name no place on a scale and were left out' });
-  const url = webAddress(property(value, 'url'), `${path}.url`, report);
+  if (incoherent) report.losses.push({ path: pathTo(path, 'reviewRating'), what: 'the numbers name no place on a scale and were left out' });
+  const url = webAddress(property(value, 'url'), pathTo(path, 'url'), report);
   const reviewer = nameOf(property(value, 'author')) ?? nameOf(property(value, 'publisher')) ?? nameOf(property(value, 'sdPublisher'));
   return {
-    reviewer: cut(reviewer ?? (url === null ? 'Unknown' : new URL(url).hostname), 300, `${path}.author`, report),
+    reviewer: cut(reviewer ?? (url === null ? 'Unknown' : new URL(url).hostname), 300, pathTo(path, 'author'), report),
     rating,
-    ratingText: ratingText === null ? null : cut(ratingText, 300, `${path}.reviewRating`, report),
+    ratingText: ratingText === null ? null : cut(ratingText, 300, pathTo(path, 'reviewRating'), report),
     date: dateOf(value, 'datePublished', path, report),
     asOf: dateOf(value, 'contentReferenceTime', path, report),
-    title: cutOrNull(textOf(property(value, 'name')) ?? textOf(property(value, 'headline')), 1000, `${path}.name`, report),
-    note: cutOrNull(textOf(property(value, 'reviewBody')), 10_000, `${path}.reviewBody`, report),
+    title: cutOrNull(textOf(property(value, 'name')) ?? textOf(property(value, 'headline')), 1000, pathTo(path, 'name'), report),
+    note: cutOrNull(textOf(property(value, 'reviewBody')), 10_000, pathTo(path, 'reviewBody'), report),
     url,
-    sources: list(property(value, 'citation')).flatMap((citation, index) => readSource(citation, `${path}.citation[${index}]`, report)),
+    sources: list(property(value, 'citation')).flatMap((citation, index) => readSource(citation, pathTo(path, `citation[${index}]`), report)),
   };
 }
 
@@ -106,8 +106,8 @@ function readSource(value: unknown, path: string, report: Report): Source[] {
   const title = textOf(property(value, 'name')) ?? textOf(property(value, 'headline')) ?? url;
   return [
     {
-      title: cut(title, 1000, `${path}.name`, report),
-      publisher: cutOrNull(nameOf(property(value, 'publisher')), 300, `${path}.publisher`, report),
+      title: cut(title, 1000, pathTo(path, 'name'), report),
+      publisher: cutOrNull(nameOf(property(value, 'publisher')), 300, pathTo(path, 'publisher'), report),
       url,
       date: dateOf(value, 'datePublished', path, report),
       kind: SOURCE_KINDS.find((kind) => genre.includes(kind)) ?? null,

@@ -1,6 +1,6 @@
 // Owns the occasions in a schema.org Claim: the first stands in the Claim itself, each further one is an appearance of its own.
 import type { Saying } from '../model/claim';
-import { cutOrNull, dateOf, webAddress } from './fields';
+import { cutOrNull, dateOf, pathTo, webAddress } from './fields';
 import type { Report } from './format';
 import { addressOf, hasType, isObject, type JsonObject, list, nameOf, property, textOf, withoutEmpty } from './json-ld';
 
@@ -13,17 +13,17 @@ export function readSayings(value: JsonObject, path: string, report: Report): Sa
     const saying = readOccasion(value, path, report);
     if (first === undefined) {
       // A Claim's own url may name the page of the claim; that of a CreativeWork is where the claim was made.
-      if (!hasType(value, 'Claim')) saying.url = webAddress(value, `${path}.url`, report);
+      if (!hasType(value, 'Claim')) saying.url = webAddress(value, pathTo(path, 'url'), report);
     } else {
-      saying.url = webAddress(first, `${path}.firstAppearance`, report);
-      saying.quotation = quotationOf(first, `${path}.firstAppearance`, report);
+      saying.url = webAddress(first, pathTo(path, 'firstAppearance'), report);
+      saying.quotation = quotationOf(first, pathTo(path, 'firstAppearance'), report);
     }
     sayings.push(saying);
   } else if (!hasType(value, 'Claim') && addressOf(value) !== null) {
-    sayings.push({ ...readOccasion(value, path, report), url: webAddress(value, `${path}.url`, report) });
+    sayings.push({ ...readOccasion(value, path, report), url: webAddress(value, pathTo(path, 'url'), report) });
   }
   for (const [index, appearance] of appearances.entries()) {
-    const place = `${path}.appearance[${index}]`;
+    const place = pathTo(path, `appearance[${index}]`);
     const saying = readOccasion(appearance, place, report);
     const alone = standsAlone(appearance);
     if (!alone && sayings.some((known) => known.url !== null && known.url === addressOf(appearance))) continue;
@@ -44,20 +44,20 @@ function standsAlone(value: unknown): boolean {
 
 function readOccasion(value: unknown, path: string, report: Report): Saying {
   const author = list(property(value, 'author'))[0];
-  const speaker = cutOrNull(nameOf(author), 300, `${path}.author`, report);
+  const speaker = cutOrNull(nameOf(author), 300, pathTo(path, 'author'), report);
   return {
     speaker: speaker !== null && /^unknown$/i.test(speaker) ? null : speaker,
-    role: cutOrNull(textOf(property(author, 'jobTitle')), 300, `${path}.author.jobTitle`, report),
+    role: cutOrNull(textOf(property(author, 'jobTitle')), 300, pathTo(path, 'author.jobTitle'), report),
     date: dateOf(value, 'datePublished', path, report),
-    place: cutOrNull(nameOf(property(value, 'contentLocation')), 300, `${path}.contentLocation`, report),
-    occasion: cutOrNull(textOf(property(value, 'description')), 2000, `${path}.description`, report),
+    place: cutOrNull(nameOf(property(value, 'contentLocation')), 300, pathTo(path, 'contentLocation'), report),
+    occasion: cutOrNull(textOf(property(value, 'description')), 2000, pathTo(path, 'description'), report),
     quotation: null,
     url: null,
   };
 }
 
 function quotationOf(work: unknown, path: string, report: Report): string | null {
-  return cutOrNull(isObject(work) ? textOf(property(work, 'text')) : null, 5000, `${path}.text`, report);
+  return cutOrNull(isObject(work) ? textOf(property(work, 'text')) : null, 5000, pathTo(path, 'text'), report);
 }
 
 /** The properties of a schema.org Claim that hold its occasions. An unknown speaker is written as "Unknown". */

@@ -3,9 +3,9 @@ import { failure, type Result, success } from '../model/result';
 
 /** Reads a file that ships with the extension and parses it as JSON. `path` starts with a slash: "/packs/starter.json". */
 export async function readOwnFile(path: string): Promise<Result<unknown, 'missing-file' | 'unreadable-file'>> {
-  const url = new URL(path, location.origin);
+  const url = new URL(path, location.href);
   // "//host/file" and "https://host/file" would leave the extension.
-  if (!path.startsWith('/') || url.origin !== location.origin) throw new Error(`not a path of our own: ${path}`);
+  if (!/^\/(?![/\\])/.test(path) || url.protocol !== location.protocol || url.host !== location.host) throw new Error(`not a path of our own: ${path}`);
   let response: Response;
   try {
     response = await fetch(url, { credentials: 'omit', referrerPolicy: 'no-referrer', redirect: 'error', cache: 'no-store' });
