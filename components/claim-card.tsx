@@ -59,7 +59,7 @@ export function ClaimCard(props: ClaimCardProps): JSX.Element {
   return (
     <section
       ref={setDialog}
-      class="card"
+      class="card surface"
       role="dialog"
       aria-labelledby={`${id}-title`}
       tabIndex={-1}
@@ -169,7 +169,7 @@ function MatchView({ match, statement, claim, pack, rejected, onNotSame, onUndo 
         {known?.text ?? match.claim}
       </blockquote>
       {use.map((line) => (
-        <p key={line} class="use" dir="auto">
+        <p key={line} class="use">
           {line}
         </p>
       ))}

@@ -57,13 +57,17 @@ function SayingFacts({ saying }: { saying: Saying | null }): JSX.Element {
       {saying?.place != null && (
         <>
           <dt>{t('saidWhere')}</dt>
-          <dd dir="auto">{saying.place}</dd>
+          <dd>
+            <bdi>{saying.place}</bdi>
+          </dd>
         </>
       )}
       {saying?.occasion != null && (
         <>
           <dt>{t('saidOccasion')}</dt>
-          <dd dir="auto">{saying.occasion}</dd>
+          <dd>
+            <bdi>{saying.occasion}</bdi>
+          </dd>
         </>
       )}
       {saying?.quotation != null && (

@@ -9,7 +9,7 @@ const SHAPES: Record<Rating, { solid: string | null; outline: string | null; lin
   true: { solid: 'M8 1a7 7 0 1 0 0 14A7 7 0 0 0 8 1Z', outline: null, lines: 'M4.6 8.3l2.3 2.3 4.5-5' },
   'mostly-true': { solid: null, outline: 'M8 1.8a6.2 6.2 0 1 0 0 12.4A6.2 6.2 0 0 0 8 1.8ZM5 8.2l2.1 2.1 3.9-4.4', lines: null },
   mixed: { solid: 'M8 1.8v12.4A6.2 6.2 0 0 1 8 1.8Z', outline: 'M8 1.8a6.2 6.2 0 1 0 0 12.4A6.2 6.2 0 0 0 8 1.8Z', lines: null },
-  'mostly-false': { solid: null, outline: 'M8 1.4 14.6 8 8 14.6 1.4 8ZM6 6l4 4M10 6l-4 4', lines: null },
+  'mostly-false': { solid: null, outline: 'M8 1.2 14.8 8 8 14.8 1.2 8ZM6.3 9.7l3.4-3.4', lines: null },
   false: { solid: 'M5.1 1h5.8L15 5.1v5.8L10.9 15H5.1L1 10.9V5.1Z', outline: null, lines: 'M5.4 5.4l5.2 5.2M10.6 5.4l-5.2 5.2' },
   'needs-context': {
     solid: 'M3 1h10a2 2 0 0 1 2 2v7a2 2 0 0 1-2 2H9l-4 3.4V12H3a2 2 0 0 1-2-2V3a2 2 0 0 1 2-2Z',

@@ -42,16 +42,17 @@ export function ReviewList({ claim }: { claim: Claim }): JSX.Element {
   );
 }
 
-/** One finding: rating, note, who rates, sources. */
-export function ReviewView({ review }: { review: Review }): JSX.Element {
+/** One finding: rating, note, who rates, sources. `badge` false leaves the rating out where it stands above already. */
+export function ReviewView({ review, badge = true }: { review: Review; badge?: boolean }): JSX.Element {
   // The reviewer's own words are worth showing only where they say more than ours.
   const own = review.ratingText !== null && review.ratingText.toLowerCase() !== review.rating.replaceAll('-', ' ') ? review.ratingText : null;
   return (
     <div class="review">
-      <p class="review-rating">
-        <RatingBadge rating={review.rating} />
-        {own !== null && <span class="quiet"> {t('ratingInOwnWords', own)}</span>}
-      </p>
+      {(badge || own !== null) && (
+        <p class="review-rating">
+          {badge && <RatingBadge rating={review.rating} />} {own !== null && <span class="quiet">{t('ratingInOwnWords', own)}</span>}
+        </p>
+      )}
       {review.note !== null && (
         <p class="note" dir="auto">
           {review.note}

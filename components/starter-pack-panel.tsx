@@ -63,11 +63,10 @@ function PackFacts({ pack }: { pack: Pack }): JSX.Element {
   return (
     <>
       <p>{pack.topics.length === 0 ? t('welcomePackHoldsPlain', claims) : t('welcomePackHolds', claims, formatList(pack.topics))}</p>
-      {pack.description !== null && <p class="quiet">{pack.description}</p>}
-      <p class="quiet">
-        {pack.date !== null && pack.licence !== null && `${t('welcomePackFacts', pack.name, formatDate(pack.date), pack.licence)} `}
-        {t('welcomePackWho')}
+      <p class="quiet" dir="auto">
+        {pack.description ?? t('welcomePackWho')}
       </p>
+      {pack.date !== null && pack.licence !== null && <p class="quiet">{t('welcomePackFacts', pack.name, formatDate(pack.date), pack.licence)}</p>}
     </>
   );
 }

@@ -89,14 +89,14 @@ function MatchSummary({ statement, match, claim }: { statement: PageStatement; m
         </p>
       )}
       {use.map((line) => (
-        <p key={line} class="quiet" dir="auto">
+        <p key={line} class="quiet">
           {line}
         </p>
       ))}
       {review !== undefined && (
         <details>
           <summary>{t('noteAndSources')}</summary>
-          <ReviewView review={review} />
+          <ReviewView review={review} badge={false} />
         </details>
       )}
     </div>

@@ -19,7 +19,7 @@ export function RatingCounts({ statements }: { statements: readonly PageStatemen
     <ul class="counts">
       {countRatings(statements).map(([rating, count]) => (
         <li key={rating}>
-          <RatingBadge rating={rating} /> {formatNumber(count)}
+          <RatingBadge rating={rating} /> <span>{formatNumber(count)}</span>
         </li>
       ))}
     </ul>

@@ -25,7 +25,7 @@ afterEach(() => {
 describe('welcome', () => {
   test('says what the starter pack holds', async () => {
     const { container } = render(<Welcome />);
-    await screen.findByText('48 claims on the harbour and fishing.');
+    await screen.findByText('48 claims. Topics: the harbour and fishing.');
     expect(container.textContent).toContain('Harbour facts, version of March 1, 2024, licence CC BY 4.0.');
   });
 
@@ -77,7 +77,7 @@ describe('welcome', () => {
     await screen.findByText(/^The starter pack is left out/);
     expect(sent('removePack')).toEqual([{ id: 'harbour' }]);
     expect(keep.checked).toBe(false);
-    screen.getByText('48 claims on the harbour and fishing.');
+    screen.getByText('48 claims. Topics: the harbour and fishing.');
     await userEvent.click(keep);
     await screen.findByText('The starter pack is in your library.');
     expect(keep.checked).toBe(true);
@@ -89,7 +89,7 @@ describe('welcome', () => {
     await screen.findByText('The starter pack is being put into your library …');
     platform.background.readLibrary = () => ({ claims: 48, packs: [samplePack] });
     tellPages('claimsChanged', { packs: ['harbour'] });
-    await screen.findByText('48 claims on the harbour and fishing.');
+    await screen.findByText('48 claims. Topics: the harbour and fishing.');
   });
 });
 
