@@ -33,6 +33,8 @@ export interface Article {
 export interface ReadOptions extends PaceOptions {
   /** Opens shadow roots; by default the open ones only. */
   shadowOf?: ShadowGetter | undefined;
+  /** Told after each step how many milliseconds it took, pauses included; "readability" is one task. */
+  onStep?: ((step: 'outline' | 'readability' | 'blocks', milliseconds: number) => void) | undefined;
 }
 
 /** Ids are unique in the page's life, also over several readings. */
@@ -45,10 +47,18 @@ let lastStatement = 0;
 export async function readArticle(document: Document, options: ReadOptions): Promise<Article | null> {
   if (document.body === null) return null;
   const pace = createPace(options);
+  let since = performance.now();
+  const tell = (step: 'outline' | 'readability' | 'blocks') => {
+    options.onStep?.(step, performance.now() - since);
+    since = performance.now();
+  };
   const copier = createPageCopy(document);
   const outline = await readOutline(document.body, { ...options, copier, pace });
+  tell('outline');
   await pace.rest();
+  since = performance.now();
   const kept = copier.findKept();
+  tell('readability');
   await pace.rest();
   const runs = chooseRuns(outline, kept);
   const title = readTitle(document);
@@ -66,6 +76,7 @@ export async function readArticle(document: Document, options: ReadOptions): Pro
   const ordered = headline === null ? runs : [headline, ...runs.filter((run) => run !== headline)];
   const language = readLanguage(document, outline.boxes[runs[0]!.box]!.element);
   const blocks = await readBlocks(outline, ordered, textOf, headline, language, pace);
+  tell('blocks');
   return blocks.some((block) => block.statements.length > 0) ? { title, language, blocks } : null;
 }
 

@@ -5,6 +5,8 @@ import type { RunText } from './outline';
 interface Piece {
   start: number;
   node: Text;
+  /** The node's text when it was read. */
+  data: string;
   offset: number;
   length: number;
 }
@@ -30,7 +32,7 @@ export function readBlockText(texts: readonly RunText[]): BlockText {
   const add = (node: Text, offset: number, text: string) => {
     const last = pieces[pieces.length - 1];
     if (last !== undefined && last.node === node && last.offset + last.length === offset && last.start + last.length === length) last.length += text.length;
-    else pieces.push({ start: length, node, offset, length: text.length });
+    else pieces.push({ start: length, node, data: node.data, offset, length: text.length });
     parts.push(text);
     length += text.length;
   };
@@ -73,12 +75,17 @@ function findSpace(data: string, from: number, to: number): number {
 
 function rangeOver(pieces: readonly Piece[], start: number, end: number): Range | null {
   if (end <= start) return null;
-  const first = pieces[pieceAfter(pieces, start)];
-  const last = pieces[pieceAfter(pieces, end - 1, true)];
-  if (first === undefined || last === undefined || !first.node.isConnected || !last.node.isConnected) return null;
+  const lastIndex = pieceAfter(pieces, end - 1, true);
+  let index = pieceAfter(pieces, start);
+  const first = pieces[index];
+  const last = pieces[lastIndex];
+  if (first === undefined || last === undefined) return null;
+  for (; index <= lastIndex; index += 1) {
+    const { node, data } = pieces[index]!;
+    if (!node.isConnected || node.data !== data) return null;
+  }
   const from = first.offset + Math.max(0, start - first.start);
   const to = last.offset + Math.min(last.length, end - last.start);
-  if (from > first.node.length || to > last.node.length) return null;
   const range = first.node.ownerDocument.createRange();
   range.setStart(first.node, from);
   range.setEnd(last.node, to);
