@@ -77,7 +77,7 @@ function attributeSentence(text: string, sentence: Span, quotations: readonly Qu
     if (quotations.some(({ span }) => start >= span[0] && start < span[1])) continue;
     const after = start + match[0].length;
     const end = findPhraseEnd(text, after, sentence[1], data);
-    const phrase = readPhrase(text.slice(after, end), data) ?? readSubject(text.slice(after, end), data);
+    const phrase = readPhrase(text.slice(after, end), data);
     if (phrase === null) continue;
     const speaker = resolveSpeaker(phrase, memory, data);
     add(speaker, 'said', [start, after], start - sentence[0] > 3 ? [sentence[0], start] : [Math.min(end + 1, sentence[1]), sentence[1]]);
@@ -143,7 +143,7 @@ function attributeVerb(
   const left = text.slice(subjectStart, subjectEnd);
   const before = readSubject(left, data);
   const inverted = before === null || endsWithQuotation(text, subjectEnd, quotations) ? readInverted(text, verbEnd, sentence, data) : null;
-  const phrase = inverted?.phrase ?? before;
+  const phrase = inverted?.phrase ?? before?.phrase ?? null;
   if (phrase === null) {
     // "adding that", "saying": the speaker of the sentence goes on.
     const goesOn = /ing$/.test(verb.lower) || (at > 0 && data.clauseStarts.has(words[at - 1]!.lower));
@@ -151,11 +151,12 @@ function attributeVerb(
     return speaker === null ? null : { speaker, kind, cue: [verb.start, verbEnd], span: [verbEnd, sentence[1]] };
   }
   const after = inverted?.end ?? verbEnd;
-  const clauseStart = inverted === null ? findClauseStart(text, subjectStart, subjectEnd) : verb.start;
+  const clauseStart = inverted === null && before !== null ? subjectStart + before.start : verb.start;
+  const parenthetical = inverted === null && isParenthetical(text, sentence, clauseStart, after);
   const postposed = isPostposed(text, sentence, clauseStart, after, quotations, data);
-  if (!postposed && !opensClause(text, after, sentence, quotations, data.weak.has(verb.lower), kind, data)) return null;
+  if (!postposed && !parenthetical && !opensClause(text, after, sentence, quotations, data.weak.has(verb.lower), kind, data)) return null;
   const speaker = resolveSpeaker(phrase, memory, data);
-  const span: Span = postposed ? [sentence[0], clauseStart] : [after, sentence[1]];
+  const span: Span = parenthetical ? sentence : postposed ? [sentence[0], clauseStart] : [after, sentence[1]];
   return span[1] - span[0] < 4 ? null : { speaker, kind, cue: [verb.start, verbEnd], span };
 }
 
@@ -208,10 +209,10 @@ function findPhraseEnd(text: string, from: number, limit: number, data: Attribut
   return limit;
 }
 
-/** Where the clause of subject and verb starts: after the last comma that a word follows, so that an apposition stays with its name. */
-function findClauseStart(text: string, from: number, to: number): number {
-  const comma = text.slice(from, to).search(/,[”"’»“]?\s+[^,]*[\p{L}]\s*$/u);
-  return comma === -1 ? from : from + comma + 1;
+/** Whether subject and verb interrupt what they report: "For years, he said, the army held back". */
+function isParenthetical(text: string, sentence: Span, clauseStart: number, clauseEnd: number): boolean {
+  const before = text.slice(sentence[0], clauseStart).trimEnd();
+  return /[,–—]$/u.test(before) && /^(?:\s+[^\s,]+){0,4}\s*[,–—]\s*(?!and\b|but\b|adding\b|saying\b)[\p{L}“"‘]/u.test(text.slice(clauseEnd, sentence[1]));
 }
 
 /** Whether what is reported stands before its subject and verb: `P, she said` or `“P,” said X`. */

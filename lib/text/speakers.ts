@@ -63,22 +63,37 @@ function readInstitution(head: string[], tail: string | null, definite: boolean,
   return { name, role: null, type: person ? 'role' : 'institution' };
 }
 
+/** A subject found in the text before a verb; `start` is where it starts in that text. */
+export interface Subject {
+  phrase: Phrase;
+  start: number;
+}
+
 /** Reads a subject that may hold commas: "Dmitry Peskov, the Kremlin spokesman," or "In Moscow, Peskov". Null when nobody is in it. */
-export function readSubject(text: string, data: AttributionData): Phrase | null {
-  const parts = text.split(/[,–—()]/u).map((part) => part.trim());
-  const last = parts.at(-1) ?? '';
-  if (last !== '') {
-    const phrase = readPhrase(last, data);
-    if (phrase !== null) return phrase;
-    return parts.length > 1 ? readSubject(parts.slice(0, -1).join(','), data) : null;
+export function readSubject(text: string, data: AttributionData): Subject | null {
+  const parts: { text: string; start: number }[] = [];
+  let from = 0;
+  for (const found of text.matchAll(/[,–—()“”"«»]|$/gu)) {
+    const raw = text.slice(from, found.index);
+    parts.push({ text: raw.trim(), start: from + raw.length - raw.trimStart().length });
+    from = found.index + 1;
+  }
+  let last = parts.length - 1;
+  if (parts[last]!.text !== '') {
+    const phrase = readPhrase(parts[last]!.text, data);
+    return phrase === null ? null : { phrase, start: parts[last]!.start };
   }
   // The subject ended with a comma: an apposition stands before it.
-  const apposition = parts.at(-2) === undefined ? null : readPhrase(parts.at(-2)!, data);
-  const before = parts.at(-3) === undefined ? null : readPhrase(parts.at(-3)!, data);
-  if (apposition?.type === 'name' && before?.type !== 'name')
-    return { ...apposition, role: apposition.role ?? (before === null ? null : (parts.at(-3) ?? null)) };
-  if (before?.type === 'name') return { ...before, role: before.role ?? stripDeterminer(parts.at(-2) ?? '', data) };
-  return before ?? apposition;
+  while (last > 0 && parts[last]!.text === '') last--;
+  const apposition = readPhrase(parts[last]!.text, data);
+  const head = last > 0 && parts[last - 1]!.text !== '' ? readPhrase(parts[last - 1]!.text, data) : null;
+  if (apposition?.type === 'name' && head !== null && head.type !== 'name') {
+    // "the Kremlin's spokesman, Dmitry S. Peskov,"
+    return { phrase: { ...apposition, role: apposition.role ?? head.name }, start: parts[last - 1]!.start };
+  }
+  if (head?.type === 'name') return { phrase: { ...head, role: head.role ?? stripDeterminer(parts[last]!.text, data) }, start: parts[last - 1]!.start };
+  const phrase = apposition ?? head;
+  return phrase === null ? null : { phrase, start: parts[apposition === null ? last - 1 : last]!.start };
 }
 
 function stripDeterminer(text: string, data: AttributionData): string | null {
