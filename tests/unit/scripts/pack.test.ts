@@ -1,17 +1,18 @@
 // The command for makers of packs: what it says, where, and with which exit code.
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { readDataFeed } from '@/lib/formats/data-feed';
+import { runPack } from '@/scripts/pack-command';
 
 const folder = mkdtempSync(join(tmpdir(), 'caveat-pack-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 function run(...words: string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', 'tsx', 'scripts/pack.ts', ...words], { encoding: 'utf8' });
-  return { status, output: stdout + stderr };
+  const lines: string[] = [];
+  const status = runPack(words, { say: (line) => lines.push(line), complain: (line) => lines.push(line) });
+  return { status, output: lines.join('\n') };
 }
 
 function write(name: string, content: string | Uint8Array): string {
