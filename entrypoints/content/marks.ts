@@ -12,20 +12,25 @@ export function matchesShown(result: PageStatement, lowest: Confidence, isReject
   return result.matches.filter((match) => match.relation === 'same' && LEVELS[match.level] >= LEVELS[lowest] && !isRejected(match)).slice(0, 3);
 }
 
+/** A clause that shares more than this of itself with a better match's clause says no more than that one: one clause, one colour. */
+const MOST_SHARED = 0.25;
 /** Fewer letters than this are left over from a clause, not one. */
 const SHORTEST_PIECE = 4;
 
 /**
- * The pieces of a statement of `length` units that are painted, in reading order: each match has its clause, and where clauses overlap the
- * better match keeps the words. A match whose clause is covered by better ones has no piece of its own; the card still lists it.
+ * The pieces of a statement's text that are painted, in reading order. Each match has its clause; where clauses overlap, the better match
+ * (they come best first) keeps the words, and a match whose clause is mostly taken has no piece of its own: the card still lists it.
  */
-export function cutPieces(matches: readonly Pick<Match, 'span' | 'rating'>[], length: number): { span: Span; rating: Rating }[] {
+export function cutPieces(matches: readonly Pick<Match, 'span' | 'rating'>[], text: string): { span: Span; rating: Rating }[] {
   const pieces: { span: Span; rating: Rating }[] = [];
   for (const { span, rating } of matches) {
-    const [start, end] = span[0] >= 0 && span[1] <= length && span[1] - span[0] >= SHORTEST_PIECE ? span : [0, length];
-    let open: Span[] = [[start, end]];
+    const whole = trim(text, span[0] >= 0 && span[1] <= text.length && span[1] - span[0] >= SHORTEST_PIECE ? span : [0, text.length]);
+    let open: Span[] = [whole];
     for (const { span: taken } of pieces) open = open.flatMap((left) => subtract(left, taken));
-    for (const left of open) if (left[1] - left[0] >= Math.min(SHORTEST_PIECE, length)) pieces.push({ span: left, rating });
+    const left = open.reduce((sum, [start, end]) => sum + end - start, 0);
+    if (left < (whole[1] - whole[0]) * (1 - MOST_SHARED)) continue;
+    for (const part of open.map((part) => trim(text, part)))
+      if (part[1] - part[0] >= Math.min(SHORTEST_PIECE, text.length)) pieces.push({ span: part, rating });
   }
   return pieces.sort((a, b) => a.span[0] - b.span[0]);
 }
@@ -38,11 +43,20 @@ function subtract([start, end]: Span, [from, to]: Span): Span[] {
   return rest;
 }
 
+/** A span without spaces and commas at its ends. */
+function trim(text: string, [start, end]: Span): Span {
+  let from = start;
+  let to = end;
+  while (from < to && /[\s,;:–—]/.test(text[from]!)) from += 1;
+  while (to > from && /[\s,;:–—]/.test(text[to - 1]!)) to -= 1;
+  return [from, to];
+}
+
 /** The mark of a statement in the live document; without pieces where no match stands or the text is gone. */
 export function makeMark(statement: KnownStatement, matches: readonly Match[]): Mark {
   const { block } = statement.block;
   const stance = statement.result?.stance ?? null;
-  const pieces = cutPieces(matches, statement.text.length).flatMap(({ span, rating }) => {
+  const pieces = cutPieces(matches, statement.text).flatMap(({ span, rating }) => {
     const range = block.range(statement.start + span[0], statement.start + span[1]);
     return range === null ? [] : [{ range, look: { rating, stance } }];
   });
