@@ -136,7 +136,7 @@ describe('why it matched', () => {
     await userEvent.click(within(card).getByText('Why it matched'));
     expect([...card.querySelectorAll('mark')].map((mark) => mark.textContent)).toEqual(['forty million', 'bridge', 'forty million', 'bridge']);
     const reasons = card.querySelector('.reasons')?.textContent;
-    expect(reasons).toContain('Likely (87%)');
+    expect(reasons).toContain('Likely match (87%)');
     expect(reasons).toContain('Words of the claim that the sentence has: spoke for it (2.41)');
     expect(reasons).toContain('Numbers that disagree: spoke against it (0.75)');
     expect(reasons).toContain('Harbour facts, March 1, 2024');
