@@ -11,6 +11,7 @@ export interface KnownPlace {
 }
 
 const places = new Map<string, KnownPlace>();
+const spellings = new Map(Object.entries(SPELLINGS));
 const given = new Set(GIVEN_NAMES.split(' '));
 /** Most words a known name has. */
 export const LONGEST_PLACE = 4;
@@ -20,7 +21,7 @@ for (const line of COUNTRIES.trim().split('\n')) {
   const [code = '', ...words] = names.split(' ');
   for (const word of words) places.set(placeKey(word.replaceAll('_', ' ')), { id: code, within: null, actor: true });
   for (const capital of capitals.split(' ').filter((word) => word !== ''))
-    places.set(placeKey(capital.replaceAll('_', ' ')), { id: code, within: null, actor: true });
+    places.set(placeKey(capital.replaceAll('_', ' ')), { id: capital, within: code, actor: true });
 }
 for (const line of PLACES.trim().split('\n')) {
   const [country = '', ...groups] = line.split(' ');
@@ -31,7 +32,7 @@ for (const line of PLACES.trim().split('\n')) {
 }
 
 function placeKey(name: string): string {
-  return fold(SPELLINGS[name] ?? name)
+  return fold(spellings.get(name) ?? name)
     .replace(/[.’'-]/g, ' ')
     .replace(/\s+/g, ' ')
     .trim();
@@ -54,7 +55,7 @@ export function nameKey(word: string): string {
   const lower = word.toLowerCase();
   const kept = keys.get(lower);
   if (kept !== undefined) return kept;
-  const key = fold(SPELLINGS[lower] ?? lower)
+  const key = fold(spellings.get(lower) ?? lower)
     .replace(/['’.-]/g, '')
     .replace(/ph/g, 'f')
     .replace(/kh|ch(?=[^eiy]|$)/g, 'k')

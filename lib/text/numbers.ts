@@ -27,7 +27,11 @@ interface Piece {
 
 const PIECE = /\d+(?:[.,]\d+)*|[\p{L}\p{M}]+|[%％½¼¾]/gu;
 const SIGNS: Record<string, string> = { $: 'USD', '£': 'GBP', '€': 'EUR', '¥': 'JPY', '₽': 'RUB', '₹': 'INR', '₴': 'UAH' };
-const PARTS: Record<string, number> = { '½': 0.5, '¼': 0.25, '¾': 0.75 };
+const PARTS = new Map([
+  ['½', 50],
+  ['¼', 25],
+  ['¾', 75],
+]);
 
 /** Every quantity in `text`, in order. `taken` are spans to leave alone, such as dates. `language` is a BCP 47 tag, null is read as English. */
 export function readQuantities(text: string, language: string | null, taken: readonly { start: number; end: number }[] = []): Quantity[] {
@@ -70,7 +74,8 @@ function isJoined(text: string, from: Piece, to: Piece | undefined): to is Piece
 function readNumber(pieces: Piece[], at: number, text: string, words: OpenGuardWords): ReadNumber | null {
   const first = pieces[at]!;
   if (first.digits) return readDigits(pieces, at, text, words);
-  if (PARTS[first.lower] !== undefined) return { start: first.start, end: first.end, value: PARTS[first.lower]! * 100, kind: 'percent', next: at + 1 };
+  const part = PARTS.get(first.lower);
+  if (part !== undefined) return { start: first.start, end: first.end, value: part, kind: 'percent', next: at + 1 };
   const multiple = words.multiples[first.lower];
   if (multiple !== undefined) return { start: first.start, end: first.end, value: multiple, kind: 'multiple', next: at + 1 };
   return readFraction(pieces, at, text, words) ?? readWords(pieces, at, text, words) ?? readOrdinal(pieces, at, words);

@@ -5,6 +5,8 @@ import type { GuardWords } from './guard-words';
 const TALK =
   '(?:claims?|accusations?|allegations?|suggestions?|reports?|rumou?rs?|notions?|ideas?|theory|theories|assertions?|charges?|narratives?|stor(?:y|ies)|posts?|speculation|insinuations?|beliefs?|statements?|contentions?|conspiracy|propaganda|figures?|belie[fv]s?|legends?)';
 const BE = "(?:is|are|was|were|be|been|being|isn't|'s|remains?|remained|has been|have been|had been|prove[sd]?|proved to be|called|branded)";
+/** Small words between a form of "be" and what is said of the proposition. */
+const FILL = '(?:(?:\\w+ly|not|been|just|all|also|an?|the|so|be|pure|complete|total|old|popular|common|since|long) ){0,3}';
 
 export const englishGuards: GuardWords = {
   tag: 'en',
@@ -38,7 +40,7 @@ export const englishGuards: GuardWords = {
       'before',
       '\\b(?:myths?|hoax(?:es)?|misinformation|disinformation|misconceptions?|fallac(?:y|ies)|conspiracy theor(?:y|ies)|fake news|urban legend)\\b',
     ],
-    ['debunk', 'after', `${BE} (?:\\w+ ){0,3}(?:myth|hoax|misconception|fallacy|lie|fabrication|conspiracy theory)\\b`],
+    ['debunk', 'after', `${BE} ${FILL}(?:myth|hoax|misconception|fallacy|lie|fabrication|conspiracy theory)\\b`],
     [
       'falsehood',
       'before',
@@ -55,12 +57,12 @@ export const englishGuards: GuardWords = {
     [
       'falsehood',
       'after',
-      `${BE} (?:\\w+ ){0,2}(?:false|untrue|wrong|unfounded|baseless|nonsense|incorrect|groundless|not true|bogus|absurd|fake|a lie|a fabrication|rubbish)\\b`,
+      `${BE} ${FILL}(?:false|untrue|wrong|unfounded|baseless|nonsense|incorrect|groundless|not true|bogus|absurd|fake|a lie|a fabrication|rubbish)\\b`,
     ],
     ['denial', 'before', '\\b(?:den(?:y|ies|ied|ying)|denials?)\\b'],
     ['denial', 'before', `\\b(?:reject|dismiss|disput|contest|contradict|challeng|doubt)(?:e|s|es|ed|ing)?\\b(?: \\w+){0,6}? ${TALK}\\b`],
     ['denial', 'before', '\\b(?:disput|contest|doubt)(?:e|s|es|ed|ing)? that\\b'],
-    ['denial', 'after', `${BE} (?:\\w+ ){0,2}(?:denied|rejected|dismissed|disputed|contradicted)\\b(?! (?:by|from) (?:asylum|entry))`],
+    ['denial', 'after', `${BE} ${FILL}(?:denied|rejected|dismissed|disputed|contradicted)\\b(?! (?:by|from) (?:asylum|entry))`],
     [
       'denial',
       'before',

@@ -120,5 +120,21 @@ function openWords(words: GuardWords): OpenGuardWords {
     mock: words.mock === '' ? null : new RegExp(words.mock, 'gu'),
     outer: words.outer.map(([kind, side, pattern]) => ({ kind, side, pattern: new RegExp(pattern, 'gu') })),
     quantifiers,
+    months: bare(words.months),
+    weekdays: bare(words.weekdays),
+    seasons: bare(words.seasons),
+    numbers: bare(words.numbers),
+    scales: bare(words.scales),
+    ordinals: bare(words.ordinals),
+    fractions: bare(words.fractions),
+    multiples: bare(words.multiples),
+    currencies: bare(words.currencies),
+    units: bare(words.units),
+    irregular: bare(words.irregular),
   };
+}
+
+/** A record that has its own keys only, for "constructor" is a word like any other. */
+function bare<T>(record: Record<string, T>): Record<string, T> {
+  return Object.assign(Object.create(null) as Record<string, T>, record);
 }

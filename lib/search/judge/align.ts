@@ -1,0 +1,173 @@
+// Owns which word of the statement stands for which word of the wording: by stem, name, value, date, meaning, opposite meaning, or place in the clause.
+import { datesAgree } from '@/lib/text/dates';
+import type { OpenGuardWords } from '@/lib/text/languages/guard-words';
+import { valuesAgree } from '@/lib/text/numbers';
+import { stemWord } from '@/lib/text/stem';
+import { namesAgree } from './names';
+import type { Reading, Word } from './read';
+
+/** How two words belong together. "slot": they stand between the same neighbours. */
+export type Bond = 'equal' | 'synonym' | 'antonym' | 'slot';
+
+/** Pairs of words, looked up from either side. */
+export interface Alignment {
+  toStatement: Map<Word, { word: Word; bond: Bond }>;
+  toWording: Map<Word, { word: Word; bond: Bond }>;
+}
+
+interface Side {
+  group: number;
+  side: number;
+}
+
+const groupsOf = new WeakMap<OpenGuardWords, Map<string, Side[]>>();
+
+function openGroups(language: OpenGuardWords): Map<string, Side[]> {
+  let groups = groupsOf.get(language);
+  if (groups !== undefined) return groups;
+  groups = new Map();
+  for (const [group, line] of language.groups.entries())
+    for (const [side, half] of line.split('|').entries())
+      for (const word of half.split(' ')) {
+        if (word === '') continue;
+        const base = language.irregular[word] ?? word;
+        for (const key of new Set([word, stemWord(base.replaceAll('-', ''), language.tag)])) groups.set(key, [...(groups.get(key) ?? []), { group, side }]);
+      }
+  groupsOf.set(language, groups);
+  return groups;
+}
+
+/** Words that carry meaning by themselves. */
+export function isContent(word: Word): boolean {
+  return word.part === 'noun' || word.part === 'verb' || word.part === 'name' || word.part === 'number' || word.part === 'date';
+}
+
+/** Whether two words are the same by form, name, value or date. */
+function areEqual(a: Word, b: Word): boolean {
+  if (a.name !== null && b.name !== null && a.name.place !== null && b.name.place !== null) return a.name.place.id === b.name.place.id;
+  if (a.stem === b.stem && a.stem !== '') return a.quantity === null || b.quantity === null || valuesAgree(a.quantity.value, b.quantity.value);
+  if (a.quantity !== null && b.quantity !== null && a.part === 'number' && b.part === 'number') return valuesAgree(a.quantity.value, b.quantity.value);
+  if (a.date !== null && b.date !== null) return datesAgree(a.date, b.date);
+  return a.name !== null && b.name !== null && namesAgree(a.name, b.name);
+}
+
+const NEGATIVE_PREFIX = /^(?:un|in|im|il|ir|dis|non|anti)(?=.{3})/;
+
+/** Whether two words mean the same (false), the opposite (true), or have nothing to do with each other (null). */
+function areOpposed(a: Word, b: Word, language: OpenGuardWords): boolean | null {
+  const groups = openGroups(language);
+  const left = groups.get(a.lower) ?? groups.get(a.stem) ?? [];
+  const right = groups.get(b.lower) ?? groups.get(b.stem) ?? [];
+  let opposed: boolean | null = null;
+  for (const one of left)
+    for (const other of right)
+      if (one.group === other.group) {
+        if (one.side === other.side) return false;
+        opposed = true;
+      }
+  if (opposed !== null) return opposed;
+  if (language.tag === 'en' || language.tag === 'fr' || language.tag === 'es') {
+    if (strip(a) === b.stem || strip(b) === a.stem) return true;
+  }
+  return null;
+}
+
+function strip(word: Word): string | null {
+  const rest = word.stem.replace(NEGATIVE_PREFIX, '');
+  return rest === word.stem ? null : rest;
+}
+
+/** Pairs the words of a statement's part [from, to) with those of a wording, one to one. */
+export function alignWords(statement: Reading, wording: Reading, from: number, to: number): Alignment {
+  const alignment: Alignment = { toStatement: new Map(), toWording: new Map() };
+  const left = statement.words.filter((word) => word.start >= from && word.end <= to);
+  const usable = (word: Word) => isContent(word) || word.part === 'adv' || word.part === 'prep';
+  const equal = new Map<Word, Word[]>();
+  for (const word of wording.words) {
+    if (!isContent(word)) continue;
+    const twins = left.filter((other) => isContent(other) && areEqual(word, other));
+    if (twins.length > 0) equal.set(word, twins);
+  }
+  // Words with one candidate first; the others go where their neighbours went.
+  for (const [word, twins] of [...equal].sort((a, b) => a[1].length - b[1].length)) {
+    const free = twins.filter((twin) => !alignment.toWording.has(twin));
+    const best = free.length > 1 ? nearest(word, free, alignment) : free[0];
+    if (best !== undefined) bind(alignment, word, best, 'equal');
+  }
+  for (const word of wording.words) {
+    if (alignment.toStatement.has(word) || !usable(word)) continue;
+    let twin: Word | null = null;
+    let bond: Bond = 'synonym';
+    for (const other of left) {
+      if (alignment.toWording.has(other) || !usable(other)) continue;
+      const within = word.name?.place != null && other.name?.place != null && namesAgree(word.name, other.name);
+      const opposed = within ? false : areOpposed(word, other, wording.language);
+      if (opposed === null) continue;
+      if (opposed && (twin !== null || !shareNeighbour(word, other, alignment, wording, statement))) continue;
+      if (!opposed && isContent(word) !== isContent(other)) continue;
+      twin = other;
+      bond = opposed ? 'antonym' : 'synonym';
+      if (!opposed) break;
+    }
+    if (twin !== null) bind(alignment, word, twin, bond);
+  }
+  alignSlots(alignment, statement, wording);
+  return alignment;
+}
+
+function bind(alignment: Alignment, word: Word, twin: Word, bond: Bond): void {
+  alignment.toStatement.set(word, { word: twin, bond });
+  alignment.toWording.set(twin, { word, bond });
+}
+
+/** The candidate that stands closest to where the neighbours of `word` went; the first one where none went anywhere. */
+function nearest(word: Word, candidates: Word[], alignment: Alignment): Word {
+  let best = candidates[0]!;
+  let least = Number.POSITIVE_INFINITY;
+  for (const candidate of candidates) {
+    let distance = 0;
+    for (const [other, twin] of alignment.toStatement) {
+      const weight = 1 / Math.max(1, Math.abs(other.at - word.at));
+      distance += weight * Math.min(12, Math.abs(twin.word.at - other.at - (candidate.at - word.at)));
+    }
+    if (distance < least - 1e-9) {
+      least = distance;
+      best = candidate;
+    }
+  }
+  return best;
+}
+
+/** Whether the next aligned content word on one side of both is the same pair, at most three content words away. */
+function shareNeighbour(word: Word, other: Word, alignment: Alignment, wording: Reading, statement: Reading): boolean {
+  for (const a of [neighbour(word, wording, 1, alignment.toStatement), neighbour(word, wording, -1, alignment.toStatement)])
+    for (const b of [neighbour(other, statement, 1, alignment.toWording), neighbour(other, statement, -1, alignment.toWording)])
+      if (a !== null && b !== null && alignment.toStatement.get(a)?.word === b) return true;
+  return false;
+}
+
+/** The next aligned content word from `word` in a direction, at most `reach` content words away. */
+export function neighbour(word: Word, reading: Reading, step: 1 | -1, aligned: Map<Word, unknown>, reach = 3): Word | null {
+  let seen = 0;
+  for (let at = word.at + step; at >= 0 && at < reading.words.length && seen < reach; at += step) {
+    const other = reading.words[at]!;
+    if (aligned.has(other)) return other;
+    if (isContent(other)) seen += 1;
+  }
+  return null;
+}
+
+/** Verbs that found no twin, but stand between the same aligned neighbours. */
+function alignSlots(alignment: Alignment, statement: Reading, wording: Reading): void {
+  for (const word of wording.words) {
+    if (word.part !== 'verb' || alignment.toStatement.has(word)) continue;
+    const left = neighbour(word, wording, -1, alignment.toStatement, 2);
+    const right = neighbour(word, wording, 1, alignment.toStatement, 2);
+    if (left === null || right === null) continue;
+    const a = alignment.toStatement.get(left)!.word.at;
+    const b = alignment.toStatement.get(right)!.word.at;
+    if (a >= b || b - a > 8) continue;
+    const between = statement.words.slice(a + 1, b).filter((other) => other.part === 'verb' && !alignment.toWording.has(other));
+    if (between.length === 1) bind(alignment, word, between[0]!, 'slot');
+  }
+}

@@ -1,0 +1,143 @@
+// Owns the guards on how much and when: quantities, percentages, dates.
+import type { Guard } from '@/lib/model/match';
+import { type DateMention, datesAgree, datesConflict } from '@/lib/text/dates';
+import { type Quantity, valuesAgree } from '@/lib/text/numbers';
+import { type Alignment, isContent } from './align';
+import type { Reading, Word } from './read';
+
+/** A quantity or date that is in the words from `from` to `to` of the statement; others speak of something else. */
+interface Range {
+  from: number;
+  to: number;
+}
+
+/** A number of the wording that the statement gives otherwise. */
+export function findOtherAmount(statement: Reading, wording: Reading, alignment: Alignment, range: Range): Guard | null {
+  const here = statement.quantities.filter((quantity) => quantity.start >= range.from && quantity.end <= range.to);
+  const spoken = new Set<Quantity>();
+  for (const mine of wording.quantities) for (const other of here) if (isEqual(mine, other)) spoken.add(other);
+  for (const mine of wording.quantities) {
+    const equal = here.filter((other) => valuesAgree(mine.value, other.value) && isKin(mine, other));
+    if (equal.length > 0) {
+      const good = equal.find((other) => isEqual(mine, other));
+      if (good === undefined && equal.some((other) => unitsClash(mine, other) || boundsClash(mine, other))) return guardOf(statement, wording, equal[0]!, mine);
+      continue;
+    }
+    for (const other of here) {
+      if (spoken.has(other) || !isKin(mine, other)) continue;
+      if (countsTheSame(statement, wording, other, mine, alignment)) return guardOf(statement, wording, other, mine);
+    }
+  }
+  return findRank(statement, wording, here, alignment);
+}
+
+function isEqual(a: Quantity, b: Quantity): boolean {
+  return valuesAgree(a.value, b.value) && isKin(a, b) && !unitsClash(a, b) && !boundsClash(a, b);
+}
+
+/** Whether two quantities are of a kind that can be compared. */
+function isKin(a: Quantity, b: Quantity): boolean {
+  if (a.kind === b.kind) return true;
+  const plain = (kind: Quantity['kind']) => kind === 'count' || kind === 'money' || kind === 'measure';
+  return plain(a.kind) && plain(b.kind) && (a.unit === null || b.unit === null);
+}
+
+function unitsClash(a: Quantity, b: Quantity): boolean {
+  if (a.unit !== null && b.unit !== null && a.unit !== b.unit) return true;
+  return a.period !== null && b.period !== null && a.period !== b.period;
+}
+
+function boundsClash(a: Quantity, b: Quantity): boolean {
+  return a.bound !== null && b.bound !== null && a.bound !== b.bound;
+}
+
+function guardOf(statement: Reading, wording: Reading, here: Quantity, there: Quantity): Guard {
+  const kind = here.kind === 'percent' || there.kind === 'percent' ? 'percentage' : 'number';
+  return { kind, statement: statement.text.slice(here.start, here.end), claim: wording.text.slice(there.start, there.end) };
+}
+
+/** Whether two quantities of other value count one thing: same unit, the same noun behind them, or the same neighbours. */
+function countsTheSame(statement: Reading, wording: Reading, here: Quantity, there: Quantity, alignment: Alignment): boolean {
+  if (there.unit !== null && here.unit !== null && there.unit !== here.unit && there.kind !== 'money') return false;
+  if (isDistance(statement, here) !== isDistance(wording, there)) return false;
+  const left = around(wording, there);
+  const right = around(statement, here);
+  const bound = (a: Word | null, b: Word | null) => a !== null && b !== null && alignment.toStatement.get(a)?.word === b;
+  for (const a of left.behind) for (const b of right.behind) if (bound(a, b)) return true;
+  const ahead = bound(left.ahead, right.ahead);
+  if (
+    ahead &&
+    (there.unit !== null ||
+      here.unit !== null ||
+      left.behind.length === 0 ||
+      right.behind.length === 0 ||
+      there.kind === 'ordinal' ||
+      there.kind === 'multiple')
+  )
+    return true;
+  if (there.unit !== null && there.unit === here.unit && /^(?:USD|EUR|GBP|JPY|RUB|CNY|km|mile|deg|year-old|cent)$/.test(there.unit))
+    return ahead || sharesMost(alignment, wording);
+  if (there.kind === 'percent' || there.kind === 'multiple') return sharesMost(alignment, wording);
+  return ahead && left.behind[0]?.stem === right.behind[0]?.stem;
+}
+
+/** "two days ago", "three weeks later": a number that dates and does not count. */
+function isDistance(reading: Reading, quantity: Quantity): boolean {
+  return (
+    /^\W*(?:ago|later|earlier|after|before|prior|vor|später|avant|après|después|antes)\b/u.test(reading.text.slice(quantity.end)) && quantity.kind === 'measure'
+  );
+}
+
+function sharesMost(alignment: Alignment, wording: Reading): boolean {
+  const content = wording.words.filter((word) => isContent(word) && word.part !== 'number');
+  return content.length > 0 && content.filter((word) => alignment.toStatement.has(word)).length >= 0.5 * content.length;
+}
+
+/** The words with a meaning right behind a quantity (three) and the one before it. */
+function around(reading: Reading, quantity: Quantity): { behind: Word[]; ahead: Word | null } {
+  const behind: Word[] = [];
+  let ahead: Word | null = null;
+  for (const word of reading.words) {
+    if (word.quantity === quantity) continue;
+    if (!isContent(word) || word.part === 'number') continue;
+    if (word.start >= quantity.end) {
+      if (behind.length < 3 && reading.words.slice(0, word.at + 1).every((one) => one.start < quantity.end || !one.parted)) behind.push(word);
+    } else ahead = word;
+  }
+  return { behind, ahead };
+}
+
+/** "the third-largest" for "the largest": a rank that only one side has, before a word that both share. */
+function findRank(statement: Reading, wording: Reading, here: Quantity[], alignment: Alignment): Guard | null {
+  for (const rank of here) {
+    if (rank.kind !== 'ordinal' || rank.value === 1 || wording.quantities.some((one) => one.kind === 'ordinal')) continue;
+    const next = statement.words.find((word) => word.start >= rank.end);
+    const twin = next === undefined ? undefined : alignment.toWording.get(next)?.word;
+    if (twin !== undefined && /st$/.test(twin.lower)) return { kind: 'number', statement: statement.text.slice(rank.start, next!.end), claim: twin.raw };
+  }
+  return null;
+}
+
+/** A date of the wording that the statement gives otherwise. */
+export function findOtherDate(statement: Reading, wording: Reading, alignment: Alignment, range: Range): Guard | null {
+  const here = statement.dates.filter((date) => date.start >= range.from && date.end <= range.to);
+  for (const mine of wording.dates) {
+    if (here.some((other) => datesAgree(mine, other))) continue;
+    const clash = here.find((other) => datesConflict(mine, other) && isSameKind(mine, other));
+    if (clash !== undefined) return { kind: 'date', statement: statement.text.slice(clash.start, clash.end), claim: wording.text.slice(mine.start, mine.end) };
+  }
+  for (const [word, { word: twin, bond }] of alignment.toStatement)
+    if (bond === 'antonym' && isTime(word)) return { kind: 'date', statement: twin.raw, claim: word.raw };
+  return null;
+}
+
+/** A weekday says nothing against a year: only dates with a part in common are compared. */
+function isSameKind(a: DateMention, b: DateMention): boolean {
+  if (a.weekday !== null || b.weekday !== null) return a.weekday !== null && b.weekday !== null;
+  return true;
+}
+
+/** Whether an antonym tells when and not what: before and after. */
+export function isTime(word: Word): boolean {
+  return /^(?:before|after|vor|nach|avant|après|antes|después|до|после)$/.test(word.lower);
+}

@@ -1,0 +1,94 @@
+// Owns inner negation: which negators of a text turn round a word that the other text shares.
+import type { Span } from '@/lib/model/match';
+import type { Reading, Word } from './read';
+
+/** Verbs that say little without their object, so that negating them negates the object. */
+const LIGHT =
+  /^(?:have|has|had|having|make|makes|made|making|take|takes|took|taken|taking|get|gets|got|give|gives|gave|given|carry|carried|hold|holds|held|holding|conduct|conducted|conducting|do|does|did|done|find|found|see|saw|seen|show|shows|shown|provide|provided|play|contain|enter|use|used|be|been|is|are|was|were|hat|haben|hatte|gibt|a|ont|tiene|tienen)$/;
+/** How many words with a meaning of their own a negator reaches. */
+const REACH = 4;
+
+/** Negators that bear on a word in `shared`, those inside `outside` left out. */
+export function findNegations(reading: Reading, shared: { has(word: Word): boolean }, outside: readonly Span[]): Word[] {
+  const { words, language } = reading;
+  const found: Word[] = [];
+  const mocks = language.mock === null ? [] : [...lowerText(reading.text).matchAll(language.mock)].map((hit): Span => [hit.index, hit.index + hit[0].length]);
+  let neither = -1;
+  for (const word of words) {
+    if (isInside(word, outside) || isInside(word, mocks)) continue;
+    const explicit = language.negators.has(word.lower) || language.nounNegators.has(word.lower);
+    if (explicit) {
+      // "neither ... nor" and "ne ... pas" are one negation each.
+      if (/^(?:nor|ni|noch|pas|jamais|plus|ni)$/.test(word.lower) && neither >= 0 && word.at - neither <= 8) continue;
+      if (language.tag === 'ru' && word.lower === 'не' && found.some((other) => word.at - other.at <= 2)) continue;
+      if (/^(?:pas|plus)$/.test(word.lower) && language.tag === 'fr') continue;
+      if (language.tag === 'fr' && /^(?:aucun|aucune|rien|personne|nul|nulle)$/.test(word.lower) && neither >= 0 && word.at - neither <= 6) continue;
+      const targets = targetsOf(reading, word);
+      if (targets.some((target) => shared.has(target))) {
+        found.push(word);
+        if (/^(?:neither|weder|ni|ne|n)$/.test(word.lower)) neither = word.at;
+      } else if (/^(?:neither|weder|ni|ne|n)$/.test(word.lower)) neither = word.at;
+    } else if (language.implicitNegators.has(word.lower) && !shared.has(word)) {
+      if (reach(reading, word, REACH).some((target) => shared.has(target))) found.push(word);
+    }
+  }
+  return found;
+}
+
+function isInside(word: Word, spans: readonly Span[]): boolean {
+  return spans.some(([start, end]) => word.start >= start && word.end <= end);
+}
+
+/** Lower case with typewriter apostrophes, of the same length as the text. */
+export function lowerText(text: string): string {
+  const lower = text.toLowerCase().replaceAll('’', "'");
+  return lower.length === text.length ? lower : text.replaceAll('’', "'");
+}
+
+/** The words a negator turns round: the next verb, with its object where the verb is light; a noun group; the verb of a negative subject. */
+function targetsOf(reading: Reading, negator: Word): Word[] {
+  const { words, language } = reading;
+  const ahead = reach(reading, negator, REACH);
+  if (language.tag !== 'en') {
+    // French "ne" and German "nicht" may stand behind or before what they negate.
+    const behind = language.tag === 'de' && language.negators.has(negator.lower) ? reach(reading, negator, 2, -1) : [];
+    return [...ahead.slice(0, 3), ...behind];
+  }
+  const noun = language.nounNegators.has(negator.lower);
+  const verb = ahead.find((word) => word.part === 'verb');
+  if (noun) {
+    const group: Word[] = [];
+    for (const word of ahead) {
+      if (word.part === 'verb') break;
+      group.push(word);
+    }
+    const earlier = words.slice(0, negator.at).findLast((word) => word.clause === negator.clause && (word.part === 'verb' || word.part === 'aux'));
+    if (/^(?:nobody|none|neither|nothing)$/.test(negator.lower) || (negator.lower === 'no' && words[negator.at + 1]?.lower === 'one'))
+      return verb === undefined ? group : objectOf(ahead, verb);
+    if (earlier === undefined && verb !== undefined) return [...group.slice(0, 2), ...objectOf(ahead, verb)];
+    return earlier?.part === 'verb' && !LIGHT.test(earlier.lower) ? [...group, earlier] : group;
+  }
+  const first = ahead[0];
+  if (first === undefined) return [];
+  if (verb === undefined) return ahead.slice(0, 3);
+  // "is not effective" negates the adjective; "did not, in the end, accept" the verb.
+  if (first !== verb && !words.slice(negator.at, verb.at).some((word) => word.part === 'aux') && first.part !== 'name' && first.part !== 'date')
+    return [first, ...ahead.slice(1, 3)];
+  return objectOf(ahead, verb);
+}
+
+function objectOf(ahead: Word[], verb: Word): Word[] {
+  const rest = ahead.slice(ahead.indexOf(verb) + 1);
+  return LIGHT.test(verb.lower) ? [verb, ...rest] : [verb];
+}
+
+/** The next words with a meaning of their own in the clause, in a direction. */
+function reach(reading: Reading, from: Word, count: number, step: 1 | -1 = 1): Word[] {
+  const found: Word[] = [];
+  for (let at = from.at + step; at >= 0 && at < reading.words.length && found.length < count; at += step) {
+    const word = reading.words[at]!;
+    if (word.clause !== from.clause) break;
+    if (word.part === 'noun' || word.part === 'verb' || word.part === 'name' || word.part === 'number' || word.part === 'date') found.push(word);
+  }
+  return found;
+}

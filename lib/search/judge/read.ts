@@ -1,0 +1,119 @@
+// Owns the reading of one text for the guards: words with what part they play, names, quantities, dates. Kept in a cache, for the same wordings come again.
+import { type DateMention, readDates } from '@/lib/text/dates';
+import { type OpenGuardWords, readGuardWords } from '@/lib/text/languages/guard-words';
+import { type Quantity, readQuantities } from '@/lib/text/numbers';
+import { stemWord } from '@/lib/text/stem';
+import { type NameMention, readNames } from './names';
+import { tagWords } from './tag';
+
+/** What a word does: determiner, preposition, auxiliary, conjunction, pronoun, adverb, negator; or a verb, a noun (adjectives included), a name, a number. */
+export type Part = 'det' | 'prep' | 'aux' | 'conj' | 'pron' | 'adv' | 'neg' | 'verb' | 'noun' | 'name' | 'number' | 'date';
+
+/** One word of a reading. */
+export interface Word {
+  at: number;
+  start: number;
+  end: number;
+  /** As printed. */
+  raw: string;
+  /** Lower case, typewriter apostrophes, without a possessive ending. */
+  lower: string;
+  /** Form by which words of one family meet. */
+  stem: string;
+  part: Part;
+  /** It owns what follows: "Russia's". */
+  possessive: boolean;
+  /** A capital where the sentence does not ask for one. */
+  capital: boolean;
+  /** Number of the clause it stands in; punctuation and joining words open the next. */
+  clause: number;
+  /** A mark stands between the word before and this one. */
+  parted: boolean;
+  name: NameMention | null;
+  quantity: Quantity | null;
+  date: DateMention | null;
+}
+
+/** A text as the guards see it. */
+export interface Reading {
+  text: string;
+  words: Word[];
+  names: NameMention[];
+  quantities: Quantity[];
+  dates: DateMention[];
+  language: OpenGuardWords;
+}
+
+const WORD = /(?:\p{L}\.){2,}|\d+(?:[.,]\d+)*|[\p{L}\p{M}]+\d[\p{L}\d]*|[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*/gu;
+const CACHE_SIZE = 1500;
+const cache = new Map<string, Reading>();
+
+/** Reads a text. `tag` is a BCP 47 tag; a language without guard words, or none, is read as English, which finds its numbers and names all the same. */
+export function readText(text: string, tag: string | null): Reading {
+  const key = `${tag ?? ''}\n${text}`;
+  const known = cache.get(key);
+  if (known !== undefined) return known;
+  if (cache.size >= CACHE_SIZE) cache.clear();
+  const reading = read(text, readGuardWords(tag) ?? readGuardWords('en')!, tag ?? 'en');
+  cache.set(key, reading);
+  return reading;
+}
+
+function read(text: string, language: OpenGuardWords, tag: string): Reading {
+  const dates = readDates(text, tag);
+  const quantities = readQuantities(text, tag, dates);
+  const words: Word[] = [];
+  let clause = 0;
+  let last = 0;
+  let opening = true;
+  for (const found of text.matchAll(WORD)) {
+    const raw = found[0];
+    const start = found.index;
+    const gap = text.slice(last, start);
+    const parted = /[,;:!?…()[\]–—]|\.(?=\s|$)|\s-\s/.test(gap);
+    if (parted && words.length > 0) clause += 1;
+    opening = words.length === 0 || /[.!?…:]["'”’»)\]]*\s*["'“‘„«([]*\s*$/.test(gap) || /["“„«]$/.test(gap);
+    words.push(makeWord(raw, start, words.length, opening, clause, parted, tag, language));
+    last = start + raw.length;
+  }
+  for (const date of dates) for (const word of words) if (word.start >= date.start && word.end <= date.end) word.date = date;
+  for (const quantity of quantities) for (const word of words) if (word.start >= quantity.start && word.start < quantity.end) word.quantity = quantity;
+  const names = readNames(words, language);
+  tagWords(words, language);
+  splitClauses(words, language);
+  return { text, words, names, quantities, dates, language };
+}
+
+function makeWord(raw: string, start: number, at: number, opening: boolean, clause: number, parted: boolean, tag: string, language: OpenGuardWords): Word {
+  let lower = raw.toLowerCase().replaceAll('’', "'");
+  const possessive = /'s$/.test(lower) && /\p{L}'s$/u.test(lower) && !/^(?:it|he|she|that|there|what|who|here|let)'s$/.test(lower);
+  if (possessive) lower = lower.slice(0, -2);
+  else if (language.tag === 'fr') lower = lower.replace(/^(?:l|d|qu|n|s|j|c|m|t)'(?=\p{L})/u, '');
+  const upper = raw[0] !== raw[0]?.toLowerCase();
+  const acronym = upper && raw.length >= 2 && raw === raw.toUpperCase() && /\p{L}.*\p{L}/u.test(raw);
+  const base = language.irregular[lower] ?? lower;
+  const stem = stemWord(base.replaceAll("'", ''), tag);
+  const capital = upper && (!opening || acronym);
+  return { at, start, end: start + raw.length, raw, lower, stem, part: 'noun', possessive, capital, clause, parted, name: null, quantity: null, date: null };
+}
+
+/** Joining words that open a clause with a verb of its own, where punctuation does not say so. */
+function splitClauses(words: Word[], language: OpenGuardWords): void {
+  let extra = 0;
+  for (const word of words) {
+    if (
+      word.at > 0 &&
+      !word.parted &&
+      /^(?:but|although|though|while|whereas|because|aber|sondern|weil|obwohl|mais|parce|pero|porque|но|потому)$/.test(word.lower)
+    )
+      extra += 1;
+    else if (
+      word.at > 0 &&
+      word.lower === 'and' &&
+      language.tag === 'en' &&
+      words.slice(word.at + 1, word.at + 5).some((next) => next.part === 'verb' || next.part === 'aux')
+    )
+      extra += 1;
+    word.clause += extra;
+  }
+}

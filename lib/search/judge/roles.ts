@@ -1,0 +1,176 @@
+// Owns who does what to whom: agent and patient of a verb or of the noun made of it, active or passive, and the preposition a word stands behind.
+import type { Reading, Word } from './read';
+
+/** Arguments of a predicate; null where the text names none. */
+export interface Arguments {
+  agent: Word | null;
+  patient: Word | null;
+}
+
+const RELATIVE = /^(?:who|which|that)$/;
+
+/** Agent and patient of `verb` in an English text, or one with the same order of words. */
+export function findArguments(reading: Reading, verb: Word): Arguments {
+  return verb.part === 'verb' ? verbArguments(reading, verb) : nounArguments(reading, verb);
+}
+
+function verbArguments(reading: Reading, verb: Word): Arguments {
+  const { words, language } = reading;
+  const subject = findSubject(reading, verb.at, 0);
+  const byAgent = findAgent(reading, verb);
+  const helper = lastAuxiliary(words, verb);
+  const participle = /(?:ed|en|n|t|d)$/.test(verb.lower) || language.irregular[verb.lower] !== undefined;
+  const passive =
+    (helper !== null && language.passive.has(helper.lower) && participle && !/ing$/.test(verb.lower)) ||
+    (byAgent !== null && participle && !/ing$/.test(verb.lower));
+  if (passive) return { agent: byAgent, patient: subject };
+  return { agent: subject, patient: findObject(reading, verb) };
+}
+
+/** The auxiliary right before a verb, adverbs and negators skipped. */
+function lastAuxiliary(words: Word[], verb: Word): Word | null {
+  for (let at = verb.at - 1; at >= 0; at--) {
+    const word = words[at]!;
+    if (word.part === 'aux') return word;
+    if (word.part !== 'adv' && word.part !== 'neg') return null;
+  }
+  return null;
+}
+
+function findSubject(reading: Reading, verbAt: number, depth: number): Word | null {
+  const { words } = reading;
+  let at = verbAt - 1;
+  let boundary = words[verbAt]!.parted;
+  const step = () => {
+    boundary = words[at]!.parted;
+    at -= 1;
+  };
+  if (depth > 3) return null;
+  while (at >= 0 && !boundary && (words[at]!.part === 'aux' || words[at]!.part === 'adv' || words[at]!.part === 'neg')) step();
+  if (at >= 0 && !boundary && words[at]!.lower === 'to') {
+    // "X promised to close": the subject is that of the verb in front, unless its object stands between.
+    step();
+    while (at >= 0 && !boundary && (words[at]!.part === 'adv' || words[at]!.part === 'noun')) step();
+    if (at >= 0 && !boundary && words[at]!.part === 'verb') return findSubject(reading, at, depth + 1);
+    if (at >= 0 && !boundary && words[at]!.part === 'aux') return findSubject(reading, at, depth + 1);
+  }
+  if (at < 0) return null;
+  if (boundary) {
+    // A parenthesis stands between subject and verb: ", the French president," or ", Moscow says,".
+    let open = at;
+    while (open > 0 && !words[open]!.parted) open -= 1;
+    if (open === 0) return null;
+    at = open - 1;
+  }
+  if (RELATIVE.test(words[at]!.lower)) {
+    if (at > 0) at -= 1;
+    else return null;
+  }
+  const word = words[at]!;
+  if (word.part === 'conj' && /^(?:and|but|or)$/.test(word.lower)) {
+    for (let index = at - 1; index >= 0; index--) if (words[index]!.part === 'verb') return findSubject(reading, index, depth + 1);
+    return null;
+  }
+  if (word.part === 'pron') return word;
+  return chunkLeft(words, at);
+}
+
+/** The head of the noun group that ends at `at`; groups behind a preposition are attributes and are passed over. */
+function chunkLeft(words: Word[], at: number): Word | null {
+  let head: Word | null = null;
+  let index = at;
+  while (index >= 0) {
+    const word = words[index]!;
+    const nominal =
+      word.part === 'noun' ||
+      word.part === 'name' ||
+      word.part === 'number' ||
+      word.part === 'date' ||
+      word.part === 'det' ||
+      (word.part === 'adv' && head !== null);
+    if (!nominal) {
+      if (word.part === 'prep' && head !== null && index > 0 && !word.parted && word.lower !== 'to') {
+        const inner = chunkLeft(words, index - 1);
+        return inner ?? head;
+      }
+      return head;
+    }
+    if (head === null && (word.part === 'noun' || word.part === 'name' || word.part === 'number')) head = word;
+    if (word.parted) return head;
+    index -= 1;
+  }
+  return head;
+}
+
+function findObject(reading: Reading, verb: Word): Word | null {
+  return chunkRight(reading.words, verb.at + 1);
+}
+
+/** The head of the noun group that begins at `at`. */
+function chunkRight(words: Word[], at: number): Word | null {
+  let head: Word | null = null;
+  for (let index = at; index < words.length; index++) {
+    const word = words[index]!;
+    if (word.parted) break;
+    if (word.part === 'noun' || word.part === 'name' || (word.part === 'number' && head === null)) {
+      if (head?.possessive === false && head.part === 'name' && word.part === 'name' && word.name !== head.name) break;
+      head = word;
+      continue;
+    }
+    if (word.part === 'det' && head === null) continue;
+    if (word.part === 'det' || word.part === 'number') break;
+    if (word.part === 'adv' && head === null) continue;
+    if (word.part === 'pron' && head === null) return word;
+    break;
+  }
+  return head;
+}
+
+/** The noun group behind "by", at most eight words after the verb. */
+function findAgent(reading: Reading, verb: Word): Word | null {
+  const { words, language } = reading;
+  for (let at = verb.at + 1; at < Math.min(words.length, verb.at + 9); at++) {
+    const word = words[at]!;
+    if (word.parted || word.part === 'verb' || (word.part === 'conj' && word.lower !== 'and')) return null;
+    if (!language.agents.has(word.lower)) continue;
+    const head = chunkRight(words, at + 1);
+    return head !== null && (head.part === 'number' || head.date !== null || (words[at + 1]?.quantity !== null && words[at + 1]?.quantity?.kind === 'percent'))
+      ? null
+      : head;
+  }
+  return null;
+}
+
+/** "Germany's invasion of Poland", "the German invasion of Poland", "the invasion of Poland by Germany", "an attack on Poland". */
+function nounArguments(reading: Reading, noun: Word): Arguments {
+  const { words, language } = reading;
+  let agent: Word | null = null;
+  let patient: Word | null = null;
+  for (let at = noun.at - 1; at >= Math.max(0, noun.at - 3); at--) {
+    const word = words[at]!;
+    if (words[at + 1]!.parted) break;
+    if (word.possessive || (word.name?.adjective ?? false)) {
+      agent = word;
+      break;
+    }
+    if (word.part !== 'noun' && word.part !== 'number' && word.part !== 'adv') break;
+  }
+  for (let at = noun.at + 1; at < Math.min(words.length, noun.at + 7); at++) {
+    const word = words[at]!;
+    if (word.parted || word.part === 'verb') break;
+    if (/^(?:of|on|against)$/.test(word.lower) && patient === null) patient = chunkRight(words, at + 1);
+    else if (language.agents.has(word.lower)) agent = chunkRight(words, at + 1) ?? agent;
+  }
+  return { agent, patient };
+}
+
+/** The preposition that governs a word through its determiners and attributes, or null. */
+export function prepositionOf(reading: Reading, word: Word): string | null {
+  for (let at = word.at - 1; at >= Math.max(0, word.at - 5); at--) {
+    if (reading.words[at + 1]!.parted) return null;
+    const other = reading.words[at]!;
+    if (other.part === 'prep') return other.lower;
+    if (other.part !== 'det' && other.part !== 'noun' && other.part !== 'name' && other.part !== 'number') return null;
+  }
+  return null;
+}

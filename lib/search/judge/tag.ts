@@ -1,0 +1,107 @@
+// Owns which part each word plays. Rules over closed lists and neighbours, no model: enough to tell a verb from its arguments.
+import type { OpenGuardWords } from '@/lib/text/languages/guard-words';
+import { stemWord } from '@/lib/text/stem';
+import type { Part, Word } from './read';
+
+const verbStems = new WeakMap<OpenGuardWords, Set<string>>();
+
+function stemsOf(language: OpenGuardWords): Set<string> {
+  let stems = verbStems.get(language);
+  if (stems === undefined) {
+    stems = new Set([...language.verbs].map((verb) => stemWord(verb, language.tag)));
+    verbStems.set(language, stems);
+  }
+  return stems;
+}
+
+/** Sets the part of each word in place. */
+export function tagWords(words: Word[], language: OpenGuardWords): void {
+  for (const word of words) word.part = closedPart(word, language);
+  const stems = stemsOf(language);
+  for (const word of words) if (word.part === 'noun' && isVerb(words, word, language, stems)) word.part = 'verb';
+}
+
+function closedPart(word: Word, language: OpenGuardWords): Part {
+  if (word.date !== null) return 'date';
+  if (language.negators.has(word.lower) || language.nounNegators.has(word.lower)) return 'neg';
+  if (word.name !== null) return 'name';
+  if (word.quantity !== null && word.quantity.kind !== 'ordinal') return 'number';
+  if (language.auxiliaries.has(word.lower)) return 'aux';
+  if (language.determiners.has(word.lower)) return 'det';
+  if (language.prepositions.has(word.lower)) return 'prep';
+  if (language.pronouns.has(word.lower)) return 'pron';
+  if (language.conjunctions.has(word.lower)) return 'conj';
+  if (
+    language.adverbs.has(word.lower) ||
+    (language.tag === 'en' &&
+      /[a-z]{3}ly$/.test(word.lower) &&
+      !/^(?:family|italy|july|supply|only|ally|early|likely|daily|apply|reply|imply|rely)$/.test(word.lower))
+  )
+    return 'adv';
+  return 'noun';
+}
+
+/** Whether an open word is a verb where it stands. */
+function isVerb(words: Word[], word: Word, language: OpenGuardWords, stems: Set<string>): boolean {
+  if (language.speech.has(word.lower)) return !followsDeterminer(words, word);
+  if (language.tag !== 'en') return false;
+  const previous = before(words, word);
+  const next = words[word.at + 1];
+  const irregular =
+    language.irregular[word.lower] !== undefined &&
+    !/(?:ion|ions|al|ing|ings|ths?|s|er)$/.test(word.lower) &&
+    !/^(?:people|children|men|women|worse|fewer|born|defeat|victory)$/.test(word.lower);
+  const known = irregular || stems.has(word.stem);
+  const shape = /(?:ed|ing)$/.test(word.lower) || known || /(?:ise|ize|ises|izes|ify|ifies)$/.test(word.lower);
+  if (!shape) return false;
+  if (/(?:ment|ments|tion|tions|sion|sions|ness|ance|ence|ship|ism|ist|ists|ors?|ure)$/.test(word.lower) && !stems.has(word.lower)) return false;
+  const noun =
+    previous !== null &&
+    (previous.part === 'det' ||
+      previous.possessive ||
+      previous.part === 'number' ||
+      (previous.part === 'prep' && previous.lower !== 'to' && !/ing$/.test(word.lower)));
+  if (noun) return false;
+  if (
+    previous !== null &&
+    (previous.part === 'aux' || previous.lower === 'to' || previous.part === 'pron' || (previous.part === 'neg' && previous.lower !== 'no'))
+  )
+    return true;
+  if (/ed$/.test(word.lower) || irregular) return true;
+  if (!known) return /ing$/.test(word.lower) && previous?.part === 'noun';
+  // A bare or third-person form of a word that may be a noun: a verb between its subject and an object, a preposition or the end.
+  if (previous === null) return false;
+  const demonym = previous.name?.adjective === true;
+  if (demonym) return false;
+  if (previous.part === 'name')
+    return next !== undefined && !(next.part === 'noun' && !/s$/.test(word.lower)) ? true : next === undefined && /s$/.test(word.lower);
+  if (previous.part !== 'noun') return false;
+  if (next === undefined) return false;
+  const opens = next.part === 'det' || next.part === 'name' || next.part === 'number' || next.part === 'pron' || next.part === 'adv' || next.part === 'conj';
+  if (opens || next.part === 'date') return true;
+  if (next.part === 'prep')
+    return (
+      /s$/.test(previous.lower) !== /[^s]s$/.test(word.lower) &&
+      !words.slice(0, word.at).some((earlier) => earlier.part === 'verb' && earlier.clause === word.clause)
+    );
+  return (
+    /s$/.test(previous.lower) !== /[^s]s$/.test(word.lower) &&
+    next.part === 'noun' &&
+    !words.slice(0, word.at).some((earlier) => earlier.part === 'verb' && earlier.clause === word.clause)
+  );
+}
+
+/** The word before, adverbs skipped, in the same stretch between marks. */
+function before(words: Word[], word: Word): Word | null {
+  let at = word.at;
+  while (at > 0 && !words[at]!.parted) {
+    at -= 1;
+    if (words[at]!.part !== 'adv') return words[at]!;
+  }
+  return null;
+}
+
+function followsDeterminer(words: Word[], word: Word): boolean {
+  const previous = before(words, word);
+  return previous !== null && (previous.part === 'det' || previous.possessive);
+}

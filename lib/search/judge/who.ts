@@ -1,0 +1,287 @@
+// Owns the guards on who and where: swapped roles, another actor, another person or place in the same position.
+import type { Guard } from '@/lib/model/match';
+import { type Alignment, neighbour } from './align';
+import { type NameMention, namesAgree } from './names';
+import type { Reading, Word } from './read';
+import { type Arguments, findArguments, prepositionOf } from './roles';
+
+/** Verbs whose two sides may change places without a change of meaning. */
+const SYMMETRIC =
+  /^(?:meet|met|meets|marr\w+|divorc\w+|talk\w*|merg\w+|agree\w*|sign\w*|negotiat\w+|speak|spoke|spoken|link\w*|relat\w+|connect\w*|associat\w+|exchang\w+|swap\w*|border\w*|clash\w*|resembl\w+|equal\w*|is|are|was|were|be|been)$/;
+/** Pairs of verbs that tell one event from its two ends. */
+const CONVERSE: [RegExp, RegExp][] = [
+  [/^(?:buy|buys|bought|buying|purchas\w+)$/, /^(?:sell|sells|sold|selling)$/],
+  [/^(?:lend|lends|lent|lending)$/, /^(?:borrow\w*)$/],
+  [/^(?:give|gives|gave|given|send|sends|sent)$/, /^(?:receiv\w+|get|gets|got)$/],
+  [/^(?:teach|teaches|taught)$/, /^(?:learn\w*)$/],
+  [/^(?:export\w*)$/, /^(?:import\w*)$/],
+];
+/** Leaders to the country they act for, where the press says one for the other. */
+const LEADERS = new Map<string, string>(
+  Object.entries({
+    putin: 'ru',
+    peskov: 'ru',
+    lavrov: 'ru',
+    shoigu: 'ru',
+    zakharova: 'ru',
+    zelensky: 'ua',
+    kuleba: 'ua',
+    biden: 'us',
+    trump: 'us',
+    obama: 'us',
+    blinken: 'us',
+    macron: 'fr',
+    scholz: 'de',
+    merkel: 'de',
+    baerbock: 'de',
+    johnson: 'gb',
+    truss: 'gb',
+    sunak: 'gb',
+    starmer: 'gb',
+    modi: 'in',
+    xi: 'cn',
+    erdogan: 'tr',
+    netanyahu: 'il',
+    lukashenko: 'by',
+    duda: 'pl',
+    tusk: 'pl',
+    orban: 'hu',
+  }),
+);
+
+/** A converse pair of verbs turns the roles round without a change of meaning. */
+function areConverse(a: Word, b: Word): boolean {
+  return CONVERSE.some(([one, other]) => (one.test(a.lower) && other.test(b.lower)) || (one.test(b.lower) && other.test(a.lower)));
+}
+
+/** What two positions have to do with each other. */
+interface Position {
+  role: string;
+  word: Word;
+}
+
+/** Positions of the aligned words of a text: agent, patient, or the preposition in front. */
+function findPositions(reading: Reading, aligned: Map<Word, unknown>, predicates: Map<Word, Arguments>): Position[] {
+  const positions: Position[] = [];
+  for (const { agent, patient } of predicates.values()) {
+    if (agent !== null && aligned.has(agent)) positions.push({ role: 'agent', word: agent });
+    if (patient !== null && aligned.has(patient)) positions.push({ role: 'patient', word: patient });
+  }
+  for (const word of reading.words) {
+    if (!aligned.has(word) || (word.part !== 'name' && word.part !== 'noun')) continue;
+    const preposition = prepositionOf(reading, word);
+    if (preposition !== null && /^(?:from|to|than|against|over)$/.test(preposition)) positions.push({ role: preposition, word });
+  }
+  return positions;
+}
+
+/** Both texts as the guards on roles see them: predicates they share, with their arguments. */
+export interface Scene {
+  statement: Reading;
+  wording: Reading;
+  alignment: Alignment;
+  /** Wording predicate to its arguments there and its twin's arguments in the statement. */
+  shared: { word: Word; twin: Word; there: Arguments; here: Arguments }[];
+}
+
+export function readScene(statement: Reading, wording: Reading, alignment: Alignment): Scene {
+  const shared: Scene['shared'] = [];
+  for (const [word, { word: twin }] of alignment.toStatement) {
+    if (word.part !== 'verb' && twin.part !== 'verb' && (word.part !== 'noun' || twin.part !== 'noun')) continue;
+    const there = findArguments(wording, word);
+    const here = findArguments(statement, twin);
+    shared.push({ word, twin, there, here });
+  }
+  return { statement, wording, alignment, shared };
+}
+
+/** Whether two aligned words changed places: who did it and whom it was done to, "from" and "to", the two sides of "than". */
+export function findSwap(scene: Scene): { guard: Guard; comparison: boolean } | null {
+  const { alignment, shared } = scene;
+  const converse = shared.some(({ word, twin }) => areConverse(word, twin));
+  for (const { word, twin, there, here } of shared) {
+    if (SYMMETRIC.test(word.lower) || SYMMETRIC.test(twin.lower)) continue;
+    if (there.agent === null || there.patient === null || here.agent === null || here.patient === null) continue;
+    const swapped = isTwin(alignment, there.agent, here.patient) && isTwin(alignment, there.patient, here.agent);
+    if (swapped !== areConverse(word, twin) && (swapped || (isTwin(alignment, there.agent, here.agent) && isTwin(alignment, there.patient, here.patient))))
+      return { guard: swapGuard(here.agent, here.patient, there.agent, there.patient), comparison: false };
+  }
+  if (converse) return null;
+  const directed = shared.filter(({ word, twin }) => !SYMMETRIC.test(word.lower) && !SYMMETRIC.test(twin.lower));
+  const there = findPositions(scene.wording, alignment.toStatement, new Map(directed.map((one) => [one.word, one.there])));
+  const here = findPositions(scene.statement, alignment.toWording, new Map(directed.map((one) => [one.twin, one.here])));
+  for (const a of there)
+    for (const b of there) {
+      if (a.role === b.role || a.word === b.word) continue;
+      const [first, second] = [alignment.toStatement.get(a.word)?.word, alignment.toStatement.get(b.word)?.word];
+      if (first === undefined || second === undefined) continue;
+      if (here.some((one) => one.word === first && one.role === b.role) && here.some((one) => one.word === second && one.role === a.role)) {
+        if (here.some((one) => one.word === first && one.role === a.role)) continue;
+        return { guard: swapGuard(first, second, a.word, b.word), comparison: a.role === 'than' || b.role === 'than' };
+      }
+    }
+  return null;
+}
+
+function isTwin(alignment: Alignment, word: Word, twin: Word): boolean {
+  const found = alignment.toStatement.get(word)?.word;
+  return found !== undefined && (found === twin || (found.name !== null && found.name === twin.name));
+}
+
+function swapGuard(first: Word, second: Word, a: Word, b: Word): Guard {
+  return { kind: 'role-swap', statement: `${first.raw} – ${second.raw}`, claim: `${a.raw} – ${b.raw}` };
+}
+
+/** Another actor or another one acted on: the shared verb has a name in the same role, but it is not the same name. */
+export function findOtherActor(scene: Scene): Guard | null {
+  for (const { word, twin, there, here } of scene.shared) {
+    if (areConverse(word, twin)) continue;
+    const bond = scene.alignment.toStatement.get(word)?.bond;
+    for (const role of ['agent', 'patient'] as const) {
+      const mine = there[role]?.name ?? null;
+      const other = here[role]?.name ?? null;
+      if (mine === null || other === null || (mine.doubtful !== other.doubtful && (mine.doubtful || other.doubtful) && !areComparable(mine, other))) continue;
+      if (agreeOrAct(mine, other) || !areComparable(mine, other)) continue;
+      if (bond === 'slot' && role === 'patient') continue;
+      // The same verb elsewhere in the sentence may have the right name.
+      const again = scene.statement.words.some(
+        (candidate) => candidate !== twin && candidate.stem === twin.stem && agreesWith(findArguments(scene.statement, candidate)[role]?.name ?? null, mine),
+      );
+      if (again) continue;
+      if (role === 'patient' && scene.statement.names.some((name) => name !== other && agreeOrAct(name, mine))) continue;
+      if (SYMMETRIC.test(word.lower) && scene.statement.names.some((name) => agreeOrAct(name, mine))) continue;
+      if (isListed(scene.statement, other, mine) || isListed(scene.wording, mine, other)) continue;
+      return nameGuard(scene, other, mine);
+    }
+  }
+  return null;
+}
+
+/** Whether `wanted` stands in one list with `name`: "Italy and Spain". */
+function isListed(reading: Reading, name: NameMention, wanted: NameMention): boolean {
+  return reading.names.some((other) => {
+    if (other === name || !agreeOrAct(other, wanted)) return false;
+    const [first, second] = other.first < name.first ? [other, name] : [name, other];
+    return /^[\s,]*(?:(?:and|or|und|et|y|и)\s+|,\s*)(?:the\s+)?$/.test(reading.text.slice(first.end, second.start));
+  });
+}
+
+function agreesWith(name: NameMention | null, mine: NameMention): boolean {
+  return name !== null && agreeOrAct(name, mine);
+}
+
+/** Whether two names are one, or a leader and the country acted for. */
+function agreeOrAct(a: NameMention, b: NameMention): boolean {
+  if (namesAgree(a, b)) return true;
+  const [x, y] = [countryOf(a), countryOf(b)];
+  if (x === null || x !== y || (a.place !== null && b.place !== null)) return false;
+  return (a.place ?? b.place)?.actor !== false;
+}
+
+function countryOf(name: NameMention): string | null {
+  if (name.place !== null) return name.place.within ?? name.place.id;
+  for (const key of name.keys) {
+    const country = LEADERS.get(key);
+    if (country !== undefined) return country;
+  }
+  return null;
+}
+
+/** Whether two names are of a kind, so that one in the other's position says something else. */
+function areComparable(a: NameMention, b: NameMention): boolean {
+  if (a.kind === b.kind) return true;
+  if (countryOf(a) !== null && countryOf(b) !== null) return true;
+  if (a.kind === 'unknown') return b.place === null || !b.place.actor;
+  if (b.kind === 'unknown') return a.place === null || !a.place.actor;
+  return false;
+}
+
+function nameGuard(scene: Scene, here: NameMention, there: NameMention): Guard {
+  const place = (name: NameMention) => name.place !== null;
+  const kind =
+    place(here) && place(there) && !(here.place?.actor && there.place?.actor && prepositionAt(scene.wording, there) === null)
+      ? 'place'
+      : here.kind === 'place' || there.kind === 'place'
+        ? 'place'
+        : 'person';
+  return { kind, statement: scene.statement.text.slice(here.start, here.end), claim: scene.wording.text.slice(there.start, there.end) };
+}
+
+function prepositionAt(reading: Reading, name: NameMention): string | null {
+  return prepositionOf(reading, reading.words[name.first]!);
+}
+
+/** Another person or place in the position of one that the statement does not name. */
+export function findOtherName(scene: Scene): Guard | null {
+  const { statement, wording, alignment } = scene;
+  const lost = wording.names.filter((name) => !isNamed(statement, name, wording));
+  if (lost.length === 0) return conflictingFullName(scene);
+  const extra = statement.names.filter((name) => !wording.names.some((other) => agreeOrAct(name, other)) && !isReporter(statement, name));
+  for (const name of lost)
+    for (const other of extra) {
+      if (name.doubtful !== other.doubtful && (name.doubtful || other.doubtful) && name.place === null && other.place === null) continue;
+      if (!areComparable(name, other) || !samePosition(scene, name, other, alignment)) continue;
+      return nameGuard(scene, other, name);
+    }
+  return null;
+}
+
+function isNamed(statement: Reading, name: NameMention, wording: Reading): boolean {
+  const named = statement.names.some((other) => {
+    if (!agreeOrAct(other, name)) return false;
+    // A country names a city in it only where the wording does not name the country as well.
+    return name.place === null || other.place === null || name.place.id === other.place.id || !wording.names.some((one) => one.place?.id === other.place?.id);
+  });
+  if (named) return true;
+  return name.place === null && statement.words.some((word) => name.keys.includes(word.lower) || name.keys.includes(word.stem));
+}
+
+/** "Jeb Bush" for "George Bush": one surname, two given names. */
+function conflictingFullName({ statement, wording }: Scene): Guard | null {
+  for (const name of wording.names) {
+    if (name.keys.length < 2 || name.place !== null) continue;
+    const other = statement.names.find((one) => one.keys.length >= 2 && one.keys.at(-1) === name.keys.at(-1));
+    if (other !== undefined && !statement.names.some((one) => namesAgree(one, name)))
+      return { kind: 'person', statement: statement.text.slice(other.start, other.end), claim: wording.text.slice(name.start, name.end) };
+  }
+  return null;
+}
+
+/** Whether a name only reports: it is the subject of a verb of saying, stands behind "according to", or is a dateline. */
+export function isReporter(reading: Reading, name: NameMention): boolean {
+  const { words, language } = reading;
+  const previous = words[name.first - 1];
+  const next = words[name.last + 1];
+  if (name.first === 0 && next?.parted === true && /^\s*[:(–—-]/.test(reading.text.slice(name.end))) return true;
+  if (
+    previous !== undefined &&
+    /^(?:to|laut|selon|según|zufolge)$/.test(previous.lower) &&
+    (previous.lower !== 'to' || words[name.first - 2]?.lower === 'according')
+  )
+    return true;
+  for (const word of words) {
+    if (!language.speech.has(word.lower) || word.part !== 'verb') continue;
+    if (language.tag !== 'en' && (Math.abs(word.at - name.last) <= 2 || Math.abs(word.at - name.first) <= 2)) return true;
+    if ((word.at === name.last + 1 && !word.parted) || (word.at === name.first - 1 && !words[name.first]!.parted)) return true;
+    if (language.tag === 'en' && findArguments(reading, word).agent?.name === name) return true;
+  }
+  return false;
+}
+
+function samePosition(scene: Scene, there: NameMention, here: NameMention, alignment: Alignment): boolean {
+  const { statement, wording } = scene;
+  const [a, b] = [prepositionAt(wording, there), prepositionAt(statement, here)];
+  const places = /^(?:in|at|near|im|en|à|au|в|on)$/;
+  if ((a === null) !== (b === null)) return false;
+  if (a !== null && b !== null && a !== b && !(places.test(a) && places.test(b))) return false;
+  const ends: [Word, Word, 1 | -1][] = [
+    [wording.words[there.last]!, statement.words[here.last]!, 1],
+    [wording.words[there.first]!, statement.words[here.first]!, -1],
+  ];
+  for (const [from, to, step] of ends) {
+    const left = neighbour(from, wording, step, alignment.toStatement, 2);
+    const right = neighbour(to, statement, step, alignment.toWording, 2);
+    if (left !== null && right !== null && alignment.toStatement.get(left)?.word === right) return true;
+  }
+  return false;
+}
