@@ -104,6 +104,8 @@ export function createCardHost(document: Document, options: { signal: AbortSigna
     listen(opened);
     draw(opened);
     follow(opened);
+    // At once, not when the card's own effects run: the next key may be pressed before.
+    if (content.focus) opened.dialog?.focus({ preventScroll: true });
   };
   const listen = (opened: Open) => {
     const { signal } = opened.controller;

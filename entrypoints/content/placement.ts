@@ -38,9 +38,10 @@ export function placeCard(anchor: Box, card: { width: number; height: number }, 
   if (above >= Math.min(card.height, LOWEST)) return { left, top: Math.max(MARGIN, top - GAP - Math.min(card.height, above)), maxHeight: above };
   const height = Math.min(card.height, whole);
   const beside = clamp(top, MARGIN, view.height - MARGIN - height);
-  const right = anchor.left + anchor.width + GAP;
+  const right = clamp(anchor.left + anchor.width, 0, view.width) + GAP;
   if (right + width <= view.width - MARGIN) return { left: right, top: beside, maxHeight: whole };
-  if (anchor.left - GAP - width >= MARGIN) return { left: anchor.left - GAP - width, top: beside, maxHeight: whole };
+  const start = clamp(anchor.left, 0, view.width) - GAP - width;
+  if (start >= MARGIN) return { left: start, top: beside, maxHeight: whole };
   return { left, top: below >= above ? view.height - MARGIN - height : MARGIN, maxHeight: whole };
 }
 

@@ -2,6 +2,7 @@
 import type { Verdict } from '@/lib/extension/protocol';
 import type { ClaimId } from '@/lib/model/ids';
 import type { Match } from '@/lib/model/match';
+import { mintId } from '@/lib/model/mint-id';
 import type { CallBackground } from './page-life';
 
 /** "Not the same claim", said and taken back. A verdict is on a sentence's words, so it holds wherever the page repeats them. */
@@ -38,7 +39,7 @@ export function createVerdicts(call: CallBackground, changed: (text: string) => 
     rejectedFor: (text) => new Set(rejected.get(text)?.keys()),
     async reject(text, match) {
       const verdict: Verdict = {
-        id: crypto.randomUUID(),
+        id: mintId(),
         claimId: match.claimId,
         claim: match.claim.slice(0, LONGEST_TEXT),
         text: text.slice(0, LONGEST_TEXT),

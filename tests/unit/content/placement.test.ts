@@ -1,0 +1,39 @@
+// Holds the card's place: in view whatever happens, and off the statement wherever there is room.
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { placeCard } from '@/entrypoints/content/placement';
+
+const VIEW = { width: 1000, height: 700 };
+const CARD = { width: 360, height: 400 };
+
+describe('where the card goes', () => {
+  test.each([
+    ['below, where there is room', { left: 100, top: 50, width: 300, height: 40 }, { left: 100, top: 98 }],
+    ['above, where there is room only there', { left: 100, top: 600, width: 300, height: 40 }, { left: 100, top: 192 }],
+    ['into the view, where the statement is at the right edge', { left: 900, top: 50, width: 90, height: 20 }, { left: 632, top: 78 }],
+    ['beside a statement as high as the view', { left: 100, top: 0, width: 300, height: 700 }, { left: 408, top: 8 }],
+    ['to the left of one at the right', { left: 600, top: 0, width: 390, height: 700 }, { left: 232, top: 8 }],
+  ])('%s', (_, anchor, expected) => {
+    expect(placeCard(anchor, CARD, VIEW)).toMatchObject(expected);
+  });
+
+  test('where text runs from right to left, it begins at the right end', () => {
+    expect(placeCard({ left: 500, top: 50, width: 300, height: 40 }, CARD, VIEW, true).left).toBe(440);
+  });
+
+  test('it is wholly in view for every statement, card and view', () => {
+    const side = fc.integer({ min: -3000, max: 3000 });
+    const length = fc.integer({ min: 0, max: 3000 });
+    const size = fc.record({ width: fc.integer({ min: 100, max: 500 }), height: fc.integer({ min: 50, max: 900 }) });
+    const view = fc.record({ width: fc.integer({ min: 320, max: 2000 }), height: fc.integer({ min: 300, max: 1500 }) });
+    fc.assert(
+      fc.property(fc.record({ left: side, top: side, width: length, height: length }), size, view, (anchor, card, shown) => {
+        const { left, top, maxHeight } = placeCard(anchor, card, shown);
+        expect(left).toBeGreaterThanOrEqual(8);
+        expect(left + Math.min(card.width, shown.width - 16)).toBeLessThanOrEqual(shown.width - 8);
+        expect(top).toBeGreaterThanOrEqual(8);
+        expect(top + Math.min(card.height, maxHeight)).toBeLessThanOrEqual(shown.height - 8);
+      }),
+    );
+  });
+});
