@@ -4,7 +4,7 @@ import type { App } from '@/lib/app/app';
 import { showCount } from '@/lib/extension/action';
 import { injectInto, styleHighlights } from '@/lib/extension/permissions';
 import type { ContentToBackground, PagesToBackground, Silence } from '@/lib/extension/protocol';
-import { callTab, type Handlers } from '@/lib/extension/rpc';
+import { callTab, emitToPages, emitToTabs, type Handlers } from '@/lib/extension/rpc';
 import { changeSettings, readSettings } from '@/lib/extension/settings';
 import { whyNotRead } from '@/lib/extension/site';
 
@@ -24,8 +24,7 @@ export function createContentHandlers(app: App, allowPrivate: boolean): Handlers
     },
     matchStatements: async (args) => app.matchStatements(args, await readSettings()),
     readClaims: (args) => app.readClaims(args),
-    storeVerdict: (args) => app.storeVerdict(args),
-    removeVerdict: (args) => app.removeVerdict(args),
+    ...createVerdictHandlers(app),
     async countShown({ count }, { tabId }) {
       await showCount(tabId, count);
       return null;
@@ -51,8 +50,20 @@ export function createPagesHandlers(app: App, allowPrivate: boolean): Handlers<P
       return app.removePack({ id });
     },
     listVerdicts: (args) => app.listVerdicts(args),
-    storeVerdict: (args) => app.storeVerdict(args),
-    removeVerdict: (args) => app.removeVerdict(args),
+    ...createVerdictHandlers(app),
+  };
+}
+
+/** Verdicts are heard of everywhere: the same sentence may stand in another tab. */
+function createVerdictHandlers(app: App): Pick<Handlers<PagesToBackground, unknown>, 'storeVerdict' | 'removeVerdict'> {
+  const tell = (id: string): null => {
+    emitToPages('verdictsChanged', { id });
+    void emitToTabs('verdictsChanged', { id });
+    return null;
+  };
+  return {
+    storeVerdict: async ({ verdict }) => (await app.storeVerdict({ verdict }), tell(verdict.id)),
+    removeVerdict: async ({ id }) => (await app.removeVerdict({ id }), tell(id)),
   };
 }
 

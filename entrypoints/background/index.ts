@@ -68,7 +68,7 @@ export default defineBackground({
 
 type PagesHandlers = ReturnType<typeof createPagesHandlers>;
 
-/** Changed settings take effect everywhere at once, and everybody hears of verdicts. */
+/** Changed settings take effect everywhere at once. */
 function withEvents(handlers: PagesHandlers): PagesHandlers {
   return {
     ...handlers,
