@@ -46,6 +46,6 @@ function wayOut(props: SilenceNoticeProps): { label: string; act(): void } | nul
     case 'no-article':
       return { label: t('readAgain'), act: props.onRead };
     case 'unreadable':
-      return null;
+      return props.answered ? { label: t('readAgain'), act: props.onRead } : null;
   }
 }

@@ -20,6 +20,8 @@ export interface SilenceFacts {
   library: { claims: number; packs: number };
   /** The page's address; null where the browser does not tell. */
   address: string | null;
+  /** Whether the page's own script said so: then the browser let it in, and "unreadable" means that reading failed. */
+  answered: boolean;
 }
 
 /** The sentence that says why nothing is highlighted. */
@@ -28,7 +30,7 @@ export function silenceInWords(silence: Silence, facts: SilenceFacts): string {
     return t('silenceNoMatch', plural('countStatements', facts.read), plural('countClaims', facts.library.claims), plural('countPacks', facts.library.packs));
   }
   const kind = facts.address === null ? null : kindOfUnreadable(facts.address);
-  if (silence === 'unreadable') return t(kind ?? 'silenceUnreadable');
+  if (silence === 'unreadable') return t(kind ?? (facts.answered ? 'silenceFailed' : 'silenceUnreadable'));
   // Chromium's PDF viewer lets a script in, which then finds no article.
   if (silence === 'no-article' && kind === 'silenceUnreadablePdf') return t(kind);
   return t(SILENCE_WORDS[silence]);

@@ -1,6 +1,7 @@
 // Owns the popup's conversation with a tab: asks its page for a report, has it read where nobody answers, and asks again while it reads.
 import type { PageReport, Silence } from '@/lib/extension/protocol';
 import { callFromPage, callTab, onEvent } from '@/lib/extension/rpc';
+import { hostOf, isListed } from '@/lib/model/page-url';
 
 /** What the popup knows of the page. "gone": it was reading and answers no more. "failed" carries the error's words. */
 export type PageState =
@@ -17,8 +18,11 @@ const AFTERWARDS = 1000;
 // A page that was asked to read and has not answered for this long will not.
 const PATIENCE = 8000;
 
-/** Follows a tab until `signal` aborts and hands every state to `show`. The returned function reads the page now, as a click does. */
-export function followPage(tabId: number, show: (state: PageState) => void, { signal }: { signal: AbortSignal }): () => Promise<void> {
+/**
+ * Follows a tab until `signal` aborts and hands every state to `show`. The returned function reads the page now, as a click does.
+ * `address` is the page's, null where the browser does not tell.
+ */
+export function followPage(tabId: number, address: string | null, show: (state: PageState) => void, { signal }: { signal: AbortSignal }): () => Promise<void> {
   // Each look, and each reading, outdates the answers that are still on their way.
   let turn = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -38,7 +42,10 @@ export function followPage(tabId: number, show: (state: PageState) => void, { si
       show(stateOf(reply.value));
       lookIn(reply.value.status === 'reading' ? WHILE_READING : AFTERWARDS);
     } else if (askedAt === null) {
-      await read();
+      const listed = await isListedHost(address);
+      if (mine !== turn || signal.aborted) return;
+      if (listed) show({ kind: 'silent', silence: 'listed-host', report: null });
+      else await read();
     } else if (performance.now() - askedAt < PATIENCE) {
       lookIn(WHILE_READING);
     } else {
@@ -70,6 +77,14 @@ export function followPage(tabId: number, show: (state: PageState) => void, { si
   signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
   void look();
   return read;
+}
+
+/** Whether the reader's list keeps the page from being read: mail and banks ask for a click of their own, opening the popup is not enough. */
+async function isListedHost(address: string | null): Promise<boolean> {
+  const host = address === null ? null : hostOf(address);
+  if (host === null) return false;
+  const settings = await callFromPage('readSettings', {});
+  return settings.ok && !settings.value.paused && !isListed(host, settings.value.sitesOff) && isListed(host, settings.value.neverScan);
 }
 
 /** What a report means to a reader: a page without a match is silent, whatever it calls itself. */

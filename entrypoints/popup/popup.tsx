@@ -31,7 +31,7 @@ export function Popup(props: { tab: Promise<Tab | null> }): JSX.Element {
       if (signal.aborted) return;
       setTab(found);
       if (found?.id === undefined) setState({ kind: 'silent', silence: 'unreadable', report: null });
-      else read.current = followPage(found.id, setState, { signal });
+      else read.current = followPage(found.id, found.url ?? null, setState, { signal });
     });
     void callFromPage('readSettings', {}).then((reply) => reply.ok && setSettings(reply.value));
     void callFromPage('readLibrary', {}).then((reply) => reply.ok && setLibrary({ claims: reply.value.claims, packs: reply.value.packs.length }));
@@ -160,7 +160,7 @@ function Headline({ state, silence }: { state: PageState; silence: SilenceProps 
   if (state.kind === 'failed') return <p class="error">{t('failed', state.message)}</p>;
   if (state.kind === 'silent') {
     const library = state.report !== null && state.report.library.claims > 0 ? state.report.library : silence.library;
-    return <SilenceNotice {...silence} silence={state.silence} read={state.report?.read ?? 0} library={library} />;
+    return <SilenceNotice {...silence} silence={state.silence} answered={state.report !== null} read={state.report?.read ?? 0} library={library} />;
   }
   const matched = state.report.statements.filter((statement) => statement.matches.length > 0);
   return (

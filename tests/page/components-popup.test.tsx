@@ -3,6 +3,7 @@ import { cleanup, render, screen } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { Popup, switchSite } from '@/entrypoints/popup/popup';
+import { NEVER_SCAN } from '@/lib/extension/never-scan';
 import type { PageReport, Silence } from '@/lib/extension/protocol';
 import { platform, resetPlatform, tellPages } from '../support/fake-extension';
 import { createClaim, createMatch, createStatement, samplePack } from '../support/sample-claims';
@@ -127,6 +128,19 @@ describe('a page that does not answer', () => {
   });
 });
 
+test('a page of a listed host is not read by opening the popup, only by the click on "Read this page now"', async () => {
+  platform.tab = { id: 7, url: `https://inbox.${NEVER_SCAN[0]}/`, incognito: false };
+  platform.background.readTab = () => {
+    platform.content.report = () => createReport();
+    return { started: true, silence: null };
+  };
+  show();
+  const button = await screen.findByRole('button', { name: 'Read this page now' });
+  expect(sent('readTab')).toEqual([]);
+  await userEvent.click(button);
+  await screen.findByText('1 statement matches a claim');
+});
+
 describe('silence', () => {
   const cases: [Silence, RegExp, string | null][] = [
     ['no-match', /^No statement matched: 83 statements read, compared with 48 claims of 1 pack\./, 'Read again'],
@@ -137,7 +151,7 @@ describe('silence', () => {
     ['private-host', /^This address belongs to a private network/, 'Read this page now'],
     ['sensitive-field', /^This page asks for a password or a card number/, 'Read this page now'],
     ['editable', /^You write on this page/, 'Read this page now'],
-    ['unreadable', /^The browser lets no extension read this kind of page\.$/, null],
+    ['unreadable', /^Something went wrong while this page was being read\.$/, 'Read again'],
     ['empty-library', /^Your library is empty/, 'Put the starter pack back'],
   ];
   test.each(cases)('%s is put into words, with a way out where there is one', async (silence, words, way) => {
