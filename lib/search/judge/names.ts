@@ -132,7 +132,7 @@ function isFunctionWord(lower: string, language: OpenGuardWords): boolean {
     language.negators.has(lower) ||
     language.nounNegators.has(lower) ||
     language.quantifiers.has(lower) ||
-    /^(?:if|what|who|why|how|when|where|here|there|according|contrary|do|does|did|yes|so|il|elle|es gibt)$/.test(lower)
+    /^(?:if|what|who|why|how|when|where|here|there|according|contrary|do|does|did|yes|so|men|women|people|children|police)$/.test(lower)
   );
 }
 

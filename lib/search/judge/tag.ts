@@ -81,11 +81,11 @@ function isVerb(words: Word[], word: Word, language: OpenGuardWords, stems: Set<
   if (opens || next.part === 'date') return true;
   if (next.part === 'prep')
     return (
-      /s$/.test(previous.lower) !== /[^s]s$/.test(word.lower) &&
+      isPlural(previous.lower) !== /[^s]s$/.test(word.lower) &&
       !words.slice(0, word.at).some((earlier) => earlier.part === 'verb' && earlier.clause === word.clause)
     );
   return (
-    /s$/.test(previous.lower) !== /[^s]s$/.test(word.lower) &&
+    isPlural(previous.lower) !== /[^s]s$/.test(word.lower) &&
     next.part === 'noun' &&
     !words.slice(0, word.at).some((earlier) => earlier.part === 'verb' && earlier.clause === word.clause)
   );
@@ -104,4 +104,8 @@ function before(words: Word[], word: Word): Word | null {
 function followsDeterminer(words: Word[], word: Word): boolean {
   const previous = before(words, word);
   return previous !== null && (previous.part === 'det' || previous.possessive);
+}
+
+function isPlural(lower: string): boolean {
+  return /s$/.test(lower) || /^(?:men|women|people|children|police|mice|feet|teeth)$/.test(lower);
 }

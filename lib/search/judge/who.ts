@@ -216,7 +216,7 @@ export function findOtherName(scene: Scene): Guard | null {
   const { statement, wording, alignment } = scene;
   const lost = wording.names.filter((name) => !isNamed(statement, name, wording));
   if (lost.length === 0) return conflictingFullName(scene);
-  const extra = statement.names.filter((name) => !wording.names.some((other) => agreeOrAct(name, other)) && !isReporter(statement, name));
+  const extra = statement.names.filter((name) => !isNamed(wording, name, statement) && !isReporter(statement, name));
   for (const name of lost)
     for (const other of extra) {
       if (name.doubtful !== other.doubtful && (name.doubtful || other.doubtful) && name.place === null && other.place === null) continue;
