@@ -26,7 +26,6 @@ export function requireNode() {
 export function ensureModules() {
   if (modulesAreCurrent()) return;
   const lock = join(CACHE, 'install.lock');
-  mkdirSync(CACHE, { recursive: true });
   const release = takeLock(lock);
   try {
     if (modulesAreCurrent()) return;
@@ -49,8 +48,9 @@ function modulesAreCurrent() {
   return Object.entries(there).every(([path, { version, optional }]) => path === '' || here[path]?.version === version || (optional && !here[path]));
 }
 
-/** Waits until this process alone may install; the lock of a process that is gone does not count. Returns the release. */
-function takeLock(file) {
+/** Waits until this process alone holds the lock file; that of a process that is gone does not count. Returns the release. */
+export function takeLock(file) {
+  mkdirSync(dirname(file), { recursive: true });
   for (let waited = 0; ; waited += 500) {
     try {
       const handle = openSync(file, 'wx');
@@ -60,7 +60,7 @@ function takeLock(file) {
     } catch (error) {
       if (error.code !== 'EEXIST') throw error;
       if (!isAlive(file)) rmSync(file, { force: true });
-      else if (waited > 600_000) giveUp(`Another process has been installing for ten minutes; if there is none, delete ${file}`);
+      else if (waited > 600_000) giveUp(`Another process has been at work for ten minutes; if there is none, delete ${file}`);
       else Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 500);
     }
   }

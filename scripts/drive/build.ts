@@ -1,9 +1,9 @@
 // Owns building the extension for a run: only when its sources changed, told by a hash of their contents.
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { CACHE, ROOT } from '../setup.mjs';
+import { CACHE, ROOT, takeLock } from '../setup.mjs';
 import type { BrowserName } from './driver';
 
 /** "shipped" is what readers install. "driven" reads loopback pages and, in Chromium, has the hosts granted: see wxt.config.ts. */
@@ -20,23 +20,32 @@ export function buildFolder(browser: BrowserName, variant: Variant): string {
 export async function buildExtension(browser: BrowserName, variant: Variant): Promise<string> {
   const folder = buildFolder(browser, variant);
   const stamp = join(CACHE, 'builds', `${browser}-${variant}`);
-  const hash = hashSources();
-  if (existsSync(join(folder, 'manifest.json')) && existsSync(stamp) && readFileSync(stamp, 'utf8') === hash) return folder;
+  const release = takeLock(`${stamp}.lock`);
+  try {
+    const hash = hashSources();
+    if (existsSync(join(folder, 'manifest.json')) && existsSync(stamp) && readFileSync(stamp, 'utf8') === hash) return folder;
+    rmSync(stamp, { force: true });
+    await build(browser, variant);
+    writeFileSync(stamp, hash);
+    return folder;
+  } finally {
+    release();
+  }
+}
+
+async function build(browser: BrowserName, variant: Variant): Promise<void> {
   const { WXT_ALLOW_PRIVATE_HOSTS: _, ...env } = process.env;
   // A test runner's own NODE_ENV would make a development build.
   const variables = { ...env, NODE_ENV: 'production', NO_COLOR: '1', ...(variant === 'driven' ? { WXT_ALLOW_PRIVATE_HOSTS: 'true' } : {}) };
   const wxt = join(ROOT, 'node_modules', 'wxt', 'bin', 'wxt.mjs');
   await runQuietly([wxt, 'build', '-b', browser === 'firefox' ? 'firefox' : 'chrome'], variables);
-  mkdirSync(join(CACHE, 'builds'), { recursive: true });
-  writeFileSync(stamp, hash);
-  return folder;
 }
 
-/** A copy of a build in `target` whose starter pack is the file at `pack`, so that the first run installs it. */
+/** A copy of a build in `target` whose starter pack has the text `pack`, so that the first run installs it. */
 export function copyWithPack(build: string, target: string, pack: string): string {
   cpSync(build, target, { recursive: true });
   mkdirSync(join(target, 'packs'), { recursive: true });
-  cpSync(pack, join(target, 'packs', 'starter.json'));
+  writeFileSync(join(target, 'packs', 'starter.json'), pack);
   return target;
 }
 

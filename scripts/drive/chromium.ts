@@ -1,5 +1,5 @@
 // Owns driving Chromium and its kin: the extension is loaded over the debugging pipe, which branded Chrome and Edge accept too.
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import puppeteer, { type Browser, type CDPSession, type Page, type Target } from 'puppeteer-core';
 import { CHROMIUM_FLAGS, findChromium } from '../browsers.mjs';
@@ -34,9 +34,12 @@ export async function openChromium(options: OpenOptions): Promise<Driver> {
     ],
     handleSIGINT: false,
   });
+  // A copy, because the folder of the build may be written anew while the browser runs.
+  const extension = join(profile, 'caveat');
+  cpSync(options.extension, extension, { recursive: true });
   const removeProfile = () => rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
   try {
-    return await attach(browser, options, removeProfile);
+    return await attach(browser, extension, removeProfile);
   } catch (error) {
     await browser.close();
     removeProfile();
@@ -44,9 +47,9 @@ export async function openChromium(options: OpenOptions): Promise<Driver> {
   }
 }
 
-async function attach(browser: Browser, options: OpenOptions, removeProfile: () => void): Promise<Driver> {
+async function attach(browser: Browser, extension: string, removeProfile: () => void): Promise<Driver> {
   const session = await browser.target().createCDPSession();
-  const id = await browser.installExtension(options.extension);
+  const id = await browser.installExtension(extension);
   const origin = `chrome-extension://${id}`;
   const errors = await collectErrors(browser, origin);
 

@@ -1,5 +1,5 @@
 // Owns driving Firefox over WebDriver BiDi, with the browser's own windows in reach for what only a reader's hand can do.
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { findFirefox } from '../browsers.mjs';
@@ -56,9 +56,12 @@ export async function openFirefox(options: OpenOptions): Promise<Driver> {
         : {}),
     },
   });
+  // A copy, because the folder of the build may be written anew while the browser runs.
+  const extension = join(profile, 'caveat');
+  cpSync(options.extension, extension, { recursive: true });
   const removeProfile = () => rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
   try {
-    await browser.installExtension(options.extension);
+    await browser.installExtension(extension);
   } catch (error) {
     await browser.close();
     removeProfile();
@@ -80,7 +83,9 @@ export async function openFirefox(options: OpenOptions): Promise<Driver> {
       await page.bringToFront();
       await inChrome(
         browser,
-        `const { browserActionFor } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs').ExtensionParent.apiManager.global;
+        `// A popup that is still open would only be closed by the click.
+         for (const panel of document.querySelectorAll('panel')) if (panel.state === 'open') panel.hidePopup();
+         const { browserActionFor } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs').ExtensionParent.apiManager.global;
          await browserActionFor(WebExtensionPolicy.getByID(${JSON.stringify(ID)}).extension).triggerAction(window);`,
       );
     },

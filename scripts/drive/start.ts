@@ -4,7 +4,9 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'puppeteer-core';
 import type { PageReport } from '../../lib/extension/protocol';
-import { checkPack } from '../../lib/formats/check-pack';
+import { dataFeed, readDataFeed } from '../../lib/formats/data-feed';
+import type { Reading } from '../../lib/formats/format';
+import { jsonLines } from '../../lib/formats/json-lines';
 import type { Claim } from '../../lib/model/claim';
 import { ensureBrowsers } from '../browsers.mjs';
 import { CACHE, ROOT } from '../setup.mjs';
@@ -45,17 +47,17 @@ async function run(options: StartOptions, cleanings: (() => Promise<void> | void
   const began = performance.now();
   const took = () => Math.round(performance.now() - began);
   const address = await findArticle(options.article, cleanings);
-  if (options.pack !== null) requirePack(options.pack);
+  const pack = options.pack === null ? null : readPackFile(options.pack);
   const lacking = ensureBrowsers([options.browser]);
   if (lacking !== null) throw new Mistake(lacking);
   const headless = options.headless || !hasDisplay();
 
   say(`Building Caveat for ${options.browser} …`);
   let extension = await buildExtension(options.browser, 'driven');
-  if (options.pack !== null) {
+  if (pack !== null) {
     const copy = mkdtempSync(join(CACHE, 'pack-'));
     cleanings.push(() => rmSync(copy, { recursive: true, force: true }));
-    extension = copyWithPack(extension, copy, options.pack);
+    extension = copyWithPack(extension, copy, pack);
   }
   const build = took();
 
@@ -149,19 +151,27 @@ async function requireAnswer(address: string): Promise<void> {
   if (status === 404 || status === 410 || status >= 500) throw new Mistake(`${address} answers with status ${status}.`);
 }
 
-/** Refuses a file that no claim can be read from; says in a line what part of a readable one is left out. */
-function requirePack(file: string): void {
+/**
+ * The text to put in the starter pack's place. A file that no claim can be read from is refused; the readable part of one that is partly wrong
+ * is taken, and a line says what is left out.
+ */
+function readPackFile(file: string): string {
   if (!existsSync(file) || !statSync(file).isFile()) throw new Mistake(`There is no pack ${file}.`);
-  let json: unknown;
+  const text = readFileSync(file, 'utf8');
+  const { pack, claims, refused } = readAsPack(file, text);
+  const wrong = refused.map(({ path, reason }) => `${path === '' ? 'the top' : path}: ${reason}`);
+  if (claims.length === 0) throw new Mistake(`The pack ${file} cannot be read: ${wrong[0] ?? 'there is no claim in it'}`);
+  if (wrong.length > 0) say(`${wrong.length} of the parts of ${file} are left out; the first is ${wrong[0]}`);
+  return dataFeed.write(pack, claims).text;
+}
+
+function readAsPack(file: string, text: string): Reading {
   try {
-    json = JSON.parse(readFileSync(file, 'utf8'));
+    return readDataFeed(JSON.parse(text));
   } catch (error) {
+    if (jsonLines.recognise(text.slice(0, 100_000))) return jsonLines.read(text);
     throw new Mistake(`The pack ${file} is not JSON: ${error instanceof Error ? error.message : String(error)}`);
   }
-  const { claims, findings } = checkPack(json);
-  const wrong = findings.filter(({ level }) => level === 'error').map(({ path, message }) => `${path === '' ? 'the top' : path}: ${message}`);
-  if (claims === 0) throw new Mistake(`The pack ${file} cannot be read: ${wrong[0] ?? 'there is no claim in it'}`);
-  if (wrong.length > 0) say(`${wrong.length} parts of the pack ${file} are left out, the first is ${wrong[0]}`);
 }
 
 function hasDisplay(): boolean {
