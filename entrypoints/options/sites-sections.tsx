@@ -1,6 +1,6 @@
 // Owns the two lists of hosts in the options: those the reader switched off, and those that are only read on a click.
 import type { JSX } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { plural, t } from '@/lib/extension/i18n';
 import { NEVER_SCAN } from '@/lib/extension/never-scan';
 import type { Settings } from '@/lib/extension/settings';
@@ -14,9 +14,17 @@ interface SectionProps {
 
 /** Hosts the reader switched off, each with a button that switches it on again. */
 export function SitesOffSection({ settings, onChange }: SectionProps): JSX.Element {
+  const heading = useRef<HTMLHeadingElement>(null);
+  const switchOn = async (host: string) => {
+    const failed = await onChange({ sitesOff: settings.sitesOff.filter((other) => other !== host) });
+    // The button that had the focus is gone.
+    if (failed === null) heading.current?.focus();
+  };
   return (
     <section>
-      <h2>{t('optionsSitesOff')}</h2>
+      <h2 ref={heading} tabIndex={-1}>
+        {t('optionsSitesOff')}
+      </h2>
       {settings.sitesOff.length === 0 ? (
         <p class="quiet">{t('optionsSitesOffNone')}</p>
       ) : (
@@ -24,7 +32,7 @@ export function SitesOffSection({ settings, onChange }: SectionProps): JSX.Eleme
           {settings.sitesOff.map((host) => (
             <li key={host}>
               <span>{host}</span>
-              <button type="button" onClick={() => void onChange({ sitesOff: settings.sitesOff.filter((other) => other !== host) })}>
+              <button type="button" onClick={() => void switchOn(host)}>
                 {t('optionsSitesOffRemove', host)}
               </button>
             </li>

@@ -1,6 +1,6 @@
 // Owns the list of the reader's stored verdicts: read page by page, each can be taken back.
 import type { JSX } from 'preact';
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { formatDate, t } from '@/lib/extension/i18n';
 import type { Verdict } from '@/lib/extension/protocol';
 import { callFromPage, onEvent } from '@/lib/extension/rpc';
@@ -12,6 +12,7 @@ export function VerdictsSection(): JSX.Element {
   const [verdicts, setVerdicts] = useState<Verdict[] | null>(null);
   const [next, setNext] = useState<string | null>(null);
   const [message, setMessage] = useState('');
+  const heading = useRef<HTMLHeadingElement>(null);
 
   const read = useCallback(async (after: string | null) => {
     const reply = await callFromPage('listVerdicts', { after, limit: PAGE_SIZE });
@@ -31,11 +32,15 @@ export function VerdictsSection(): JSX.Element {
     if (!reply.ok) return setMessage(t('failed', reply.error.message));
     setVerdicts((known) => known?.filter(({ id }) => id !== verdict.id) ?? null);
     setMessage(t('verdictRemoved'));
+    // The button that had the focus is gone.
+    heading.current?.focus();
   };
 
   return (
     <section>
-      <h2>{t('optionsVerdicts')}</h2>
+      <h2 ref={heading} tabIndex={-1}>
+        {t('optionsVerdicts')}
+      </h2>
       <p class="quiet">{t('optionsVerdictsNote')}</p>
       {verdicts?.length === 0 && <p>{t('optionsVerdictsNone')}</p>}
       {verdicts !== null && verdicts.length > 0 && (

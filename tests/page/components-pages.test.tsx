@@ -171,6 +171,7 @@ describe('options', () => {
     await screen.findByText('Taken back.');
     expect(sent('removeVerdict')).toEqual([{ id: 'verdict-1' }]);
     expect(screen.queryByText('“Second”')).toBeNull();
+    expect(document.activeElement?.textContent).toBe('Your verdicts');
   });
 
   test('each permission of the manifest has its reason, and the access to sites is given and taken', async () => {
