@@ -5,7 +5,7 @@ import { UNIT, UNIT_WEIGHT } from './fields';
 /** Saturation of repeated words; claims are short, so that a second occurrence says little. */
 const K1 = 1.2;
 /** How much a longer text is held against it. */
-const LENGTH = 0.45;
+const LENGTH = 0.5;
 /** Words in a usual unit of each kind. Constants rather than averages, so that merging segments changes no weight. */
 const USUAL_LENGTH: readonly number[] = [10, 7, 2, 14];
 

@@ -10,8 +10,7 @@ import { unitsOf } from './fields';
 import { judge } from './guards';
 import { createLibrary, type Library } from './library';
 import { type Query, readQuery, type StatementInput } from './query';
-import { explainFit, scoreFit } from './rerank';
-import type { Candidate } from './retrieve';
+import { compareWordings, estimateProbability, explainFit, scoreOrder } from './rerank';
 import { INDEX_VERSION } from './segment-format';
 import { findOrdinals, isDeleted, openSegment, type Segment } from './segment-reader';
 import { BLOCK_SIZE, type SegmentStorage } from './storage';
@@ -42,7 +41,9 @@ export interface Ranked {
   segment: Segment;
   ordinal: number;
   fit: Fit;
-  /** The model's probability. */
+  /** By which the candidates of one statement are ordered. */
+  order: number;
+  /** The probability that the claim is what the statement says. */
   score: number;
 }
 
@@ -96,8 +97,11 @@ export function createEngine(storage: SegmentStorage): Engine {
   const matchOne = async (current: Library, statement: StatementInput, input: MatchInput): Promise<Match[]> => {
     const query = readQuery(statement, input.title, input.language, input.speaker ?? null);
     const matches: Match[] = [];
-    for (const ranked of rankClaims(current, query)) {
-      if (ranked.score < LEAST['also-possible'] || matches.length >= 2 * (MOST_SAME + MOST_SIMILAR)) break;
+    const probable = rankClaims(current, query)
+      .filter((ranked) => ranked.score >= LEAST['also-possible'])
+      .sort((a, b) => b.score - a.score)
+      .slice(0, 2 * (MOST_SAME + MOST_SIMILAR));
+    for (const ranked of probable) {
       const claim = await readOrdinal(ranked.segment, ranked.ordinal);
       if (claim !== null) matches.push(makeMatch(statement.text, query, ranked, claim));
     }
@@ -158,20 +162,18 @@ function rankClaims(library: Library, query: Query): Ranked[] {
   const rarity = Float64Array.from(query.slots, (slot) => library.rarityOf(slot.term));
   const comparison = createComparison(query, rarity, library.rarityOfId);
   const best = candidates[0]?.score ?? 1;
+  const surrounded = query.surrounded;
   const ranked: Ranked[] = [];
-  for (const candidate of candidates) {
-    const fit = bestFit(candidate, measureClaim(comparison, candidate.segment, candidate.ordinal, candidate.score / top, candidate.score / best));
-    if (fit !== null) ranked.push(fit);
+  for (const { segment, ordinal, score } of candidates) {
+    const fit = chooseWording(measureClaim(comparison, segment, ordinal, score / top, score / best));
+    if (fit !== null) ranked.push({ segment, ordinal, fit, order: scoreOrder(fit, surrounded), score: estimateProbability(fit, library.claims) });
   }
-  return ranked.sort((a, b) => b.score - a.score);
+  return ranked.sort((a, b) => b.order - a.order);
 }
 
-function bestFit({ segment, ordinal }: Candidate, fits: Fit[]): Ranked | null {
-  let best: Ranked | null = null;
-  for (const fit of fits) {
-    const score = scoreFit(fit);
-    if (best === null || score > best.score) best = { segment, ordinal, fit, score };
-  }
+function chooseWording(fits: Fit[]): Fit | null {
+  let best: Fit | null = null;
+  for (const fit of fits) if (best === null || compareWordings(fit) > compareWordings(best)) best = fit;
   return best;
 }
 

@@ -55,6 +55,9 @@ export interface Comparison {
   totalRarity: number;
   /** For the terms of a segment: the slot they are like and how much, or null. */
   links: Map<Segment, Map<number, Link>>;
+  /** How often each trigram stands in the statement, and the length of that vector. */
+  grams: Map<number, number>;
+  gramsLength: number;
   rarityOf: Rarity;
 }
 
@@ -65,6 +68,9 @@ interface Link {
   number: boolean;
   inContext: number;
   isSpeaker: boolean;
+  /** Trigrams it shares with the statement, repeated ones counted, and how many it has. */
+  gramsShared: number;
+  grams: number;
 }
 
 /** Words whose letters are less alike than this are different words. Favours precision: "Johnson" is not "Johnston". */
@@ -74,7 +80,11 @@ const LEAST_LIKENESS = 0.6;
 export function createComparison(query: Query, rarity: Float64Array, rarityOf: Rarity): Comparison {
   let totalRarity = 0;
   for (const { slot } of query.words) totalRarity += rarity[slot] as number;
-  return { query, rarity, totalRarity, links: new Map(), rarityOf };
+  const grams = new Map<number, number>();
+  for (const { slot } of query.words) for (const gram of query.slots[slot]?.grams ?? []) grams.set(gram, (grams.get(gram) ?? 0) + 1);
+  let squares = 0;
+  for (const count of grams.values()) squares += count * count;
+  return { query, rarity, totalRarity, links: new Map(), grams, gramsLength: Math.sqrt(squares), rarityOf };
 }
 
 function linkOf(comparison: Comparison, segment: Segment, id: number): Link {
@@ -103,8 +113,12 @@ function makeLink(comparison: Comparison, segment: Segment, id: number): Link {
     number,
     inContext: query.context.get(term) ?? 0,
     isSpeaker: query.speaker.has(term),
+    gramsShared: 0,
+    grams: 0,
   };
-  let grams: number[] | null = null;
+  const grams = gramsOf(term);
+  link.grams = grams.length;
+  for (const gram of grams) link.gramsShared += comparison.grams.get(gram) ?? 0;
   for (let slot = 0; slot < query.slots.length; slot++) {
     const known = query.slots[slot] as (typeof query.slots)[number];
     if (known.term === term) {
@@ -113,7 +127,6 @@ function makeLink(comparison: Comparison, segment: Segment, id: number): Link {
       return link;
     }
     if (number || known.number || term.length < 4 || known.term.length < 4 || known.term.charCodeAt(0) !== code) continue;
-    grams ??= gramsOf(term);
     let likeness = compareGrams(grams, known.grams);
     if (known.sound !== '' && likeness < 0.9 && known.sound === soundOf(term)) likeness = 0.9;
     if (likeness >= LEAST_LIKENESS && likeness > link.likeness) {
@@ -232,7 +245,7 @@ function measureWording(
   put(window.fit);
   put(measureOrder(slots, query, comparison, segment, unit) / (total || 1));
   put(countNeighbours(slots, query) / Math.max(1, count - 1));
-  put((2 * shared) / (total + (window.weight || total)));
+  put(measureLetters(comparison, segment, unit));
   put(numbers > 0 ? numbersShared / numbers : 0);
   put(numbers > numbersShared && queryNumbersMissing > 0 ? 1 : 0);
   put(names > 0 ? namesShared / names : 0);
@@ -251,6 +264,18 @@ function measureWording(
   put(Math.log(1 + sharedWords) / 3);
   put(window.gap);
   return { unit: place, features, window: window.ends };
+}
+
+/** Cosine of the trigrams of the wording's words and the statement's: what is left of likeness where stems differ. */
+function measureLetters(comparison: Comparison, segment: Segment, unit: ForwardUnit): number {
+  let shared = 0;
+  let count = 0;
+  for (const id of unit.terms) {
+    const link = linkOf(comparison, segment, id);
+    shared += link.gramsShared;
+    count += link.grams;
+  }
+  return shared / (comparison.gramsLength * Math.sqrt(count) || 1);
 }
 
 /** The stretch of the statement that fits the wording best: shared weight squared over the weight of both, which is a cosine squared. */

@@ -13,7 +13,7 @@ export interface Unit {
 }
 
 /** How much a word in each kind of unit counts for retrieval. Chosen on the development sets named in docs/evaluation.md. */
-export const UNIT_WEIGHT: readonly number[] = [1, 0.6, 0.35, 0.3];
+export const UNIT_WEIGHT: readonly number[] = [1, 1, 0.8, 0.4];
 
 /** Bounds what one claim can put into the index. */
 const MAX_UNITS = 48;
@@ -36,4 +36,11 @@ export function unitsOf(claim: Claim): Unit[] {
   for (const saying of claim.sayings) add(UNIT.speaker, saying.speaker);
   for (const review of claim.reviews) add(UNIT.note, review.note?.slice(0, MAX_NOTE) ?? null);
   return units;
+}
+
+/** The wordings of a claim that compete for a match, in the order of its units. */
+export function wordingsOf(claim: Claim): string[] {
+  const wordings: string[] = [];
+  for (const unit of unitsOf(claim)) if (unit.kind === UNIT.wording) wordings.push(unit.text);
+  return wordings;
 }

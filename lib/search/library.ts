@@ -1,4 +1,5 @@
 // Owns the open segments as one library: how many claims there are, how rare a term is among them, and the best candidates of all segments.
+import { BACKGROUND_CLAIMS, countBackground } from './background';
 import { weighRarity } from './bm25';
 import { UNIT } from './fields';
 import { CONTEXT_WEIGHT, type Query } from './query';
@@ -35,7 +36,7 @@ export function createLibrary(segments: Segment[]): Library {
       const id = findTerm(segment, term);
       if (id >= 0) frequency += (segment.frequency[id] as number) - (gone.get(segment)?.get(id) ?? 0);
     }
-    return weighRarity(frequency, Math.max(claims, frequency));
+    return weighRarity(frequency + countBackground(term), Math.max(claims, frequency) + BACKGROUND_CLAIMS);
   };
   const rarityOfId = (segment: Segment, id: number): number => {
     const cache = known.get(segment) as Float32Array;
@@ -56,7 +57,7 @@ export function createLibrary(segments: Segment[]): Library {
       const weights = new Map<string, number>();
       for (const slot of query.slots) weights.set(slot.term, Math.round(rarityOf(slot.term) * WEIGHT_SCALE * Math.min(slot.count, 2) ** 0.5));
       for (const [term, share] of query.context) weights.set(term, Math.round(rarityOf(term) * WEIGHT_SCALE * share * 0.5));
-      for (const term of query.speaker) if (!weights.has(term)) weights.set(term, Math.round(rarityOf(term) * WEIGHT_SCALE * CONTEXT_WEIGHT.speaker));
+      for (const term of query.speaker) weights.set(term, Math.max(weights.get(term) ?? 0, Math.round(rarityOf(term) * WEIGHT_SCALE * CONTEXT_WEIGHT.speaker)));
       let top = 0;
       for (const weight of weights.values()) top += weight * 255;
       let best: Candidate[] = [];

@@ -34,17 +34,24 @@ export interface Query {
   /** Terms of the speaker's name. */
   speaker: Set<string>;
   negated: boolean;
+  /** The page's own sentences stand around it, or its speaker is known. */
+  surrounded: boolean;
 }
 
 /** Weight of the words of neighbouring sentences, the headline, and the speaker. Chosen on the development set of debates. */
-export const CONTEXT_WEIGHT = { before: 0.3, after: 0.2, title: 0.1, speaker: 0.5 } as const;
+export const CONTEXT_WEIGHT = { before: 0.4, after: 0.3, title: 0.1, speaker: 0.8, date: 0.4 } as const;
+
+/** The signature of an embedded post: who wrote it, and when. */
+const SIGNATURE = /\s[—–-]\s([^—]{1,80}\(@\w+\))\s+(\p{L}+ \d{1,2}, \d{4})\s*$/u;
 
 /** The longest statement that is looked at, in UTF-16 units; a longer one is cut. */
 const MAX_TEXT = 2000;
 
 /** Reads a statement: its words and those around it. */
 export function readQuery(statement: StatementInput, title: string, declared: string | null, speaker: string | null): Query {
-  const text = blankNoise(statement.text.slice(0, MAX_TEXT));
+  const cut = statement.text.slice(0, MAX_TEXT);
+  const signature = SIGNATURE.exec(cut);
+  const text = blankNoise(cut);
   const language = chooseLanguage(text, declared);
   const { negations } = readLanguage(language);
   const words: Query['words'] = [];
@@ -77,15 +84,21 @@ export function readQuery(statement: StatementInput, title: string, declared: st
   addContext(title, CONTEXT_WEIGHT.title);
   addContext(statement.after, CONTEXT_WEIGHT.after);
   for (const sentence of statement.before.slice(-2)) addContext(sentence, CONTEXT_WEIGHT.before);
+  addContext(signature?.[2] ?? null, CONTEXT_WEIGHT.date);
   const names = new Set<string>();
-  if (speaker !== null) for (const token of tokenize(speaker, language)) if (!token.stop) names.add(token.term);
-  return { language, words, slots, context, speaker: names, negated };
+  for (const name of [speaker, signature?.[1] ?? null]) {
+    if (name === null) continue;
+    addContext(name, CONTEXT_WEIGHT.speaker);
+    for (const token of tokenize(name, language)) if (!token.stop) names.add(token.term);
+  }
+  const surrounded = speaker !== null || statement.before.length > 0 || statement.after !== null;
+  return { language, words, slots, context, speaker: names, negated, surrounded };
 }
 
-/** Addresses and the signature of an embedded post ("— Name (@handle) January 14, 2020") are no part of what is said: blanked, so that offsets stay. */
+/** Addresses and the signature of an embedded post are no part of what is said: blanked, so that offsets stay. */
 function blankNoise(text: string): string {
   return text
-    .replace(/\s[—–-]\s[^—]{1,80}\(@\w+\)\s+\w+ \d{1,2}, \d{4}\s*$/u, blank)
+    .replace(SIGNATURE, blank)
     .replace(/(?:https?:\/\/|pic\.twitter\.com\/|www\.)\S*/gu, blank)
     .replace(/&(?:amp|quot|lt|gt|#39);/g, blank);
 }

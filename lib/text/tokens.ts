@@ -18,7 +18,7 @@ export interface Token {
 /** Initials with dots, numbers with separators and suffix, then words with inner apostrophes. */
 const WORD = /(?:\p{L}\.){2,}|\d+(?:[.,]\d+)*(?:\p{L}+)?|[\p{L}\p{M}]+\d[\p{L}\d]*|[\p{L}\p{M}]+(?:['’ʼ][\p{L}\p{M}]+)*/gu;
 /** A sentence starts after one of these, so that its capital says nothing. */
-const OPENING = /[.!?:;•…"“”«»„‘([]\s*['"“”«»„‘([]*\s*$|^\s*['"“”«»„‘([]*\s*$/;
+const OPENING = /[.!?:;•…]\s*$|(?:^|[\s([])['"“”«»„‘]+\s*$|["“”«»„([]\s*$|^\s*$/;
 
 /** The words of `text` in order, stop words included. `tag` is the BCP 47 tag of its language. */
 export function tokenize(text: string, tag: string): Token[] {

@@ -39,6 +39,11 @@ export function readJsonLines<T>(file: string): T[] {
   return rows;
 }
 
+/** The claims of a data set that have a text. */
+export function readClaims(file: string): DataClaim[] {
+  return readJsonLines<DataClaim>(file).filter((row) => typeof row.text === 'string' && row.text.trim() !== '');
+}
+
 /** A record of the library from a claim of a data set: the title and subtitle are those of its review. */
 export function makeClaim(row: DataClaim, pack: PackId = EVALUATION_PACK): Claim {
   const decode = (text: string) =>
@@ -75,7 +80,8 @@ export function makeClaim(row: DataClaim, pack: PackId = EVALUATION_PACK): Claim
 /** Queries with their contexts, where there are any. */
 export function readQueries(file: string, contexts: string | undefined): DataQuery[] {
   const around = new Map<string, { speaker?: string; before?: string[]; after?: string[] }>();
-  if (contexts !== undefined) for (const row of readJsonLines<{ id: string }>(contexts)) around.set(row.id, row);
+  if (contexts !== undefined)
+    for (const row of readJsonLines<{ id: string; speaker?: string; before?: string[]; after?: string[] }>(contexts)) around.set(row.id, row);
   return readJsonLines<{ id: string; text: string }>(file).map(({ id, text }) => {
     const context = around.get(id);
     return { id, text, speaker: context?.speaker ?? null, before: context?.before ?? [], after: context?.after?.[0] ?? null };

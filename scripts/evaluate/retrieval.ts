@@ -7,7 +7,7 @@ import { createMemoryStorage } from '@/lib/search/memory-storage';
 import { readLanguage } from '@/lib/text/languages/language';
 import { stemWord } from '@/lib/text/stem';
 import { boundMean, meanOf, measureRanking, medianOf, type QueryMeasures } from './ranking';
-import { type DataClaim, EVALUATION_PACK, makeClaim, need, readJsonLines, readJudgements, readQueries } from './read-data';
+import { type DataClaim, EVALUATION_PACK, makeClaim, need, readClaims, readJudgements, readQueries } from './read-data';
 
 const USAGE = 'npm run evaluate -- retrieval --claims C.jsonl --queries Q.jsonl --qrels R.tsv [--contexts X.jsonl] [--json FILE] [--misses]';
 
@@ -26,7 +26,7 @@ export async function run(args: string[]): Promise<void> {
     },
   });
   if (values.help) return console.log(USAGE);
-  const rows = readJsonLines<DataClaim>(need(values, 'claims'));
+  const rows = readClaims(need(values, 'claims'));
   const right = readJudgements(need(values, 'qrels'));
   const queries = readQueries(need(values, 'queries'), values.contexts).filter((query) => right.has(query.id));
 
