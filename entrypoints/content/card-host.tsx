@@ -23,6 +23,8 @@ export interface CardHost {
   update(props: Partial<CardContent['props']>): void;
   /** Closes the card. The focus goes back to where it was if it is in the card, unless `keepFocus` says that the reader has just put it elsewhere. */
   close(options?: { keepFocus: boolean }): void;
+  /** Puts the focus into the open card. */
+  focus(): void;
   isOpen(): boolean;
   /** Whether the reader works in the card. */
   hasFocus(): boolean;
@@ -158,6 +160,7 @@ export function createCardHost(document: Document, options: { signal: AbortSigna
       follow(current);
     },
     close,
+    focus: () => current?.dialog?.focus({ preventScroll: true }),
     isOpen: () => current !== null,
     hasFocus: () => current?.root.activeElement != null,
     isInside: (event) => current !== null && event.composedPath().includes(current.host),

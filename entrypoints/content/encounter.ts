@@ -39,16 +39,20 @@ export function createEncounter(
   let openId: number | null = null;
   let openedBy: Way = 'key';
   let current: number | null = null;
+  let dismissed: number | null = null;
   let point = { x: -1, y: -1 };
   let pointing: ReturnType<typeof setTimeout> | undefined;
   let leaving: ReturnType<typeof setTimeout> | undefined;
   const card = createHost({
     signal,
     closed() {
+      // A card that was closed under the pointer stays closed until the pointer has been elsewhere.
+      dismissed = openId !== null && findAtPoint() === openId ? openId : null;
       openId = null;
     },
   });
 
+  const findAtPoint = (): number | null => clock.measure(() => findAt(document, painter.marks(), point.x, point.y));
   const rangesOf = (id: number): readonly Range[] => {
     const painted = painter.rangesOf(id);
     if (painted.length > 0) return painted;
@@ -62,6 +66,11 @@ export function createEncounter(
     if (!known?.result) return;
     clearTimeout(pointing);
     clearTimeout(leaving);
+    leaving = undefined;
+    if (openId === id && way !== 'pointing') {
+      openedBy = way;
+      return card.focus();
+    }
     const { text, result } = known;
     // What the reader rejected on this page stays in its card, to be undone.
     const standing = shown.find(id)?.matches ?? [];
@@ -96,13 +105,14 @@ export function createEncounter(
 
   const lookAtPoint = () => {
     if (signal.aborted || isPinned()) return;
-    const id = clock.measure(() => findAt(document, painter.marks(), point.x, point.y));
-    if (id !== null && id !== openId) void show(id, 'pointing');
+    const id = findAtPoint();
+    if (id !== dismissed) dismissed = null;
+    if (id !== null && id !== openId && id !== dismissed) void show(id, 'pointing');
   };
   const lookAway = () => {
     leaving = undefined;
     if (openId === null || isPinned()) return;
-    if (clock.measure(() => findAt(document, painter.marks(), point.x, point.y)) !== openId) card.close();
+    if (findAtPoint() !== openId) card.close();
   };
   /** A card that was opened on purpose, or that the reader works in, does not go because the pointer went. */
   const isPinned = () => card.isOpen() && (openedBy !== 'pointing' || card.hasFocus());
@@ -169,11 +179,10 @@ export function createEncounter(
       if (!life.isRead()) return life.scan({ clicked: true });
       const places = shown.places();
       if (name === 'open-card') {
-        const inView = current !== null && openId === null ? places.find(([id, ranges]) => id === current && isInView(ranges)) : undefined;
+        if (isPinned()) return card.close();
+        const inView = places.find(([id, ranges]) => id === (openId ?? current) && isInView(ranges));
         const id = inView?.[0] ?? findNearestMiddle(places, view.innerHeight);
-        if (id === null) return;
-        if (openId !== null && isPinned()) card.close();
-        else if (isInView(rangesOf(id)) || jump(id)) void show(id, 'key');
+        if (id !== null && (isInView(rangesOf(id)) || jump(id))) void show(id, 'key');
         return;
       }
       const id = findStep(places, current, name === 'next-highlight' ? 1 : -1, view.innerHeight);

@@ -149,7 +149,7 @@ function writeRules(name: string, colour: string, line: string): string {
 function writeFlashRules(name: string): string {
   const part = `::highlight(${name})`;
   return (
-    `@media screen{${part}{background-color:color-mix(in srgb,currentColor 32%,transparent)}}` +
+    `@media screen{${part}{background-color:color-mix(in srgb,currentColor 26%,transparent)}}` +
     `@media (forced-colors:active){${part}{background-color:Highlight;color:HighlightText}}`
   );
 }

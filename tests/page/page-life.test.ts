@@ -1,14 +1,10 @@
 // Holds the life of a page to its promises: what is asked and when, no duplicates over changes, silence with its reason, and an end without a trace.
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { type CallBackground, createPageLife, type PageLife } from '@/entrypoints/content/page-life';
-import type { ContentToBackground, Silence } from '@/lib/extension/protocol';
-import type { Settings } from '@/lib/extension/settings';
+import { createPageLife, type PageLife } from '@/entrypoints/content/page-life';
 import type { StatementBlock } from '@/lib/model/statement';
 import { readArticle } from '@/lib/page/article';
-import { createMatch } from '../support/sample-claims';
+import { createBackground, LIBRARY, SETTINGS } from '../support/page-background';
 
-const SETTINGS: Settings = { reading: 'every-page', paused: false, sitesOff: [], neverScan: [], confidence: 'likely', starterLeftOut: false };
-const LIBRARY = { claims: 48, packs: 1 };
 const STYLE = 'font:16px/1.5 serif;width:600px';
 const address = location.href;
 
@@ -18,47 +14,6 @@ const PARAGRAPHS = [
   'The harbour was dredged in the same year, and the ferry company paid for most of that work itself.',
   'Repairs to the bridge began in the spring and ended two years later than the engineers had promised.',
 ];
-
-/** The background's double: whatever speaks of a bridge matches. */
-function createBackground() {
-  const state = { silence: null as Silence | null, settings: { ...SETTINGS }, word: 'bridge', alive: true, refuseStyle: true, fails: 0 };
-  const asked: string[] = [];
-  const calls: [string, unknown][] = [];
-  const answers: { [K in keyof ContentToBackground]: (args: never) => unknown } = {
-    pageOpened: () => ({ scan: state.silence === null, silence: state.silence, settings: state.settings, library: LIBRARY }),
-    matchStatements: ({ blocks }: { blocks: StatementBlock[] }) => {
-      const statements = blocks.flatMap((block) => block.statements.map(({ id, start, end }) => ({ id, text: block.text.slice(start, end) })));
-      asked.push(...statements.map(({ text }) => text));
-      const found = statements.filter(({ text }) => text.includes(state.word));
-      return {
-        library: LIBRARY,
-        statements: found.map(({ id, text }) => ({
-          id,
-          text,
-          speaker: null,
-          stance: 'asserts',
-          matches: [createMatch('bridge', { span: [0, text.length], level: 'likely' })],
-          similar: [],
-        })),
-      };
-    },
-    readClaims: () => ({ claims: [], packs: [] }),
-    storeVerdict: () => null,
-    removeVerdict: () => null,
-    countShown: () => null,
-    styleHighlights: () => !state.refuseStyle,
-  };
-  const call = (async (method: keyof ContentToBackground, args: unknown) => {
-    calls.push([method, structuredClone(args)]);
-    await new Promise((resolve) => setTimeout(resolve, 5));
-    if (state.fails > 0 && method !== 'countShown') {
-      state.fails -= 1;
-      return { ok: false, error: { code: 'unreachable', message: 'nobody answered' } };
-    }
-    return { ok: true, value: structuredClone(answers[method](args as never)) };
-  }) as unknown as CallBackground;
-  return { call, state, asked, calls, callsOf: (method: string) => calls.filter(([name]) => name === method).map(([, args]) => args) };
-}
 
 let background: ReturnType<typeof createBackground>;
 let life: PageLife;
