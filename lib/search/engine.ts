@@ -10,7 +10,7 @@ import { unitsOf } from './fields';
 import { judge } from './guards';
 import { createLibrary, type Library } from './library';
 import { type Query, readQuery, type StatementInput } from './query';
-import { compareWordings, estimateProbability, explainFit, scoreOrder } from './rerank';
+import { compareWordings, explainFit, scoreOrder, screenFit } from './rerank';
 import { INDEX_VERSION } from './segment-format';
 import { findOrdinals, isDeleted, openSegment, type Segment } from './segment-reader';
 import { BLOCK_SIZE, type SegmentStorage } from './storage';
@@ -166,7 +166,7 @@ function rankClaims(library: Library, query: Query): Ranked[] {
   const ranked: Ranked[] = [];
   for (const { segment, ordinal, score } of candidates) {
     const fit = chooseWording(measureClaim(comparison, segment, ordinal, score / top, score / best));
-    if (fit !== null) ranked.push({ segment, ordinal, fit, order: scoreOrder(fit, surrounded), score: estimateProbability(fit, library.claims) });
+    if (fit !== null) ranked.push({ segment, ordinal, fit, order: scoreOrder(fit, surrounded), score: screenFit(fit) });
   }
   return ranked.sort((a, b) => b.order - a.order);
 }
