@@ -3,7 +3,7 @@
 import type { BlockKind, StatementSpan } from '@/lib/model/statement';
 import { findStatements } from '@/lib/text/statements';
 import { type BlockText, readBlockText } from './blocks';
-import { chooseRuns } from './choose';
+import { chooseRuns, runsKept } from './choose';
 import { type Outline, type Run, readOutline } from './outline';
 import { createPace, type Pace, type PaceOptions } from './pace';
 import { createPageCopy } from './readable';
@@ -52,15 +52,25 @@ export async function readArticle(document: Document, options: ReadOptions): Pro
     options.onStep?.(step, performance.now() - since);
     since = performance.now();
   };
-  const copier = createPageCopy(document);
-  const outline = await readOutline(document.body, { ...options, copier, pace });
+  let copy = createPageCopy(document);
+  let outline = await readOutline(document.body, { ...options, copier: copy, pace });
   tell('outline');
-  await pace.rest();
-  since = performance.now();
-  const kept = copier.findKept();
-  tell('readability');
-  await pace.rest();
-  const runs = chooseRuns(outline, kept);
+  let readable: Run[] | null = null;
+  for (const lenient of [false, true]) {
+    if (lenient) {
+      // The first look took the copy apart; a second one needs a new copy, and with it a new outline.
+      if (copy.isAbandoned()) break;
+      copy = createPageCopy(document);
+      outline = await readOutline(document.body, { ...options, copier: copy, pace });
+    }
+    await pace.rest();
+    since = performance.now();
+    readable = runsKept(outline, copy.findKept(lenient));
+    tell('readability');
+    await pace.rest();
+    if (readable !== null) break;
+  }
+  const runs = chooseRuns(outline, readable);
   const title = readTitle(document);
   const texts = new Map<Run, BlockText>();
   const textOf = (run: Run) => {

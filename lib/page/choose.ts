@@ -8,12 +8,15 @@ const LEAST_KEPT = 60;
 /** An island is taken out only while it holds at most this share of the article's running words. */
 const ISLAND_SHARE = 0.3;
 
-/** Picks the article's runs in page order. `kept` are the copied texts Readability kept, or null. */
-export function chooseRuns(outline: Outline, kept: Set<Text> | null): Run[] {
-  const readable = kept === null ? [] : outline.runs.filter((run) => isKept(run, kept));
-  const container = wordsIn(readable) >= LEAST_KEPT ? [] : runsOfContainer(outline);
-  const chosen = wordsIn(container) > wordsIn(readable) ? container : readable;
-  return withoutIslands(outline, chosen);
+/** The runs Readability kept, in page order, where they make an article; else null. */
+export function runsKept(outline: Outline, kept: Set<Text> | null): Run[] | null {
+  const runs = kept === null ? [] : outline.runs.filter((run) => isKept(run, kept));
+  return wordsIn(runs) >= LEAST_KEPT ? withPosts(outline, runs) : null;
+}
+
+/** Picks the article's runs in page order. `readable` is Readability's choice; where it has none, the container rule decides. */
+export function chooseRuns(outline: Outline, readable: Run[] | null): Run[] {
+  return withoutIslands(outline, readable ?? runsOfContainer(outline));
 }
 
 function runsOfContainer(outline: Outline): Run[] {
@@ -40,6 +43,50 @@ function wordsIn(runs: readonly Run[]): number {
   return words;
 }
 
+/** A post of a live blog has at least this many words of running text, and there are at least this many of them. */
+const LEAST_POST = 12;
+const LEAST_POSTS = 3;
+
+/**
+ * Adds the posts beside Readability's choice where it took one post of many for the article, as in live blogs: boxes of the same tag and class
+ * side by side, without a first-level heading of their own, which would make them articles of their own.
+ */
+function withPosts(outline: Outline, runs: Run[]): Run[] {
+  const { boxes } = outline;
+  let at = commonBox(outline, runs);
+  for (let level = 0; level < 3 && at > 0; level += 1, at = boxes[at]!.parent) {
+    const { element, parent } = boxes[at]!;
+    const posts: number[] = [];
+    for (let index = parent + 1; index < boxes.length && index < parent + 20_000; index += 1) {
+      const box = boxes[index]!;
+      if (box.depth <= boxes[parent]!.depth) break;
+      if (box.parent === parent && box.words >= LEAST_POST && box.element.localName === element.localName && box.element.className === element.className)
+        posts.push(index);
+    }
+    if (posts.length < LEAST_POSTS || posts.some((post) => boxes[post]!.element.querySelector('h1') !== null)) continue;
+    const inside = new Uint8Array(boxes.length);
+    for (const post of posts) inside[post] = 1;
+    for (let index = parent + 1; index < boxes.length; index += 1) if (inside[boxes[index]!.parent] === 1) inside[index] = 1;
+    const chosen = new Set(runs);
+    return outline.runs.filter((run) => chosen.has(run) || inside[run.box] === 1);
+  }
+  return runs;
+}
+
+/** The innermost box that holds nine tenths of the runs' words. */
+function commonBox({ boxes }: Outline, runs: readonly Run[]): number {
+  const words = new Float64Array(boxes.length);
+  let all = 0;
+  for (const run of runs) {
+    words[run.box]! += run.words;
+    all += run.words;
+  }
+  for (let index = boxes.length - 1; index > 0; index -= 1) words[boxes[index]!.parent]! += words[index]!;
+  let common = 0;
+  for (let index = 1; index < boxes.length; index += 1) if (boxes[index]!.parent === common && words[index]! >= all * 0.9) common = index;
+  return common;
+}
+
 /** Drops runs in marked islands that hold little of the article, and runs that are mostly links. */
 function withoutIslands(outline: Outline, runs: readonly Run[]): Run[] {
   const { boxes } = outline;
@@ -52,5 +99,29 @@ function withoutIslands(outline: Outline, runs: readonly Run[]): Run[] {
     const marked = box.island === 'never' ? words[index]! < total * 0.6 : box.island === 'small' && words[index]! < total * ISLAND_SHARE;
     if (marked || (box.parent >= 0 && beside[box.parent] === 1)) beside[index] = 1;
   }
-  return runs.filter((run) => beside[run.box] === 0 && run.linkWords * 2 <= run.words + 1);
+  const linked = findLinkedLists(outline, runs);
+  return runs.filter((run) => beside[run.box] === 0 && linked[run.box] === 0 && run.linkWords * 2 <= run.words + 1);
+}
+
+/** Lists in which nearly every item leads elsewhere by a good part of its words: "More stories", not the story. */
+function findLinkedLists({ boxes }: Outline, runs: readonly Run[]): Uint8Array {
+  const items = new Uint32Array(boxes.length);
+  const linkedItems = new Uint32Array(boxes.length);
+  const listOf = new Int32Array(boxes.length).fill(-1);
+  for (const [index, box] of boxes.entries()) {
+    const name = box.element.localName;
+    listOf[index] = name === 'ul' || name === 'ol' ? index : box.parent >= 0 ? listOf[box.parent]! : -1;
+  }
+  for (const run of runs) {
+    const list = listOf[run.box]!;
+    if (list < 0) continue;
+    items[list]! += 1;
+    if (run.linkWords * 3 >= run.words) linkedItems[list]! += 1;
+  }
+  const linked = new Uint8Array(boxes.length);
+  for (const [index] of boxes.entries()) {
+    const list = listOf[index]!;
+    if (list >= 0 && items[list]! >= 2 && linkedItems[list]! * 4 >= items[list]! * 3) linked[index] = 1;
+  }
+  return linked;
 }

@@ -4,6 +4,9 @@ import type { Outline } from './outline';
 /** A child must hold this share of the paragraph words for the descent to go on. Lower finds ever smaller parts of articles that sites cut in pieces. */
 const SHARE = 0.6;
 
+/** The same where the page itself calls the child its article. */
+const DECLARED_SHARE = 0.35;
+
 /** Returns the number of the box that holds the article, or null where the page has fewer than `least` words of running text. Linear in the number of boxes. */
 export function findContainer(outline: Outline, least = 40): number | null {
   const { boxes } = outline;
@@ -12,9 +15,15 @@ export function findContainer(outline: Outline, least = 40): number | null {
   let container = 0;
   for (let index = 1; index < boxes.length; index += 1) {
     const box = boxes[index]!;
-    if (box.parent === container && box.island !== 'never' && box.words >= boxes[container]!.words * SHARE) container = index;
+    if (box.parent !== container || box.island === 'never') continue;
+    if (box.words >= boxes[container]!.words * (isDeclared(box.element) ? DECLARED_SHARE : SHARE)) container = index;
   }
   return container;
+}
+
+function isDeclared(element: Element): boolean {
+  const name = element.localName;
+  return name === 'article' || name === 'main' || element.getAttribute('role') === 'main' || element.getAttribute('itemprop') === 'articleBody';
 }
 
 /** For every box: whether it is `container` or inside it. */

@@ -8,12 +8,13 @@ const NEVER_ROLES = new Set(['navigation', 'menu', 'menubar', 'search', 'dialog'
 const SMALL_TAGS = new Set(['aside', 'footer', 'form', 'fieldset', 'figure', 'figcaption', 'address']);
 const SMALL_ROLES = new Set(['complementary', 'contentinfo', 'banner', 'note', 'form']);
 
-/** Words of class and id that mark readers' comments. */
-const COMMENTS = /(^|[\s_-])(comments?|disqus|respond|replies|commentlist|comment-?(list|section|area|thread|body|wrap)\w*)($|[\s_-])/i;
+/** A class or id that marks readers' comments, as a whole; names that only say whether comments are open do not. */
+const COMMENTS =
+  /^(?!(?:no|has|with|show|hide)[-_])(?:[\w-]*[-_])?(?:comments?|disqus|respond|replies|discussion)(?:[-_]{0,2}(?:list|section|area|thread|body|wrap|wrapper|container|content|form|text|block|inner|box|holder|app|embed|\d+))*$/i;
 
 /** Words of class and id that mark small islands in the flow of an article. */
 const ISLAND =
-  /(^|[\s_-])(related|recommend(ed|ations?)?|newsletter|subscri(be|ption)|sign-?up|promo(tion|s)?|advert(isement|s)?|sponsor(ed)?|share|sharing|social|follow-us|caption|credits?|byline|author-?(bio|box|info)|bio|about-author|tags?|taglist|breadcrumbs?|pagination|pager|widget|sidebar|most-?(read|popular)|popular|trending|outbrain|taboola|read-?(more|next|also)|see-?also|more-?(stories|from|news)|teaser|toc|disclaimer|copyright|correction|paywall|cookies?|gdpr|consent|donate|print-only|pull-?quote|infobox|factbox|slideshow|gallery|carousel)($|[\s_-])/i;
+  /(^|[\s_-])(related|recommend(ed|ations?)?|newsletter|subscri(be|ption)|sign-?up|promo(tion|s)?|advert(isement|s)?|sponsor(ed)?|share|sharing|social|follow-us|caption|credits?|byline|author-?(bio|box|info)|bio|about-author|tags?|taglist|breadcrumbs?|pagination|pager|widget|sidebar|most-?(read|popular)|popular|trending|outbrain|taboola|read-?(more|next|also)|see-?also|more-?(stories|from|news)|teaser|toc|disclaimer|copyright|correction|paywall|cookies?|gdpr|consent|donate|print-only|pull-?quote|infobox|factbox|cta|modal|popup|overlay|toast|notice|slideshow|gallery|carousel)($|[\s_-])/i;
 
 /** Says whether tag, role, class or id put `element` beside the article: "never" part of it, "small" unless it holds most of the text, or null. */
 export function isMarkedIsland(element: Element): 'never' | 'small' | null {
@@ -25,7 +26,7 @@ export function isMarkedIsland(element: Element): 'never' | 'small' | null {
   const marks = `${element.getAttribute('class') ?? ''} ${element.id}`;
   if (marks.length > 1 && marks.length < 2000) {
     const words = marks.replace(/([a-z])([A-Z])/g, '$1-$2');
-    if (COMMENTS.test(words)) return 'never';
+    if (/comm|disq|resp|repl|disc/i.test(words) && words.split(/\s+/).some((word) => COMMENTS.test(word))) return 'never';
     if (ISLAND.test(words)) return 'small';
   }
   if (SMALL_TAGS.has(name)) return 'small';

@@ -1,6 +1,7 @@
 // Owns one sliced walk over the visible page: its boxes (block elements), its runs of text, and how large and deep it is.
 // Whether a run belongs to the article is decided by others.
 import type { BlockKind } from '@/lib/model/statement';
+import { countWords, isClosed } from '@/lib/text/letters';
 import { isMarkedIsland } from './islands';
 import { createPace, type Pace, type PaceOptions } from './pace';
 import { isEditable, showingOf } from './visible';
@@ -11,7 +12,7 @@ export interface Box {
   element: Element;
   parent: number;
   depth: number;
-  /** Words of running text in it, with everything it holds: runs that read like sentences, not menus. */
+  /** Words of running text in it, with what it holds: runs that read like sentences, outside of what is never part of an article. */
   words: number;
   /** Whether tag, role or class call it something beside the article: navigation, comments, a newsletter form. */
   island: 'never' | 'small' | null;
@@ -75,7 +76,7 @@ export async function readOutline(root: Element, options: OutlineOptions): Promi
   builder.flush();
   for (let index = outline.boxes.length - 1; index > 0; index -= 1) {
     const box = outline.boxes[index]!;
-    outline.boxes[box.parent]!.words += box.words;
+    if (box.island !== 'never') outline.boxes[box.parent]!.words += box.words;
   }
   return outline;
 }
@@ -180,16 +181,4 @@ function kindOf(name: string, around: BlockKind): BlockKind {
   if (name === 'figcaption' || name === 'caption' || name === 'figure') return 'caption';
   if (name === 'td' || name === 'th') return 'cell';
   return around === 'heading' ? 'heading' : around;
-}
-
-/** Words by white space, or half the characters in scripts that write none between words. */
-export function countWords(text: string): number {
-  const spaced = text.match(/\S+/g)?.length ?? 0;
-  if (!/[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]/.test(text)) return spaced;
-  return spaced + Math.floor((text.match(/[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]/g)?.length ?? 0) / 2);
-}
-
-/** Whether text ends with closing punctuation, quotation marks, brackets and reference marks aside. */
-export function isClosed(text: string): boolean {
-  return /[.!?…。！？｡؟۔।॥።։][\s"'”’»›“‘)\]}」』】）*†‡]*(\[[\w\s]{1,4}\]\s*)*$/.test(text.slice(-40));
 }

@@ -3,18 +3,33 @@
 import { Readability } from '@mozilla/readability';
 import type { Copier } from './outline';
 
-/** Readability runs in one task and its time grows with depth times text: these keep that task under about 30 ms. Beyond them the container rule decides. */
-const MOST_ELEMENTS = 6000;
-const MOST_DEPTH = 120;
-const MOST_LENGTH = 400_000;
+/** Readability runs in one task and its time grows faster than the page: these keep that task under about 40 ms. Beyond them the container rule decides. */
+const MOST_ELEMENTS = 2500;
+const MOST_DEPTH = 80;
+const MOST_LENGTH = 150_000;
 
-/** Attributes that Readability judges by. Never "style", "src" or handlers: the copy must load and run nothing. */
-const JUDGED = ['class', 'id', 'role', 'rel', 'itemprop', 'aria-modal', 'summary', 'datatable', 'rowspan', 'colspan'];
+/** Readability's flags for "weigh class names" and "clean conditionally", without "strip unlikely candidates", which can strip the article. */
+const LENIENT = 0x2 | 0x4;
+
+/** Attributes that Readability judges by, of every element and of some. Never "style", "src" or handlers: the copy must load and run nothing. */
+const JUDGED = ['class', 'id', 'role', 'itemprop'];
+const JUDGED_OF: Record<string, string[]> = {
+  a: ['rel'],
+  table: ['summary', 'datatable'],
+  td: ['rowspan', 'colspan'],
+  th: ['rowspan', 'colspan'],
+  tr: ['rowspan'],
+};
 
 /** A copy in the making. */
 export interface PageCopy extends Copier {
-  /** The texts Readability keeps, or null where the page was too large or too deep for it or it found nothing. To be called once: it takes the copy apart. */
-  findKept(): Set<Text> | null;
+  /**
+   * The texts Readability keeps, or null where the page was too large or too deep for it or it found nothing. To be called once: it takes the
+   * copy apart. `lenient` leaves in what class names call unlikely.
+   */
+  findKept(lenient: boolean): Set<Text> | null;
+  /** Whether the page was too large or too deep. */
+  isAbandoned(): boolean;
 }
 
 /** Starts an inert copy of `live` whose text nodes are told to the walk one by one. */
@@ -65,9 +80,10 @@ export function createPageCopy(live: Document): PageCopy {
       parent.appendChild(copy);
       return copy;
     },
-    findKept() {
+    isAbandoned: () => abandoned,
+    findKept(lenient) {
       if (abandoned) return null;
-      const content = parseCopy(inert);
+      const content = parseCopy(inert, lenient);
       if (content === null) return null;
       const kept = new Set<Text>();
       const texts = inert.createTreeWalker(content, NodeFilter.SHOW_TEXT);
@@ -78,13 +94,21 @@ export function createPageCopy(live: Document): PageCopy {
 }
 
 function copyMarks(from: Element, to: Element): void {
-  for (const name of JUDGED) {
-    const value = from.getAttribute(name);
-    if (value !== null) to.setAttribute(name, value);
-  }
+  if (!from.hasAttributes()) return;
+  copyAttributes(from, to, JUDGED);
+  const more = JUDGED_OF[from.localName];
+  if (more !== undefined) copyAttributes(from, to, more);
+  if (from.localName !== 'a') return;
   const href = from.getAttribute('href');
   // Readability weighs links within the page less; where the others lead does not matter to it.
   if (href !== null) to.setAttribute('href', href.startsWith('#') ? '#here' : '/there');
+}
+
+function copyAttributes(from: Element, to: Element, names: readonly string[]): void {
+  for (const name of names) {
+    const value = from.getAttribute(name);
+    if (value !== null) to.setAttribute(name, value);
+  }
 }
 
 /** Custom elements become plain ones: Readability has rules for div and span only, and nothing of the page's may be built. */
@@ -93,10 +117,11 @@ function tagFor(name: string): string {
   return name === 'body' || name === 'html' || name === 'head' ? 'div' : name;
 }
 
-function parseCopy(inert: Document): Node | null {
+function parseCopy(inert: Document, lenient: boolean): Node | null {
   try {
     // A threshold of one character keeps Readability from starting over on its own serialised copy, whose nodes we could not map back.
     const reader = new Readability<Node>(inert, { serializer: (node) => node, charThreshold: 1, disableJSONLD: true, keepClasses: true });
+    if (lenient) (reader as unknown as { _flags: number })._flags = LENIENT;
     return reader.parse()?.content ?? null;
   } catch {
     return null;

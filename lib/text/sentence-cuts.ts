@@ -1,149 +1,230 @@
-// Owns the judgement of one text's sentence ends: takes the segmenter's cuts, adds those it misses, and drops those that stand inside a sentence.
+// Owns the judgement of one text's sentence ends: every mark that can end a sentence is looked at, with what stands before and behind it.
+// Marks of scripts that have no capitals are left to the platform's segmenter.
+import { isDigit, isLetter, isLower, isSpace, isUpper, wordAt } from './letters';
 import type { SentenceRules } from './sentences';
 
-/** Characters looked at on either side of a cut; no rule needs more, and bounded looks keep hostile text linear. */
+/** Characters looked at on either side of a mark; no rule needs more, and bounded looks keep hostile text linear. */
 const REACH = 80;
 
-/** Marks that can stand after the end of a sentence and still belong to it. */
-const CLOSERS = '"\'”’»›“‘«)\\]}';
-const TAIL = new RegExp(`([.!?…]+)([${CLOSERS}\\s]*)$`);
-const OPENERS = /^[\s"'“”„‘’‚«»‹›([{¿¡—–-]+/;
+const MARKS = /[.!?…]+|[\n\r\u2028\u2029\u0085]+/g;
+const CLOSERS = '"\'”’»›“‘«)]}';
+/** Closers that are openers in other languages, or straight: they close only where no letter follows. */
+const TWO_FACED = '“‘«';
+const OPENERS = '"\'“”„‘’‚«»‹›([{¿¡—–- \t\u00a0';
+const QUOTES = '"\'”’»›“‘«';
 
 /** References to notes, which belong to the sentence before them: "[1]", "[a]", raised digits. */
-const NOTES = /^\s?(?:\[(?:\d{1,3}|[a-z]|note \d+)\]|[\u00b9\u00b2\u00b3\u2070\u2074-\u2079]+)+/;
-
-/**
- * Ends missed by the segmenter: after an ellipsis character; where the space is missing before a word that opens sentences (checked later);
- * before brand names that begin with a small letter.
- */
-const MISSED = /…["”’»)\]]*\s+(?=["“„‘«([¿¡]*\p{Lu})|\p{Ll}{2}[.!?]["”’»)]*(?=["“„‘«]?\p{Lu}\p{Ll}*[\s’'])|[.!?]["”’)]*\s+(?=(?:i|e)\p{Lu})/gu;
-
-/** Returns the ends of the sentences of `text` in order; the last one is the text's length. */
-export function findCuts(text: string, segmenter: Intl.Segmenter, rules: SentenceRules): number[] {
-  const cuts: number[] = [];
-  let start = 0;
-  for (const candidate of candidatesOf(text, segmenter)) {
-    const cut = shift(text, candidate.at);
-    if (cut <= start || cut >= text.length) continue;
-    if (!isEnd(text, start, cut, candidate.missed, rules)) continue;
-    cuts.push(cut);
-    start = cut;
-  }
-  if (text.length > 0) cuts.push(text.length);
-  return cuts;
-}
-
-interface Candidate {
-  at: number;
-  missed: boolean;
-}
-
-function candidatesOf(text: string, segmenter: Intl.Segmenter): Candidate[] {
-  const found: Candidate[] = [];
-  for (const { index } of segmenter.segment(text)) if (index > 0) found.push({ at: index, missed: false });
-  let added = false;
-  for (const match of text.matchAll(MISSED)) {
-    found.push({ at: match.index + match[0].length, missed: true });
-    added = true;
-  }
-  return added ? found.sort((a, b) => a.at - b.at || Number(a.missed) - Number(b.missed)) : found;
-}
-
-/** Moves a cut behind what still belongs to the sentence before it: note marks and closing quotation marks that stand apart. */
-function shift(text: string, at: number): number {
-  let cut = at;
-  // The segmenter takes the bracket of "end.[1] Next" for a closing one and cuts behind it.
-  if (text[cut - 1] === '[' && /^(?:\d{1,3}|[a-z])\]/.test(text.slice(cut, cut + 5))) cut -= 1;
-  const notes = NOTES.exec(text.slice(cut, cut + REACH));
-  if (notes !== null) cut += notes[0].length;
-  const closing = /^[»”’)\]]+(?=\s|$)/.exec(text.slice(cut, cut + REACH));
-  if (closing !== null) cut += closing[0].length;
-  if (cut !== at) while (cut < text.length && /\s/.test(text[cut]!)) cut += 1;
-  return cut;
-}
-
-/** Whether a sentence that began at `start` ends at `cut`. */
-function isEnd(text: string, start: number, cut: number, missed: boolean, rules: SentenceRules): boolean {
-  const left = text.slice(Math.max(start, cut - REACH), cut).replaceAll('\u00ad', '');
-  const right = text.slice(cut, cut + REACH).replaceAll('\u00ad', '');
-  if (/[\n\r\u2028\u2029\u0085]/.test(left.slice(left.trimEnd().length)) || /^\s*[\n\r\u2028\u2029]/.test(right)) return true;
-  const head = right.replace(OPENERS, '');
-  // What has no letter or digit is no sentence of its own.
-  if (!/[\p{L}\p{N}]/u.test(text.slice(start, Math.min(cut, start + 200)))) return false;
-  if (head === '' || /^\s*[,;:)\]}%]/.test(right)) return false;
-  const tail = TAIL.exec(left.trimEnd());
-  if (tail === null) return !/^\p{Ll}/u.test(head) || !NOTES_BEFORE.test(left);
-  const marks = tail[1]!;
-  const closers = tail[2]!.trim();
-  const before = left.slice(0, tail.index);
-  if (/^\p{Ll}/u.test(head) && !/^[ie]\p{Lu}/u.test(head)) return false;
-  const apart = /\s$/.test(left) || /^\s/.test(right);
-  const word = firstWord(head);
-  if (missed && !apart && !rules.openers.has(word)) return false;
-  if (!apart && closers === '' && !missed && isWithinToken(before, head)) return false;
-  if (/[[(](?:\.\.\.|…)[\])]$/.test(left.trimEnd())) return false;
-  if (/^(?:…|\.{2,3})$/.test(marks)) return /\p{L}/u.test(before.slice(-REACH)) || closers !== '';
-  if (/[!?]/.test(marks)) return isEndAfterMark(before, marks, closers, head, rules);
-  return closers !== '' || marks.length > 1 || isEndAfterStop(text.slice(start, cut), before, right, head, word, rules);
-}
-
-const NOTES_BEFORE = /\]\s*$/;
-
-/** Cuts without white space happen inside addresses, tickers and file names. */
-function isWithinToken(before: string, head: string): boolean {
-  return before === '' || /(?:^|\s)$/.test(before) || /[/=&@]\S*$/.test(before) || /^[\p{L}\p{N}_-]*[./=&@]/u.test(head) || /\p{N}$/u.test(before);
-}
-
-/** After "?" or "!": the sentence goes on where the quoted words are followed by who said them, or where the mark belongs to a name. */
-function isEndAfterMark(before: string, marks: string, closers: string, head: string, rules: SentenceRules): boolean {
-  const token = /\S+$/.exec(before)?.[0] ?? '';
-  if (closers === '' && rules.marked.has(token.replace(OPENERS, '').toLowerCase() + marks)) return false;
-  if (!/["'”’»›“‘«]/.test(closers)) return true;
-  const words = head.slice(0, REACH).match(/[\p{L}\p{M}.'’-]+|[,;:!?]/gu) ?? [];
-  for (const [index, found] of words.slice(0, 5).entries()) {
-    if (rules.saying.has(found.toLowerCase())) return index === 0;
-    if (/^[,;:!?]$/.test(found) || (!/^\p{Lu}/u.test(found) && !NAME_PARTS.has(found))) return true;
-  }
-  return true;
-}
+const NOTES = /(?:\[(?:\d{1,3}|[a-z]|note \d+)\]|[\u00b9\u00b2\u00b3\u2070\u2074-\u2079])+/y;
 
 /** Small words within names. */
 const NAME_PARTS = new Set(['de', 'la', 'le', 'du', 'des', 'von', 'van', 'der', 'den', 'zu', 'al', 'bin', 'el', 'da', 'di', 'del', 'dos', 'the', 'of', 'and']);
 
-/** After a single full stop: the end unless the word before it is shortened, an initial or an ordinal. */
-function isEndAfterStop(sentence: string, before: string, right: string, head: string, word: string, rules: SentenceRules): boolean {
-  const token = (/\S+$/.exec(before)?.[0] ?? '').replace(OPENERS, '').replace(/^.*[\u2014\u2013/(“"]/, '');
-  const lower = token.toLowerCase();
+/** One mark in its surroundings. */
+interface Place {
+  /** Where the sentence began, where the marks begin, where the next sentence would begin. */
+  start: number;
+  at: number;
+  cut: number;
+  marks: string;
+  /** Quotation marks and brackets between the marks and the white space. */
+  closers: string;
+  /** Whether white space parts the marks from what follows. */
+  apart: boolean;
+  /** Where the next sentence's first letter or digit stands, quotation marks and brackets passed over. */
+  head: number;
+}
+
+/** Returns the ends of the sentences of `text` in order; the last one is the text's length. `foreign` are ends found by the segmenter for other scripts. */
+export function findCuts(text: string, rules: SentenceRules, foreign: readonly number[]): number[] {
+  const cuts: number[] = [];
+  let start = 0;
+  let next = 0;
+  const take = (cut: number) => {
+    if (cut > start && cut < text.length) {
+      cuts.push(cut);
+      start = cut;
+    }
+  };
+  const takeForeign = (until: number) => {
+    while (next < foreign.length && foreign[next]! <= until) take(foreign[next++]!);
+  };
+  MARKS.lastIndex = 0;
+  for (let match = MARKS.exec(text); match !== null; match = MARKS.exec(text)) {
+    takeForeign(match.index);
+    const first = match[0].charCodeAt(0);
+    if (first < 33 || first === 0x85 || first > 0x2027) {
+      if (hasSubstance(text, start, match.index)) take(skipSpace(text, match.index));
+      continue;
+    }
+    const place = placeOf(text, start, match.index, match[0]);
+    if (place.cut >= text.length) break;
+    const resume = MARKS.lastIndex;
+    if (isEnd(text, place, rules)) take(place.cut);
+    MARKS.lastIndex = resume;
+  }
+  takeForeign(text.length);
+  if (text.length > 0) cuts.push(text.length);
+  return cuts;
+}
+
+function placeOf(text: string, start: number, at: number, marks: string): Place {
+  let end = at + marks.length;
+  const closed = end;
+  for (;;) {
+    const character = text[end];
+    if (character === undefined) break;
+    NOTES.lastIndex = end;
+    if ((character === '[' || character.charCodeAt(0) > 0xb0) && NOTES.test(text)) end = NOTES.lastIndex;
+    else if (CLOSERS.includes(character) && !(TWO_FACED.includes(character) && isLetter(text[end + 1]))) end += 1;
+    else {
+      // A closing mark that stands apart, as in French: "Pourquoi ? » Laura", or a note: "end. [1] Next".
+      const behind = skipSpace(text, end);
+      const closer = text[behind];
+      if (behind === end || closer === undefined || behind - at > REACH) break;
+      NOTES.lastIndex = behind;
+      if (closer === '[' && NOTES.test(text)) end = NOTES.lastIndex;
+      else if ('»”’)]'.includes(closer) && (behind + 1 >= text.length || isSpace(text[behind + 1]))) end = behind + 1;
+      else break;
+    }
+  }
+  const cut = skipSpace(text, end);
+  let head = cut;
+  while (head < text.length && head < cut + 8 && OPENERS.includes(text[head]!)) head += 1;
+  return { start, at, cut, marks, closers: text.slice(closed, end), apart: cut > end, head };
+}
+
+/** Whether a sentence ends at a mark. */
+function isEnd(text: string, place: Place, rules: SentenceRules): boolean {
+  const { start, at, cut, marks, closers, apart, head } = place;
+  const first = text[head];
+  if (!hasSubstance(text, start, at)) return false;
+  if (first === undefined || ',;:)]}%…'.includes(text[cut]!)) return false;
+  // Small letters go on with the sentence, save in names such as iPhone and eBay.
+  if (isLower(first) && !(apart && (first === 'i' || first === 'e') && isUpper(text[head + 1]))) return false;
+  const word = wordAt(text, head);
   const opens = rules.openers.has(word);
-  const quoted = /^\s*["“„‘«]/.test(right);
-  const number = /^\p{N}/u.test(head);
-  // "1. First", "a. First": the number of a list item is no sentence.
-  if (/^\s*[(["“]?(?:\p{N}{1,3}|\p{L}|[ivxIVX]{1,4})\.\s*$/u.test(sentence)) return !(/\p{N}/u.test(token) || token.length <= 4);
-  if (rules.joined.has(lower)) return false;
-  const hyphened = /-(\p{L}+)$/u.exec(lower);
-  if (hyphened !== null && rules.joined.has(hyphened[1]!)) return false;
-  if (rules.times.has(lower)) return !number && !rules.afterTime.has(word);
-  if (rules.dated.has(lower)) return !number && !rules.dated.has(word);
-  if (rules.numbered.has(lower)) return !(number || /^(?:[IVXLCM]+|\p{Lu})\b(?!['’])/u.test(head) || /^\s*§/.test(right));
-  if (rules.open.has(lower)) return opens || quoted;
-  if (/^\p{Lu}$/u.test(token)) return isEndAfterLetter(before, token, opens, rules);
-  if (/^\p{L}{1,2}(?:\.-?\p{L}{1,2})+$/u.test(token) && !/^\p{Ll}{2}/u.test(token)) return opens || quoted;
-  if (rules.ordinals && /^(?:\p{N}{1,2}|[IVXL]+)$/u.test(token)) {
-    const counting = /(\S+)\s+\S+$/.exec(before)?.[1]?.toLowerCase() ?? '';
-    return opens || quoted || rules.counted.has(counting);
+  if (!apart && !isEndWithoutSpace(text, place, opens)) return false;
+  // "[…]" stands for words left out; it begins the sentence that follows.
+  if ((marks === '…' || marks === '...') && '[('.includes(text[at - 1] ?? 'x')) return false;
+  if (marks === '…' || /^\.{2,}$/.test(marks)) return opens || closers !== '' || marks.length > 3 || !isSpace(text[at - 1]);
+  if (marks !== '.') return isEndAfterMark(text, place, rules);
+  return closers.replace(NOTES, '') !== '' || isEndAfterStop(text, place, word, opens, rules);
+}
+
+/** Where the space is missing, only a word and a capital on either side tell an end from an address, a number or a ticker. */
+function isEndWithoutSpace(text: string, { at, closers, head, cut }: Place, opens: boolean): boolean {
+  if (!isUpper(text[head]) || !isLetter(text[at - 1]) || !isLetter(text[at - 2]) || isUpper(text[at - 1])) return false;
+  let from = at;
+  while (from > at - REACH && from > 0 && !isSpace(text[from - 1])) from -= 1;
+  if (/[/@=&_]|www\./.test(text.slice(from, at))) return false;
+  return opens || closers !== '' || cut !== head;
+}
+
+/** After "?" or "!": the sentence goes on where the quoted words are followed by who said them, or where the mark belongs to a name. */
+function isEndAfterMark(text: string, { at, marks, closers, head }: Place, rules: SentenceRules): boolean {
+  if (closers === '') return !rules.marked.has(tokenBefore(text, at).toLowerCase() + marks);
+  if (!hasAny(closers, QUOTES)) return true;
+  const words = text.slice(head, head + REACH).match(/[^\s,;:!?"“”«»()]+|[,;:!?]/g) ?? [];
+  for (let index = 0; index < words.length && index < 5; index += 1) {
+    const word = words[index]!;
+    if (rules.saying.has(word.toLowerCase().replace(/\.$/, ''))) return index === 0;
+    if (',;:!?'.includes(word) || (!isUpper(word[0]) && !NAME_PARTS.has(word) && !(index === 0 && isPronoun(word)))) return true;
   }
   return true;
 }
 
+function isPronoun(word: string): boolean {
+  return /^(?:he|she|they|it|we|i)$/i.test(word);
+}
+
+/** After a single full stop: the end unless the word before it is shortened, an initial or an ordinal. */
+function isEndAfterStop(text: string, { start, at, cut, head }: Place, word: string, opens: boolean, rules: SentenceRules): boolean {
+  const token = tokenBefore(text, at);
+  const lower = token.toLowerCase();
+  const quoted = head > cut && hasAny(text.slice(cut, head), '"“„‘«');
+  const number = isDigit(text[head]);
+  // "1. First", "a. First": the number of a list item is no sentence.
+  if (isListNumber(token) && skipOpeners(text, start) >= at - token.length) return false;
+  const hyphen = lower.lastIndexOf('-');
+  if (rules.joined.has(lower) || (hyphen > 0 && rules.joined.has(lower.slice(hyphen + 1)))) return false;
+  if (rules.times.has(lower)) return !number && !rules.afterTime.has(word);
+  if (rules.dated.has(lower)) return !number && !rules.dated.has(word);
+  if (rules.numbered.has(lower)) return !(number || text[head] === '§' || isNumeral(text, head));
+  if (rules.open.has(lower)) return opens || quoted;
+  if (token.length === 1 && isUpper(token)) return isEndAfterLetter(text, at, token, opens, rules);
+  if (isAcronym(token)) return opens || quoted;
+  if (rules.ordinals && (/^\d{1,2}$/.test(token) || /^[IVXL]+$/.test(token)))
+    return opens || quoted || rules.counted.has(previousWord(text, at - token.length).toLowerCase());
+  return true;
+}
+
 /** After a capital letter with a full stop: an initial, unless a word that opens sentences follows or the word before asks for a letter. */
-function isEndAfterLetter(before: string, token: string, opens: boolean, rules: SentenceRules): boolean {
-  const previous = (/([\p{L}\p{M}’'-]+)[\s-]+\S+$/u.exec(before)?.[1] ?? '').toLowerCase();
-  if (rules.lettered.has(previous)) return true;
-  if (token === 'I' && !/\p{Lu}[\p{L}’'.-]*\s+\S+$/u.test(before)) return true;
+function isEndAfterLetter(text: string, at: number, token: string, opens: boolean, rules: SentenceRules): boolean {
+  const previous = previousWord(text, at - 1);
+  if (rules.lettered.has(previous.toLowerCase())) return true;
+  if (token === 'I' && !isUpper(previous[0])) return true;
   return opens;
 }
 
-/** The first word of a text, lower case, its apostrophe endings cut: "It’s" gives "it", "L’économie" gives "l". */
-function firstWord(head: string): string {
-  return (/^[\p{L}\p{M}\p{N}]+/u.exec(head)?.[0] ?? '').toLowerCase();
+/** What stands before a mark up to white space, without opening marks: of "(U.S" it is "U.S", of "1982–Sept" it is "Sept". Soft hyphens are left out. */
+function tokenBefore(text: string, at: number): string {
+  let from = at;
+  while (from > 0 && from > at - REACH && !isSpace(text[from - 1]) && !'—–/(“"«„[{‘¿¡'.includes(text[from - 1]!)) from -= 1;
+  const token = text.slice(from, at).replaceAll('\u00ad', '');
+  return /^['’]/.test(token) ? token.slice(1) : token;
+}
+
+/** The word before a place, white space and hyphens between; empty at the start. */
+function previousWord(text: string, at: number): string {
+  let end = at;
+  while (end > 0 && end > at - 8 && (isSpace(text[end - 1]) || text[end - 1] === '-')) end -= 1;
+  let from = end;
+  while (from > 0 && from > end - REACH && !isSpace(text[from - 1]) && !'-—–/(“"«„['.includes(text[from - 1]!)) from -= 1;
+  return text.slice(from, end);
+}
+
+function isListNumber(token: string): boolean {
+  return /^\d{1,3}$|^[ivxIVX]{1,4}$/.test(token) || (token.length === 1 && isLetter(token));
+}
+
+/** "U.S", "J.-P", "Ph.D": one or two letters between full stops. */
+function isAcronym(token: string): boolean {
+  if (!token.includes('.')) return false;
+  const parts = token.split('.');
+  for (const part of parts) {
+    const letters = part.startsWith('-') ? part.slice(1) : part;
+    if (letters.length < 1 || letters.length > 2 || !isLetter(letters[0]) || (letters.length === 2 && !isLetter(letters[1]))) return false;
+  }
+  return !(parts[0]!.length === 2 && isLower(parts[0]![0]));
+}
+
+/** A roman numeral or a single capital, as after "Fig." and "Art.". */
+function isNumeral(text: string, head: number): boolean {
+  let end = head;
+  while ('IVXLCM'.includes(text[end] ?? ' ')) end += 1;
+  if (end === head && isUpper(text[head])) end += 1;
+  return end > head && !isLetter(text[end]) && text[end] !== "'" && text[end] !== '’';
+}
+
+/** Whether a stretch has a letter or digit in its first characters: what has none is no sentence of its own. */
+function hasSubstance(text: string, from: number, to: number): boolean {
+  for (let index = from; index < to && index < from + 200; index += 1) if (isLetter(text[index]) || isDigit(text[index])) return true;
+  return false;
+}
+
+function skipSpace(text: string, from: number): number {
+  let index = from;
+  while (index < text.length && isSpace(text[index])) index += 1;
+  return index;
+}
+
+function skipOpeners(text: string, from: number): number {
+  let index = from;
+  while (index < text.length && index < from + 8 && OPENERS.includes(text[index]!)) index += 1;
+  return index;
+}
+
+function hasAny(text: string, characters: string): boolean {
+  for (const character of text) if (characters.includes(character)) return true;
+  return false;
 }

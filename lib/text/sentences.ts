@@ -1,10 +1,11 @@
-// Owns where sentences end: the platform's segmenter proposes, rules of the language join what it cut wrongly and cut what it missed.
-// Words and abbreviations are data in languages/<tag>.sentences.ts; other languages get the rules that need no words.
+// Owns where sentences end: by rules and by words that are data in languages/<tag>.sentences.ts for scripts with capitals, by the platform's
+// segmenter for all others. The segmenter is not made before a text needs it: its first use in a process takes 20 to 30 ms.
 import { deSentences } from './languages/de.sentences';
 import { enSentences } from './languages/en.sentences';
 import { esSentences } from './languages/es.sentences';
 import { frSentences } from './languages/fr.sentences';
 import { ruSentences } from './languages/ru.sentences';
+import { isSpace } from './letters';
 import { findCuts } from './sentence-cuts';
 
 /** Half-open place of a sentence. Places of one text join without gap: white space belongs to the sentence before it. */
@@ -60,7 +61,10 @@ const NO_WORDS: SentenceWords = {
 };
 
 const rulesByLanguage = new Map<string, SentenceRules>();
-const segmenters = new Map<string, Intl.Segmenter>();
+let segmenter: Intl.Segmenter | null = null;
+
+/** Letters of scripts without capitals, whose sentence marks are the segmenter's business: Armenian to Indic, Tibetan, Hangul, kana, Han, Arabic forms. */
+const FOREIGN = /[\u0530-\u1cff\u2c80-\u2cff\u2e80-\ua63f\ua6a0-\ud7ff\uf900-\ufaff\ufb1d-\ufdff\ufe70-\ufefe\uff61-\uffdf]/;
 
 /** Text is read in windows of this many units, so that a hostile paragraph can be worked off in slices; a sentence at a window's edge is read again with the next one. */
 const WINDOW = 8000;
@@ -72,14 +76,12 @@ export function splitSentences(text: string, language: string | null): SentenceP
 
 /** The same one by one, for texts so long that the caller has to rest in between. */
 export function* readSentences(text: string, language: string | null): Generator<SentencePlace> {
-  const tag = languageOf(language);
-  const rules = rulesFor(tag);
-  const segmenter = segmenterFor(tag);
+  const rules = rulesFor(languageOf(language));
   let from = 0;
   while (from < text.length) {
     const last = from + WINDOW >= text.length;
     const window = from === 0 && last ? text : text.slice(from, from + WINDOW);
-    const cuts = findCuts(window, segmenter, rules);
+    const cuts = findCuts(window, rules, FOREIGN.test(window) ? findForeignCuts(window) : []);
     // Unless this is the last window, its last sentence may go on: it is left to the next window, unless it is all there is.
     const complete = last || cuts.length === 1 ? cuts.length : cuts.length - 1;
     let start = 0;
@@ -98,14 +100,16 @@ function languageOf(language: string | null): string {
   return /^[a-z]{2,3}$/.test(tag) ? tag : 'und';
 }
 
-function segmenterFor(tag: string): Intl.Segmenter {
-  let segmenter = segmenters.get(tag);
-  if (segmenter === undefined) {
-    // The rules are made for the plain segmenter; only languages whose rules it changes get their own.
-    segmenter = new Intl.Segmenter(tag === 'und' ? 'en' : tag, { granularity: 'sentence' });
-    segmenters.set(tag, segmenter);
+/** The segmenter's cuts behind marks other than those the rules judge. */
+function findForeignCuts(text: string): number[] {
+  segmenter ??= new Intl.Segmenter('en', { granularity: 'sentence' });
+  const cuts: number[] = [];
+  for (const { index } of segmenter.segment(text)) {
+    let at = index;
+    while (at > 0 && (isSpace(text[at - 1]) || '"\'”’»›“‘«)]}'.includes(text[at - 1]!))) at -= 1;
+    if (at > 0 && !'.!?…'.includes(text[at - 1]!)) cuts.push(index);
   }
-  return segmenter;
+  return cuts;
 }
 
 function rulesFor(tag: string): SentenceRules {

@@ -1,5 +1,7 @@
 // Owns which sentences of a block are statements: long enough, complete, and not mere furniture of the page.
 import type { BlockKind } from '@/lib/model/statement';
+import { isFurniture } from './furniture';
+import { countWords, isClosed, isSpace } from './letters';
 import { readSentences } from './sentences';
 
 /** A statement's place in its block: half-open, UTF-16, without white space around it. */
@@ -30,27 +32,12 @@ export function* findStatements(text: string, kind: BlockKind, language: string 
 
 /** Whether one sentence, trimmed, counts as a statement in a block of this kind. */
 export function isStatement(sentence: string, kind: BlockKind): boolean {
-  if (sentence.length > LONGEST || countWordsOf(sentence) < LEAST_WORDS) return false;
-  if (kind === 'heading') return false;
-  return OPEN_KINDS.includes(kind) || isClosedSentence(sentence);
-}
-
-/** Whether a sentence ends as sentences do: punctuation, then at most quotation marks, brackets and reference marks. */
-export function isClosedSentence(sentence: string): boolean {
-  return /[.!?…。！？｡؟۔।॥։][\s"'”’»›“‘«)\]}」』】）*†‡]*(\s*\[[\w\s]{1,4}\])*[\s\u00b9\u00b2\u00b3\u2070-\u2079]*$/.test(sentence.slice(-60));
-}
-
-const UNSPACED = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/gu;
-
-/** Words that hold a letter or digit; scripts that write no spaces count two characters a word. */
-export function countWordsOf(sentence: string): number {
-  const words = sentence.match(/[^\s]*[\p{L}\p{N}][^\s]*/gu)?.length ?? 0;
-  const unspaced = sentence.match(UNSPACED)?.length ?? 0;
-  return unspaced > 0 ? words + Math.floor(unspaced / 2) : words;
+  if (sentence.length > LONGEST || countWords(sentence) < LEAST_WORDS) return false;
+  return (OPEN_KINDS.includes(kind) || isClosed(sentence)) && !isFurniture(sentence);
 }
 
 function trim(text: string, start: number, end: number): StatementPlace | null {
-  while (start < end && /\s/.test(text[start]!)) start += 1;
-  while (end > start && /\s/.test(text[end - 1]!)) end -= 1;
+  while (start < end && isSpace(text[start])) start += 1;
+  while (end > start && isSpace(text[end - 1])) end -= 1;
   return start < end ? { start, end } : null;
 }
