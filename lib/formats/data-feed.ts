@@ -64,7 +64,7 @@ export function readPackFacts(feed: JsonObject, options: ReadOptions, report: Re
   const licence = list(property(feed, 'license'))[0];
   const licenceText = isObject(licence) ? nameOf(licence) : textOf(licence);
   return {
-    id: options.id ?? packIdOf(identifierOf(property(feed, 'identifier'))) ?? packIdOf(slug(name)) ?? (`pack-${hashText(name)}` as PackId),
+    id: options.id ?? packIdOf(identifierOf(property(feed, 'identifier'))) ?? packIdOf(slug(name)) ?? (`pack-${hashText(name).toString(36)}` as PackId),
     name,
     description: cutOrNull(textOf(property(feed, 'description')), 5000, 'description', report),
     publisher: cutOrNull(nameOf(property(feed, 'publisher')), 300, 'publisher', report),

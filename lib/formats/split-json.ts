@@ -17,7 +17,8 @@ export interface SplitState {
  * properties after its list. "refused": an item too long to be read, which was skipped. "broken": the file cannot be read on from here.
  */
 export type Piece =
-  | { type: 'head' | 'tail'; text: string }
+  | { type: 'head'; text: string }
+  | { type: 'tail'; text: string }
   | { type: 'item'; place: string; bytes: Uint8Array; after: SplitState }
   | { type: 'refused'; place: string; reason: string }
   | { type: 'broken'; place: string; reason: string };

@@ -2,7 +2,8 @@
 import type { Claim } from '../model/claim';
 import { ratingOf } from '../model/claim';
 import { RATINGS } from '../model/rating';
-import { primaryTag, readLanguage } from '../text/languages/language';
+import { chooseLanguage } from '../text/detect-language';
+import { readLanguage } from '../text/languages/language';
 import { tokenize } from '../text/tokens';
 import { weighTerms } from './bm25';
 import { UNIT, unitsOf } from './fields';
@@ -55,7 +56,7 @@ export function createSegmentWriter(): SegmentWriter {
 
   return {
     add(claim) {
-      const tag = primaryTag(claim.language);
+      const tag = chooseLanguage(claim.text, claim.language === 'und' ? null : claim.language);
       const { negations } = readLanguage(tag);
       const units = unitsOf(claim);
       const weighed: { kind: number; terms: number[] }[] = [];

@@ -62,7 +62,10 @@ export function createLibrary({
 
   return {
     read,
-    write: (work) => lock(() => read(work)),
+    write: (work) =>
+      lock(() => read(work)).catch((error) => {
+        throw explainError(error);
+      }),
     async close() {
       const opened = current;
       current = null;

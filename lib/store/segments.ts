@@ -3,7 +3,7 @@ import type { Claim } from '../model/claim';
 import type { PackId } from '../model/ids';
 import type { SegmentInfo } from '../search/storage';
 import type { Connection } from './db';
-import type { StoredSegment } from './schema';
+import type { StoredJob, StoredSegment } from './schema';
 
 /** Every key [segment, ...] of a store whose keys begin with a segment's id. */
 export function keysOf(segment: string): IDBKeyRange {
@@ -85,5 +85,26 @@ export async function replaceBuffers(db: Connection, id: string, finished: Finis
     for (const [name, buffer] of Object.entries(finished.buffers)) await transaction.objectStore('buffers').put(buffer, [id, name]);
     await transaction.objectStore('segments').put({ ...segment, ...infoOf(finished) });
   }
+  await transaction.done;
+}
+
+/** What one step of a long import adds, all in one transaction with the job's row, so that the row always tells what is there. */
+export interface Batch {
+  segment: string;
+  /** Number of the first of `blocks`. */
+  from: number;
+  blocks: readonly Claim[][];
+  /** Ordinals that are deleted in segments, by segment; replaces what was there. */
+  tombstones: ReadonlyMap<string, Uint32Array>;
+  job: StoredJob;
+}
+
+/** Writes one step of an import. To be called while holding the write lock. */
+export async function writeBatch(db: Connection, { segment, from, blocks, tombstones, job }: Batch): Promise<void> {
+  const transaction = db.transaction(['blocks', 'tombstones', 'jobs'], 'readwrite', { durability: 'relaxed' });
+  // One promise for all: waiting for each of a thousand requests costs more than the requests.
+  for (const [index, block] of blocks.entries()) void transaction.objectStore('blocks').put(block, [segment, from + index]);
+  for (const [id, ordinals] of tombstones) void transaction.objectStore('tombstones').put(ordinals, id);
+  void transaction.objectStore('jobs').put(job);
   await transaction.done;
 }
