@@ -5,7 +5,7 @@ import type { Args, Value } from '@/lib/extension/rpc';
 import type { Settings } from '@/lib/extension/settings';
 import type { Result } from '@/lib/model/result';
 import type { Article } from '@/lib/page/article';
-import { createHighlighter } from '@/lib/page/highlight';
+import { createHighlighter, NAME_COUNT } from '@/lib/page/highlight';
 import { createPainter, type Painter } from '@/lib/page/paint';
 import { findSensitive } from '@/lib/page/sensitive';
 import { type Watch, watchPage } from '@/lib/page/watch';
@@ -219,7 +219,9 @@ export function createPageLife(options: PageLifeOptions): PageLife {
   async function insertStyle(): Promise<void> {
     if (styled) return;
     styled = true;
-    const reply = await call('styleHighlights', { css: highlighter.css, on: true });
+    const names = await call('nameHighlights', { opened: view.performance.timeOrigin, count: NAME_COUNT });
+    if (names.ok) highlighter.rename(names.value);
+    const reply = await call('styleHighlights', { css: highlighter.css(), on: true });
     if (!reply.ok || !reply.value) highlighter.adopt();
   }
 
@@ -254,7 +256,7 @@ export function createPageLife(options: PageLifeOptions): PageLife {
     controller.abort();
     if (!isAlive()) return;
     void call('countShown', { count: null });
-    if (styled) void call('styleHighlights', { css: highlighter.css, on: false });
+    if (styled) void call('styleHighlights', { css: highlighter.css(), on: false });
   }
 
   const lifeCheck = setInterval(leaveIfGone, LIFE_CHECK);

@@ -82,6 +82,7 @@ export const contentGuards: Guards<ContentToBackground> = {
   storeVerdict: check(v.object({ verdict })),
   removeVerdict: check(v.object({ id: mintedId })),
   countShown: check(v.object({ count: v.nullable(count(1e6)) })),
+  nameHighlights: check(v.object({ opened: v.pipe(v.number(), v.finite()), count: count(100) })),
   styleHighlights: check(v.object({ css: highlightRules, on: v.boolean() })),
 };
 

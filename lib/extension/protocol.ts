@@ -74,6 +74,8 @@ export interface ContentToBackground {
   removeVerdict(args: { id: string }): null;
   /** Says how many matched statements the page shows, for the badge; null clears it. */
   countShown(args: { count: number | null }): null;
+  /** Names for the page's highlights: always the same for the document that was opened at that instant, and unguessable for any page. */
+  nameHighlights(args: { opened: number; count: number }): string[];
   /** Inserts the rules of the page's highlights, or removes them, where the page cannot see them; false where the browser refuses. */
   styleHighlights(args: { css: string; on: boolean }): boolean;
 }

@@ -11,8 +11,13 @@ export interface Look {
 
 /** The highlights of one document. Ranges are compared by identity. */
 export interface Highlighter {
-  /** The text of the style sheet that makes them visible; it stays the same for the document's life. */
-  readonly css: string;
+  /** The text of the style sheet that makes them visible. */
+  css(): string;
+  /**
+   * Uses these NAME_COUNT names instead of random ones, before anything is added. A script that replaces an older one in the same document
+   * gets the older one's names, and so takes away what that one could not.
+   */
+  rename(names: readonly string[]): void;
   add(range: Range, look: Look): void;
   remove(range: Range): void;
   /** Shows ranges for a moment, over their looks; an empty list ends it. */
@@ -36,6 +41,11 @@ const COLOURS: Record<Rating, string> = {
 const LINES = { solid: 'solid 2px', dashed: 'dashed 2px', dotted: 'dotted 2px', wavy: 'wavy 1px', thin: 'solid 1px' };
 type Line = keyof typeof LINES;
 
+/** Every look a highlight can have, each with a name of its own in the registry; one more name is for flashing. */
+const LOOKS = Object.keys(COLOURS).flatMap((rating) => Object.keys(LINES).map((line) => `${rating} ${line}`));
+/** How many names the highlights of a document need. */
+export const NAME_COUNT = LOOKS.length + 1;
+
 /** The line that says how the page uses a claim: solid is the page's own voice, dashed somebody else's, dotted a contradiction, wavy a question, thin unsure. */
 export function lineOf(stance: Stance | null): Line {
   if (stance === 'asserts') return 'solid';
@@ -49,20 +59,10 @@ export function createHighlighter(document: Document, options: { signal: AbortSi
   const view = document.defaultView;
   if (view === null) throw new Error('a document without a window cannot be highlighted');
   const registry = view.CSS.highlights;
-  const names = new Map<string, string>();
+  let names: readonly string[] = Array.from({ length: NAME_COUNT }, mintName);
   // Our own lists: Firefox forbids a content script to iterate over the registry.
   const groups = new Map<string, Highlight>();
   const placed = new Map<Range, Highlight>();
-  const flashName = mintName();
-  const rules: string[] = [];
-  for (const rating of Object.keys(COLOURS) as Rating[]) {
-    for (const line of Object.keys(LINES) as Line[]) {
-      const name = mintName();
-      names.set(`${rating} ${line}`, name);
-      rules.push(writeRules(name, COLOURS[rating], LINES[line]));
-    }
-  }
-  const css = rules.join('') + writeFlashRules(flashName);
   const roots = new Set<Document | ShadowRoot>();
   let sheet: CSSStyleSheet | null = null;
 
@@ -73,22 +73,30 @@ export function createHighlighter(document: Document, options: { signal: AbortSi
     adopting.adoptedStyleSheets = [...adopting.adoptedStyleSheets, sheet];
   };
   const groupOf = ({ rating, stance }: Look): Highlight => {
-    const key = `${rating} ${lineOf(stance)}`;
-    let group = groups.get(key);
+    const name = names[LOOKS.indexOf(`${rating} ${lineOf(stance)}`)]!;
+    let group = groups.get(name);
     if (group === undefined) {
       group = new view.Highlight();
-      groups.set(key, group);
+      groups.set(name, group);
     }
     // The page may have cleared the registry, ours included.
-    if (!registry.has(names.get(key)!)) registry.set(names.get(key)!, group);
+    if (!registry.has(name)) registry.set(name, group);
     return group;
   };
+  const take = (name: string) => {
+    const group = groups.get(name);
+    // A younger script may have taken the name over.
+    if (group !== undefined && registry.get(name) === group) registry.delete(name);
+    groups.delete(name);
+  };
   const flash = (ranges: readonly Range[]) => {
-    registry.delete(flashName);
+    const name = names[LOOKS.length]!;
+    take(name);
     if (ranges.length === 0) return;
     const group = new view.Highlight(...ranges);
     group.priority = 1;
-    registry.set(flashName, group);
+    groups.set(name, group);
+    registry.set(name, group);
   };
   const remove = (range: Range) => {
     placed.get(range)?.delete(range);
@@ -98,9 +106,8 @@ export function createHighlighter(document: Document, options: { signal: AbortSi
   options.signal.addEventListener(
     'abort',
     () => {
-      for (const name of [...names.values(), flashName]) registry.delete(name);
+      for (const name of [...groups.keys()]) take(name);
       placed.clear();
-      groups.clear();
       for (const root of roots) root.adoptedStyleSheets = [...root.adoptedStyleSheets].filter((adopted) => adopted !== sheet);
       roots.clear();
     },
@@ -108,7 +115,12 @@ export function createHighlighter(document: Document, options: { signal: AbortSi
   );
 
   return {
-    css,
+    css: () => writeSheet(names),
+    rename(given) {
+      if (options.signal.aborted || given.length !== NAME_COUNT || placed.size > 0) return;
+      names = [...given];
+      for (const name of names) registry.delete(name);
+    },
     add(range, look) {
       if (options.signal.aborted) return;
       remove(range);
@@ -124,7 +136,7 @@ export function createHighlighter(document: Document, options: { signal: AbortSi
     adopt() {
       if (options.signal.aborted || sheet !== null) return;
       sheet = new view.CSSStyleSheet();
-      sheet.replaceSync(css);
+      sheet.replaceSync(writeSheet(names));
       adoptIn(document);
       for (const range of placed.keys()) adoptIn(range.startContainer.getRootNode());
     },
@@ -135,6 +147,11 @@ export function createHighlighter(document: Document, options: { signal: AbortSi
 function mintName(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(10));
   return `h${Array.from(bytes, (byte) => (byte % 36).toString(36)).join('')}`;
+}
+
+function writeSheet(names: readonly string[]): string {
+  const rules = Object.values(COLOURS).flatMap((colour) => Object.values(LINES).map((line) => ({ colour, line })));
+  return rules.map(({ colour, line }, index) => writeRules(names[index]!, colour, line)).join('') + writeFlashRules(names[LOOKS.length]!);
 }
 
 function writeRules(name: string, colour: string, line: string): string {

@@ -165,7 +165,11 @@ describe('changes', () => {
     const left = vi.fn();
     life.onLeave(left);
     history.pushState(null, '', '?story=2');
-    writeArticle(['The ferry runs every hour now, the company said.', 'A new bridge is not planned, a spokeswoman told reporters on Friday.']);
+    writeArticle([
+      'The ferry runs every hour now, the company said in a statement that it put on its own pages.',
+      'A new bridge is not planned, a spokeswoman told reporters on Friday.',
+      'Passengers had asked for more boats in the summer, when the queues reached as far as the market.',
+    ]);
     await vi.waitFor(
       () => expect(painted()).toEqual(['A new bridge is not planned, a spokeswoman told reporters on Friday.', 'The price of the bridge is disputed again']),
       { timeout: 5000 },

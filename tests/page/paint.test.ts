@@ -1,6 +1,6 @@
 // Holds painting to its promises: the page's document, highlights and layout stay untouched, names say nothing, and everything is taken back.
 import { afterEach, describe, expect, test } from 'vitest';
-import { createHighlighter, lineOf } from '@/lib/page/highlight';
+import { createHighlighter, lineOf, NAME_COUNT } from '@/lib/page/highlight';
 import { createPainter, type Mark } from '@/lib/page/paint';
 
 let controller = new AbortController();
@@ -106,13 +106,35 @@ describe('what painting leaves alone', () => {
 
 describe('names', () => {
   test('say nothing, and are others on the next page', () => {
-    const names = () => [...createHighlighter(document, { signal: controller.signal }).css.matchAll(/::highlight\((.*?)\)/g)].map((match) => match[1]!);
+    const names = () =>
+      [
+        ...createHighlighter(document, { signal: controller.signal })
+          .css()
+          .matchAll(/::highlight\((.*?)\)/g),
+      ].map((match) => match[1]!);
     const first = new Set(names());
     const second = new Set(names());
     for (const name of first) {
       expect(name).toMatch(/^h[0-9a-z]{10}$/);
       expect(second).not.toContain(name);
     }
+  });
+
+  test('that an older script left behind are taken over, and that script, when it ends late, takes nothing of the younger one', async () => {
+    write('<p>The bridge fell in May. It was never rebuilt.</p>');
+    const given = Array.from({ length: NAME_COUNT }, (_, index) => `hgiven${index}`);
+    const old = new AbortController();
+    const older = createHighlighter(document, { signal: old.signal });
+    older.rename(given);
+    older.add(rangeOf('bridge fell'), { rating: 'false', stance: 'asserts' });
+    older.add(rangeOf('May'), { rating: 'true', stance: 'asserts' });
+    const { highlighter, painter } = prepare();
+    highlighter.rename(given);
+    expect(paintedTexts()).toEqual([]);
+    await painter.paint([mark(1, 'never')]);
+    expect(paintedTexts()).toEqual(['never']);
+    old.abort();
+    expect(paintedTexts()).toEqual(['never']);
   });
 
   test('are put back where the page cleared the registry', async () => {
@@ -169,7 +191,7 @@ describe('looks', () => {
   });
 
   test('the sheet is read by the browser whole: every rule of every rating and line, backgrounds on screens alone', () => {
-    const { css } = createHighlighter(document, { signal: controller.signal });
+    const css = createHighlighter(document, { signal: controller.signal }).css();
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(css);
     const rules = [...sheet.cssRules];
@@ -186,7 +208,7 @@ describe('looks', () => {
   });
 
   test('lines keep 4.5 to 1 on white and on black', () => {
-    const { css } = createHighlighter(document, { signal: controller.signal });
+    const css = createHighlighter(document, { signal: controller.signal }).css();
     const colours = new Set([...css.matchAll(/underline \w+ \dpx rgb\((\d+) (\d+) (\d+)\)/g)].map((match) => match.slice(1).join(' ')));
     expect(colours.size).toBe(8);
     for (const colour of colours) {

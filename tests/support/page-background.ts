@@ -37,6 +37,7 @@ export function createBackground() {
     storeVerdict: () => null,
     removeVerdict: () => null,
     countShown: () => null,
+    nameHighlights: ({ count }: { count: number }) => Array.from({ length: count }, (_, index) => `hname${index}`),
     styleHighlights: () => !state.refuseStyle,
   };
   const call = (async (method: keyof ContentToBackground, args: unknown) => {
