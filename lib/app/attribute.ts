@@ -15,6 +15,8 @@ export interface Attributed {
 /** Blocks of a page in reading order, and the texts of earlier ones, which tell whom a last name or a pronoun means. */
 export interface AttributeArgs {
   language: string | null;
+  /** The page's title, which may call what it tells a myth. */
+  title: string;
   earlier: readonly string[];
   blocks: readonly StatementBlock[];
 }
