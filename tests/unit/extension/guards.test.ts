@@ -19,6 +19,8 @@ describe('what a well-behaved part sends passes unchanged, through JSON as well'
     ['storeVerdict', { verdict }],
     ['removeVerdict', { id: verdict.id }],
     ['countShown', { count: null }],
+    ['nameHighlights', { opened: 1_700_000_000_000.5, count: 41 }],
+    ['styleHighlights', { css: '@media screen{::highlight(ha1){background-color:rgb(1 2 3/.13)}}', on: true }],
   ] as const)('%s', (method, args) => {
     expect(contentGuards[method](JSON.parse(JSON.stringify(args)))).toEqual({ ok: true, value: args });
   });
@@ -52,6 +54,11 @@ describe('what a hostile page could send is refused with the place', () => {
     ['storeVerdict', { verdict: { ...verdict, id: 'a' } }, 'verdict.id: '],
     ['storeVerdict', { verdict: { ...verdict, created: 'yesterday' } }, 'verdict.created: '],
     ['countShown', { count: -1 }, 'count: '],
+    ['nameHighlights', { opened: 1, count: 1000 }, 'count: '],
+    ['styleHighlights', { css: '::highlight(ha1){background:url(https://example.org/)}', on: true }, 'css: '],
+    ['styleHighlights', { css: '@import "https://example.org/"', on: true }, 'css: '],
+    ['styleHighlights', { css: '::highlight(ha1){background:u\\72l(https://example.org/)}', on: true }, 'css: '],
+    ['styleHighlights', { css: 'x'.repeat(30_001), on: true }, 'css: '],
   ] as const)('%s %#', (method, args, place) => {
     const outcome = contentGuards[method](args);
     expect(outcome.ok).toBe(false);
