@@ -8,6 +8,7 @@ import { createJsonSplitter, type Piece, type SplitState } from '../formats/spli
 import type { PackId } from '../model/ids';
 import type { Pack } from '../model/pack';
 import { ExpectedError, failure, type Result, success } from '../model/result';
+import type { ImportOutcome, ImportProgress, UnfinishedImport } from '../model/transfer';
 import type { Library } from '../store/db';
 import { deleteJob, readJobs, writeJob } from '../store/jobs';
 import { publishPack, readPack } from '../store/packs';
@@ -21,35 +22,6 @@ export interface SourceFile {
   size: number;
   modified: number;
   read(start: number, end: number): Promise<Uint8Array>;
-}
-
-/** How far an import is. `bytes` of `size` are read; `secondsLeft` is null until it can be told. */
-export interface ImportProgress {
-  bytes: number;
-  size: number;
-  claims: number;
-  refused: number;
-  claimsPerSecond: number;
-  secondsLeft: number | null;
-}
-
-/** What an import did. Only the first refusals and losses are kept; the numbers count all. */
-export interface ImportOutcome {
-  pack: Pack;
-  refused: number;
-  losses: number;
-  firstRefused: Refusal[];
-  firstLosses: Loss[];
-}
-
-/** An import that was stopped and can go on when the reader picks the same file again. `started` is an ISO instant. */
-export interface UnfinishedImport {
-  id: string;
-  file: string;
-  size: number;
-  bytes: number;
-  claims: number;
-  started: string;
 }
 
 /**

@@ -1,12 +1,13 @@
 // A file of any size becomes a pack, whole or not at all; stopped anywhere, it goes on or leaves nothing behind.
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { type App, createApp } from '@/lib/app/app';
-import { dropImport, type ImportProgress, importFile, listImports, type SourceFile } from '@/lib/app/transfer';
+import { dropImport, importFile, listImports, type SourceFile } from '@/lib/app/transfer';
 import { dataFeed } from '@/lib/formats/data-feed';
 import { jsonLines } from '@/lib/formats/json-lines';
 import type { Claim } from '@/lib/model/claim';
 import type { ClaimId, PackId } from '@/lib/model/ids';
 import { success } from '@/lib/model/result';
+import type { ImportProgress } from '@/lib/model/transfer';
 import type { Library } from '@/lib/store/db';
 import { readSegments } from '@/lib/store/segments';
 import { freshLibrary, makeClaim, makePackFacts } from '../support/fresh-library';

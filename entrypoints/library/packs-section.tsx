@@ -1,0 +1,75 @@
+// Owns the list of packs with who published each, and their removal, which is how an import is undone.
+import type { JSX } from 'preact';
+import { useCallback, useEffect, useState } from 'preact/hooks';
+import { formatDate, plural, t } from '@/lib/extension/i18n';
+import { callFromPage, onEvent } from '@/lib/extension/rpc';
+import type { Pack } from '@/lib/model/pack';
+
+/** Every pack of the library, looked up again whenever `changes` grows. Removal asks once more in place, because it cannot be taken back here. */
+export function PacksSection({ changes }: { changes: number }): JSX.Element {
+  const [packs, setPacks] = useState<Pack[] | null>(null);
+  const [error, setError] = useState<string | null>(null);
+  const [asked, setAsked] = useState<Pack['id'] | null>(null);
+
+  const look = useCallback(async () => {
+    const reply = await callFromPage('readLibrary', {});
+    if (reply.ok) setPacks(reply.value.packs);
+    else setError(t('failed', reply.error.message));
+  }, []);
+  useEffect(() => {
+    const controller = new AbortController();
+    onEvent('claimsChanged', () => void look(), { signal: controller.signal });
+    return () => controller.abort();
+  }, [look]);
+  useEffect(() => void look(), [look, changes]);
+
+  const remove = async (id: Pack['id']) => {
+    setAsked(null);
+    const reply = await callFromPage('removePack', { id });
+    setError(reply.ok ? null : t('failed', reply.error.message));
+    await look();
+  };
+
+  return (
+    <section aria-labelledby="packs">
+      <h2 id="packs">{t('libraryPacks')}</h2>
+      <p role="alert" class="error">
+        {error}
+      </p>
+      {packs?.length === 0 && <p class="quiet">{t('libraryEmpty')}</p>}
+      <ul class="plain rows">
+        {packs?.map((pack) => (
+          <li key={pack.id}>
+            <div>
+              <strong dir="auto">{pack.origin === 'own' ? t('libraryOwnClaims') : pack.name}</strong>
+              <p class="quiet" dir="auto">
+                {tellPack(pack)}
+              </p>
+            </div>
+            {asked === pack.id ? (
+              <span class="buttons">
+                <button type="button" class="danger" onClick={() => void remove(pack.id)}>
+                  {t('libraryRemoveSure', pack.name)}
+                </button>
+                <button type="button" onClick={() => setAsked(null)}>
+                  {t('libraryKeep')}
+                </button>
+              </span>
+            ) : (
+              <button type="button" aria-label={t('libraryRemoveNamed', pack.name)} onClick={() => setAsked(pack.id)}>
+                {t('libraryRemove')}
+              </button>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** Count, publisher, date and licence of a pack, as far as they are known. */
+function tellPack(pack: Pack): string {
+  return [plural('countClaims', pack.claims), pack.publisher, pack.date === null ? null : formatDate(pack.date), pack.licence ?? pack.licenceUrl]
+    .filter((part) => part !== null)
+    .join(' · ');
+}
