@@ -5,12 +5,14 @@ import { ratingOf } from '../model/claim';
 import type { ClaimId } from '../model/ids';
 import type { Match } from '../model/match';
 import { LEAST, nameConfidence } from './calibrate';
+import { chooseEvidence, explainEvidence, settleRivals, toProbability } from './confidence';
+import { type Evidence, gatherEvidence, readSurroundings } from './evidence';
 import { createComparison, type Fit, measureClaim } from './features';
-import { unitsOf } from './fields';
+import { wordingsOf } from './fields';
 import { judge } from './guards';
 import { createLibrary, type Library } from './library';
 import { type Query, readQuery, type StatementInput } from './query';
-import { compareWordings, explainFit, scoreOrder, screenFit } from './rerank';
+import { compareWordings, scoreOrder, screenFit } from './rerank';
 import { INDEX_VERSION } from './segment-format';
 import { findOrdinals, isDeleted, openSegment, type Segment } from './segment-reader';
 import { BLOCK_SIZE, type SegmentStorage } from './storage';
@@ -27,6 +29,9 @@ const MOST_SAME = 3;
 const MOST_SIMILAR = 3;
 /** Blocks of claims kept for the next statements of the page. */
 const CACHED_BLOCKS = 48;
+/** Least that the screen must give a candidate for its text to be read, and how many are read. Both favour recall; the evidence decides. */
+const SCREEN = 0.05;
+const READ = 8;
 
 /** What is asked: statements in reading order with what stands around them. `language` is the page's, `speaker` who speaks all of them. */
 export interface MatchInput {
@@ -96,15 +101,28 @@ export function createEngine(storage: SegmentStorage): Engine {
 
   const matchOne = async (current: Library, statement: StatementInput, input: MatchInput): Promise<Match[]> => {
     const query = readQuery(statement, input.title, input.language, input.speaker ?? null);
-    const matches: Match[] = [];
-    const probable = rankClaims(current, query)
-      .filter((ranked) => ranked.score >= LEAST['also-possible'])
+    const around = readSurroundings([...statement.before, statement.after, input.title], query.language);
+    const found: Found[] = [];
+    const screened = rankClaims(current, query)
+      .filter((ranked) => ranked.score >= SCREEN)
       .sort((a, b) => b.score - a.score)
-      .slice(0, 2 * (MOST_SAME + MOST_SIMILAR));
-    for (const ranked of probable) {
+      .slice(0, READ);
+    for (const ranked of screened) {
       const claim = await readOrdinal(ranked.segment, ranked.ordinal);
-      if (claim !== null) matches.push(makeMatch(statement.text, query, ranked, claim));
+      if (claim === null) continue;
+      const wordings = wordingsOf(claim);
+      const evidence = gatherEvidence(statement.text, wordings, around, query.language);
+      const { at, odds } = chooseEvidence(evidence);
+      const best = evidence[at];
+      if (best !== undefined) found.push({ claim, wording: wordings[at] ?? claim.text, evidence: best, odds });
     }
+    const settled = settleRivals(found.map(({ odds, evidence }) => ({ odds, shared: evidence.shared })));
+    const matches: Match[] = [];
+    found.forEach((one, at) => {
+      const probability = toProbability(settled[at] as number);
+      if (probability >= LEAST['also-possible']) matches.push(makeMatch(statement.text, query, one, probability));
+    });
+    matches.sort((a, b) => b.confidence - a.confidence);
     return keepBest(matches);
   };
 
@@ -177,19 +195,26 @@ function chooseWording(fits: Fit[]): Fit | null {
   return best;
 }
 
-function makeMatch(text: string, query: Query, ranked: Ranked, claim: Claim): Match {
-  const wording = unitsOf(claim)[ranked.fit.unit]?.text ?? claim.text;
+/** A claim whose text was read, with the wording that speaks most for it. */
+interface Found {
+  claim: Claim;
+  wording: string;
+  evidence: Evidence;
+  odds: number;
+}
+
+function makeMatch(text: string, query: Query, { claim, wording, evidence }: Found, confidence: number): Match {
   const judgement = judge(text, wording, { language: query.language });
   return {
     claimId: claim.id,
     claim: claim.text,
     rating: ratingOf(claim),
     relation: judgement.relation,
-    confidence: ranked.score,
-    level: nameConfidence(ranked.score) ?? 'also-possible',
+    confidence,
+    level: nameConfidence(confidence) ?? 'also-possible',
     span: judgement.span,
     outer: judgement.outer,
-    explanation: { wording, aligned: judgement.aligned, parts: explainFit(ranked.fit), guard: judgement.guard, taught: false, engine: ENGINE_VERSION },
+    explanation: { wording, aligned: judgement.aligned, parts: explainEvidence(evidence), guard: judgement.guard, taught: false, engine: ENGINE_VERSION },
   };
 }
 

@@ -39,6 +39,8 @@ export interface Evidence {
   features: Float64Array;
   /** A first order among the wordings of a claim. */
   fit: number;
+  /** The words of the statement that the wording shares, by their place, with what each says. */
+  shared: ReadonlyMap<number, number>;
 }
 
 /** Most that a rare word counts. */
@@ -167,7 +169,9 @@ function measure(
     statement: Math.log(1 + here.words.length) / 4,
     numbers: numbersOf(there, alignment),
   };
-  return { features: Float64Array.from(EVIDENCE, (name) => values[name]), fit: cover + 0.5 * density + 0.3 * Math.min(1, mass / 25) };
+  const common = new Map<number, number>();
+  for (const [word, { bond }] of alignment.toWording) if (isContent(word) && bond !== 'slot') common.set(word.at, weighWord(word, here));
+  return { features: Float64Array.from(EVIDENCE, (name) => values[name]), shared: common, fit: cover + 0.5 * density + 0.3 * Math.min(1, mass / 25) };
 }
 
 /** The stretch of the statement with the best balance of shared words against others. */
