@@ -7,6 +7,9 @@ const SHARE = 0.6;
 /** The same where the page itself calls the child its article. */
 const DECLARED_SHARE = 0.35;
 
+/** Elements that hold one piece of text: an article whose longest paragraph outweighs all others is still more than that paragraph. */
+const PIECES = new Set(['p', 'li', 'dd', 'blockquote', 'figcaption', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
+
 /** Returns the number of the box that holds the article, or null where the page has fewer than `least` words of running text. Linear in the number of boxes. */
 export function findContainer(outline: Outline, least = 40): number | null {
   const { boxes } = outline;
@@ -15,7 +18,7 @@ export function findContainer(outline: Outline, least = 40): number | null {
   let container = 0;
   for (let index = 1; index < boxes.length; index += 1) {
     const box = boxes[index]!;
-    if (box.parent !== container || box.island === 'never') continue;
+    if (box.parent !== container || box.island === 'never' || PIECES.has(box.element.localName)) continue;
     if (box.words >= boxes[container]!.words * (isDeclared(box.element) ? DECLARED_SHARE : SHARE)) container = index;
   }
   return container;

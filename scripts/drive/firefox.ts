@@ -32,6 +32,8 @@ export async function openFirefox(options: OpenOptions): Promise<Driver> {
     defaultViewport: options.headless ? { width: 1280, height: 900 } : null,
     args: ['--remote-allow-system-access', '--width=1280', '--height=1000'],
     handleSIGINT: false,
+    // Without it a released Firefox asks its own servers whatever the preference below says.
+    env: { ...process.env, MOZ_REMOTE_SETTINGS_DEVTOOLS: '1' },
     extraPrefsFirefox: {
       'extensions.webextensions.uuids': JSON.stringify({ [ID]: UUID }),
       // Answers the extension's requests for permissions with yes, after a real click.
@@ -39,6 +41,8 @@ export async function openFirefox(options: OpenOptions): Promise<Driver> {
       'browser.aboutwelcome.enabled': false,
       'browser.startup.page': 0,
       'datareporting.policy.dataSubmissionEnabled': false,
+      // Nothing of a throw-away browser may call out.
+      'services.settings.server': 'data:,#remote-settings-dummy/v1',
       'network.captive-portal-service.enabled': false,
       'network.connectivity-service.enabled': false,
       ...(options.hosts ? { 'network.dns.localDomains': options.hosts.join(',') } : {}),
@@ -115,10 +119,12 @@ export async function openFirefox(options: OpenOptions): Promise<Driver> {
     },
     inShadow: (page, source, args = []) => inShadow(browser, page, source, args),
     async errors() {
+      // A page that was left while an answer was on its way is no error of anybody.
       const lines = await inChrome(
         browser,
         `return JSON.stringify(Services.console.getMessageArray().filter((line) => line instanceof Ci.nsIScriptError && !(line.flags & line.warningFlag)
-           && line.sourceName.startsWith(${JSON.stringify(ORIGIN)})).map((line) => line.errorMessage + ' ' + line.sourceName + ':' + line.lineNumber));`,
+           && line.sourceName.startsWith(${JSON.stringify(ORIGIN)})
+           && !line.errorMessage.startsWith('Promise rejected after context unloaded')).map((line) => line.errorMessage + ' ' + line.sourceName + ':' + line.lineNumber));`,
       );
       return JSON.parse(String((lines as { value: string }).value)) as string[];
     },

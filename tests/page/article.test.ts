@@ -173,6 +173,12 @@ describe('readArticle on hostile pages', () => {
     expect(longest).toBeLessThan(150);
   });
 
+  it('reads the short paragraphs of an article too when one of them outweighs all others', async () => {
+    document.body.innerHTML = `<main>${paragraphs()}<p>${'It is a short sentence of no weight at all. '.repeat(4000)}</p></main>`;
+    const { article } = await readTimed();
+    for (const sentence of LONG) expect(statementsOf(article)).toContain(sentence);
+  });
+
   it('reads an article 3,000 levels deep without recursion', async () => {
     let at: Element = document.body;
     // Inline elements, since Chromium itself dies of laying out so many nested blocks.

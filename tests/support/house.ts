@@ -208,3 +208,8 @@ export function makeArticle(paragraphs: readonly string[], title = 'What was sai
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${title}</title></head>
 <body><main><article><h1>${title}</h1>${body.map((text) => `<p>${text}</p>`).join('\n')}</article></main></body></html>`;
 }
+
+/** The number of a page's tab. Brings it to the front. */
+export function findTab({ own }: House, page: Page): Promise<number> {
+  return findTabId(own, page);
+}
