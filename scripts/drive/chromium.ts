@@ -30,6 +30,7 @@ export async function openChromium(options: OpenOptions): Promise<Driver> {
       ...CHROMIUM_FLAGS,
       '--window-size=1280,1000',
       ...(options.proxy ? [`--proxy-server=${options.proxy}`, '--proxy-bypass-list=<-loopback>'] : []),
+      ...(options.offline ? ['--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1'] : []),
       ...(options.hosts ? [`--host-resolver-rules=${options.hosts.map((host) => `MAP ${host} 127.0.0.1`).join(',')}`] : []),
     ],
     handleSIGINT: false,

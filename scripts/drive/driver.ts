@@ -13,6 +13,8 @@ export interface OpenOptions {
   proxy?: string | null;
   /** Host names that lead to loopback, such as "news.example": pages under them are no private hosts. */
   hosts?: string[];
+  /** Reaches nothing but loopback: saved pages name much that is not there. */
+  offline?: boolean;
   /** Milliseconds after which the browser may stop the idle background (Firefox). */
   idle?: number;
 }

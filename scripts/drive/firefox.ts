@@ -46,6 +46,16 @@ export async function openFirefox(options: OpenOptions): Promise<Driver> {
       'network.captive-portal-service.enabled': false,
       'network.connectivity-service.enabled': false,
       ...(options.hosts ? { 'network.dns.localDomains': options.hosts.join(',') } : {}),
+      // Nobody answers there, and loopback goes past a proxy by itself.
+      ...(options.offline
+        ? {
+            'network.proxy.type': 1,
+            'network.proxy.http': '127.0.0.1',
+            'network.proxy.http_port': 9,
+            'network.proxy.ssl': '127.0.0.1',
+            'network.proxy.ssl_port': 9,
+          }
+        : {}),
       ...(options.idle ? { 'extensions.background.idle.timeout': options.idle } : {}),
       ...(options.proxy
         ? {
