@@ -34,20 +34,23 @@ export interface Rival {
   shared: ReadonlyMap<number, number>;
 }
 
-/** What the odds lose, at the most, when a surer claim explains all the same words and more. */
-const RIVALRY = confidence.rivalry;
+/** The odds of each rival after the surer ones took their words. */
+export function settleRivals(rivals: readonly Rival[]): number[] {
+  const covered = coverRivals(rivals);
+  return rivals.map((rival, at) => rival.odds - confidence.rivalry * (covered[at] as number));
+}
 
 /**
- * The odds of each rival after the surer ones took their words: a claim whose words are all part of what another claim says better ("the annexation of
+ * How far a surer claim explains the words of each rival, 0 to 1: a claim whose words are all part of what another claim says better ("the annexation of
  * four regions" inside "recognise the annexation before talks") is mentioned, not made.
  */
-export function settleRivals(rivals: readonly Rival[]): number[] {
+export function coverRivals(rivals: readonly Rival[]): number[] {
   return rivals.map((rival, at) => {
     let most = 0;
     rivals.forEach((other, place) => {
       if (place !== at) most = Math.max(most, coverage(rival, other));
     });
-    return rival.odds - RIVALRY * most;
+    return most;
   });
 }
 

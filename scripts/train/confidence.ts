@@ -6,32 +6,47 @@ import { parseArgs } from 'node:util';
 import { readDataFeed } from '@/lib/formats/data-feed';
 import type { Claim } from '@/lib/model/claim';
 import { splitClaimId } from '@/lib/model/ids';
+import { coverRivals } from '@/lib/search/confidence';
 import { createEngine, type Engine } from '@/lib/search/engine';
-import { EVIDENCE, gatherEvidence, readSurroundings } from '@/lib/search/evidence';
+import { EVIDENCE, type Evidence, gatherEvidence, readSurroundings } from '@/lib/search/evidence';
 import { wordingsOf } from '@/lib/search/fields';
 import { createMemoryStorage } from '@/lib/search/memory-storage';
 import { chooseLanguage } from '@/lib/text/detect-language';
 import { findStatements } from '@/lib/text/statements';
-import { type CaseRow, readCases } from '../evaluate/match';
+import { readCases } from '../evaluate/match';
 
-/** A candidate of a row: the evidence of each of its wordings, and whether it is right. */
-interface Sample {
-  group: number;
-  wordings: Float64Array[];
-  fits: number[];
+/** A candidate: the evidence of each of its wordings, and whether it is right. */
+interface Candidate {
+  evidence: Evidence[];
   right: boolean;
-  weight: number;
   /** What it is, for the list of errors. */
   label: string;
 }
 
-const USAGE = 'npm run train -- confidence --pack P --cases F.jsonl... [--articles DIR] --source "NAMES AND TERMS" [--out FILE]';
+/** A statement with its candidates, which compete for its words. */
+interface Row {
+  group: number;
+  weight: number;
+  candidates: Candidate[];
+}
+
+/** What the model sees of a candidate: its best wording's features, how far surer claims explain its words, and one for the bias. */
+interface Point {
+  input: Float64Array;
+  right: boolean;
+  weight: number;
+  label: string;
+}
+
+const USAGE = 'npm run train -- confidence --pack P --cases F.jsonl... [--articles DIR] --source "NAMES AND TERMS" [--errors] [--out FILE]';
 const CANDIDATES = 8;
-const FOLDS = 5;
-const LEAST_FIT = 0.6;
-/** What a claim's odds lose when a surer one explains all its words; favours precision, guarded by the cases with one claim inside another. */
-const RIVALRY = 2.5;
-const PENALTIES = [1e-4, 1e-3];
+const FOLDS = 6;
+const PENALTIES = [3e-5, 1e-4, 3e-4];
+/** An article's sentence counts this much, and only where it shares something: there are many, and what shares nothing teaches nothing. */
+const ARTICLE_WEIGHT = 0.3;
+const LEAST_FIT = 0.55;
+const RIVAL = EVIDENCE.length;
+const SIZE = EVIDENCE.length + 2;
 
 /** Runs the part. */
 export async function run(args: string[]): Promise<void> {
@@ -51,83 +66,73 @@ export async function run(args: string[]): Promise<void> {
   const storage = createMemoryStorage();
   storage.addSegment(pack.id, claims);
   const engine = createEngine(storage);
-  const samples: Sample[] = [];
-  let rows = 0;
-  for (const file of values.cases)
-    for (const row of readCases(file)) {
-      samples.push(...(await sampleRow(engine, claims, row)));
-      rows += 1;
-    }
-  const judged = samples.length;
-  if (values.articles !== undefined) for (const text of readArticles(values.articles)) samples.push(...(await sampleArticle(engine, claims, text)));
-  console.log(
-    `${rows} rows, ${judged} candidates, ${samples.filter((sample) => sample.right).length} right; ${samples.length - judged} candidates of article sentences`,
-  );
+  const rows: Row[] = [];
+  for (const file of values.cases) rows.push(...(await readCaseRows(engine, claims, file)));
+  const judged = rows.length;
+  if (values.articles !== undefined) for (const text of readArticles(values.articles)) rows.push(...(await readArticleRows(engine, claims, text)));
+  console.log(`${judged} rows of cases, ${rows.length - judged} sentences of articles that share something with a claim`);
   let best = { penalty: 0, loss: Number.POSITIVE_INFINITY };
   for (const penalty of PENALTIES) {
-    const loss = crossValidate(samples, penalty, values.errors === true);
-    console.log(`penalty ${penalty}: ${loss.text}`);
-    if (loss.loss < best.loss) best = { penalty, loss: loss.loss };
+    const held = crossValidate(rows, penalty);
+    console.log(`penalty ${penalty}: ${describe(held)}`);
+    if (held.loss < best.loss) best = { penalty, loss: held.loss };
   }
-  const model = fitModel(samples, best.penalty);
+  if (values.errors) for (const point of crossValidate(rows, best.penalty).points) if (point.right !== point.odds > 0) printPoint(point);
+  const model = fitModel(rows, best.penalty);
   const round = (value: number) => Math.round(value * 10_000) / 10_000;
   const document = {
     about:
       'Weights of the evidence that a statement expresses a claim; their sum is the logarithm of the odds. The penalty was chosen on groups of claims held out in turn.',
     source: values.source,
     date: new Date().toISOString().slice(0, 10),
-    figures: { rows, candidates: judged, articleCandidates: samples.length - judged, penalty: best.penalty, heldOutLoss: round(best.loss) },
-    rivalry: RIVALRY,
-    bias: round(model[EVIDENCE.length] as number),
+    figures: { rows: judged, articleSentences: rows.length - judged, penalty: best.penalty, heldOutLoss: round(best.loss) },
+    rivalry: round(-(model[RIVAL] as number)),
+    bias: round(model[RIVAL + 1] as number),
     weights: Object.fromEntries(EVIDENCE.map((name, at) => [name, round(model[at] as number)])),
   };
   const out = values.out ?? new URL('../../lib/search/weights/confidence.json', import.meta.url).pathname;
   writeFileSync(out, `${JSON.stringify(document, null, 1)}\n`);
-  console.log(`bias ${document.bias}`, document.weights);
+  console.log(`bias ${document.bias}, rivalry ${document.rivalry}`, document.weights);
 }
 
-/** The candidates of a row. Rows that differ are left out for their claim: whether they express it is the guards' question. */
-async function sampleRow(engine: Engine, claims: Claim[], row: CaseRow): Promise<Sample[]> {
-  const language = chooseLanguage(row.text, row.language);
-  const ranked = await engine.rank({ text: row.text, before: row.before, after: row.after }, row.title, row.language, null);
-  const around = readSurroundings([...row.before, row.after, row.title], language);
-  const samples: Sample[] = [];
-  for (const { ordinal } of ranked.slice(0, CANDIDATES)) {
-    const claim = claims[ordinal]!;
-    const right = row.claims.includes(splitClaimId(claim.id).local);
-    if (right && row.relation === 'differs') continue;
-    const evidence = gatherEvidence(row.text, wordingsOf(claim), around, language);
-    const group =
-      Math.max(
-        0,
-        claims.findIndex((one) => splitClaimId(one.id).local === (row.claims[0] ?? '')),
-      ) || ordinal;
-    samples.push({ group: group % FOLDS, wordings: evidence.map((one) => one.features), fits: evidence.map((one) => one.fit), right, weight: 1, label: `${splitClaimId(claim.id).local}: ${row.text}` });
+/** The rows of a file of cases. A claim that the row only resembles ("differs") is left out: whether it is expressed is the guards' question. */
+async function readCaseRows(engine: Engine, claims: Claim[], file: string): Promise<Row[]> {
+  const rows: Row[] = [];
+  for (const row of readCases(file)) {
+    const language = chooseLanguage(row.text, row.language);
+    const around = readSurroundings([...row.before, row.after, row.title], language);
+    const ranked = await engine.rank({ text: row.text, before: row.before, after: row.after }, row.title, row.language, null);
+    const candidates: Candidate[] = [];
+    for (const { ordinal } of ranked.slice(0, CANDIDATES)) {
+      const claim = claims[ordinal] as Claim;
+      const id = splitClaimId(claim.id).local;
+      const right = row.claims.includes(id);
+      if (right && row.relation === 'differs') continue;
+      candidates.push({ evidence: gatherEvidence(row.text, wordingsOf(claim), around, language), right, label: `${id}: ${row.text}` });
+    }
+    const home = claims.findIndex((claim) => splitClaimId(claim.id).local === row.claims[0]);
+    rows.push({ group: (home < 0 ? (ranked[0]?.ordinal ?? 0) : home) % FOLDS, weight: 1, candidates });
   }
-  return samples;
+  return rows;
 }
 
-/** The candidates of an article's sentences, every one of them wrong, each counting little. */
-async function sampleArticle(engine: Engine, claims: Claim[], text: string): Promise<Sample[]> {
-  const samples: Sample[] = [];
-  for (const paragraph of text.split(/\n+/)) {
+/** The sentences of an article with their candidates, every one of them wrong. */
+async function readArticleRows(engine: Engine, claims: Claim[], text: string): Promise<Row[]> {
+  const rows: Row[] = [];
+  for (const paragraph of text.split(/\n+/))
     for (const place of findStatements(paragraph, 'paragraph', 'en')) {
       if (place === null) continue;
       const sentence = paragraph.slice(place.start, place.end);
       const ranked = await engine.rank({ text: sentence, before: [], after: null }, '', 'en', null);
+      const candidates: Candidate[] = [];
       for (const { ordinal } of ranked.slice(0, 2)) {
-        const evidence = gatherEvidence(sentence, wordingsOf(claims[ordinal]!), { stems: new Set() }, 'en');
-        samples.push({
-          group: ordinal % FOLDS,
-          wordings: evidence.map((one) => one.features),
-          fits: evidence.map((one) => one.fit),
-          right: false,
-          weight: 0.25,
-        });
+        const claim = claims[ordinal] as Claim;
+        const evidence = gatherEvidence(sentence, wordingsOf(claim), { stems: new Set() }, 'en');
+        if (evidence.some((one) => one.fit > LEAST_FIT)) candidates.push({ evidence, right: false, label: `${splitClaimId(claim.id).local}: ${sentence}` });
       }
+      if (candidates.length > 0) rows.push({ group: (ranked[0]?.ordinal ?? 0) % FOLDS, weight: ARTICLE_WEIGHT, candidates });
     }
-  }
-  return samples;
+  return rows;
 }
 
 function readArticles(folder: string): string[] {
@@ -138,90 +143,120 @@ function readArticles(folder: string): string[] {
     .map((path) => readFileSync(path, 'utf8'));
 }
 
-/** The wording that speaks most for a sample under a model; by the first fit where there is no model yet. */
-function bestWording(sample: Sample, model: Float64Array | null): Float64Array {
-  let best = 0;
-  let most = Number.NEGATIVE_INFINITY;
-  for (let at = 0; at < sample.wordings.length; at++) {
-    const value = model === null ? (sample.fits[at] as number) : oddsOf(sample.wordings[at]!, model);
-    if (value > most) {
-      most = value;
-      best = at;
+/** What a model sees of a row; without a model the wordings are chosen by their first fit. */
+function readPoints(row: Row, model: Float64Array | null): Point[] {
+  const chosen = row.candidates.map((candidate) => {
+    let best = candidate.evidence[0] as Evidence;
+    let most = Number.NEGATIVE_INFINITY;
+    for (const evidence of candidate.evidence) {
+      const value = model === null ? evidence.fit : weigh(evidence.features, model);
+      if (value > most) {
+        most = value;
+        best = evidence;
+      }
     }
-  }
-  return sample.wordings[best] ?? new Float64Array(EVIDENCE.length);
+    return { best, odds: model === null ? 4 * (most - 1) : most };
+  });
+  const covered = coverRivals(chosen.map(({ best, odds }) => ({ odds, shared: best.shared })));
+  return row.candidates.map((candidate, at) => {
+    const input = new Float64Array(SIZE);
+    input.set((chosen[at] as { best: Evidence }).best.features);
+    input[RIVAL] = covered[at] as number;
+    input[RIVAL + 1] = 1;
+    return { input, right: candidate.right, weight: row.weight, label: candidate.label };
+  });
 }
 
-function oddsOf(features: Float64Array, model: Float64Array): number {
-  let sum = model[EVIDENCE.length] as number;
+/** The odds before rivals. */
+function weigh(features: Float64Array, model: Float64Array): number {
+  let sum = model[RIVAL + 1] as number;
   for (let at = 0; at < EVIDENCE.length; at++) sum += (features[at] as number) * (model[at] as number);
   return sum;
 }
 
-/** Fits by gradient descent with momentum; the wording of each sample is chosen anew by the model of the round before. */
-function fitModel(samples: Sample[], penalty: number): Float64Array {
+/** Fits in rounds: each chooses wordings and finds rivals by the model of the round before. */
+function fitModel(rows: Row[], penalty: number): Float64Array {
   let model: Float64Array | null = null;
-  for (let round = 0; round < 2; round++) {
-    const chosen = samples.map((sample) => bestWording(sample, model));
-    model = descend(samples, chosen, penalty);
+  for (let round = 0; round < 3; round++) {
+    const known: Float64Array | null = model;
+    model = descend(
+      rows.flatMap((row) => readPoints(row, known)),
+      penalty,
+    );
   }
-  return model!;
+  return model as Float64Array;
 }
 
-function descend(samples: Sample[], chosen: Float64Array[], penalty: number): Float64Array {
-  const size = EVIDENCE.length + 1;
-  const model = new Float64Array(size);
-  const first = new Float64Array(size);
-  const second = new Float64Array(size);
-  const gradient = new Float64Array(size);
-  let total = 0;
-  for (const sample of samples) total += sample.weight;
-  for (let step = 1; step <= 400; step++) {
+/** Gradient descent by Adam (Kingma and Ba, 2015) on the whole set. */
+function descend(points: Point[], penalty: number): Float64Array {
+  const model = new Float64Array(SIZE);
+  const first = new Float64Array(SIZE);
+  const second = new Float64Array(SIZE);
+  const gradient = new Float64Array(SIZE);
+  const total = points.reduce((sum, point) => sum + point.weight, 0);
+  for (let step = 1; step <= 500; step++) {
     gradient.fill(0);
-    for (let at = 0; at < samples.length; at++) {
-      const sample = samples[at]!;
-      const features = chosen[at]!;
-      const error = (sample.weight * (1 / (1 + Math.exp(-oddsOf(features, model))) - (sample.right ? 1 : 0))) / total;
-      for (let index = 0; index < size - 1; index++) gradient[index]! += error * (features[index] as number);
-      gradient[size - 1]! += error;
+    for (const { input, right, weight } of points) {
+      const error = (weight * (1 / (1 + Math.exp(-dot(input, model))) - (right ? 1 : 0))) / total;
+      for (let at = 0; at < SIZE; at++) gradient[at] = (gradient[at] as number) + error * (input[at] as number);
     }
-    for (let index = 0; index < size; index++) {
-      if (index < size - 1) gradient[index]! += (penalty / 10) * (model[index] as number);
-      first[index] = 0.9 * (first[index] as number) + 0.1 * (gradient[index] as number);
-      second[index] = 0.999 * (second[index] as number) + 0.001 * (gradient[index] as number) ** 2;
-      model[index]! -= (0.08 * ((first[index] as number) / (1 - 0.9 ** step))) / (Math.sqrt((second[index] as number) / (1 - 0.999 ** step)) + 1e-9);
+    const rate = step < 350 ? 0.1 : 0.02;
+    for (let at = 0; at < SIZE; at++) {
+      const slope = (gradient[at] as number) + (at === RIVAL + 1 ? 0 : penalty * (model[at] as number));
+      first[at] = 0.9 * (first[at] as number) + 0.1 * slope;
+      second[at] = 0.999 * (second[at] as number) + 0.001 * slope ** 2;
+      model[at] =
+        (model[at] as number) - (rate * ((first[at] as number) / (1 - 0.9 ** step))) / (Math.sqrt((second[at] as number) / (1 - 0.999 ** step)) + 1e-9);
     }
   }
   return model;
 }
 
-/** Loss on claims that were not learned from, with precision and recall at even odds among judged candidates. */
-function crossValidate(samples: Sample[], penalty: number, errors: boolean): { loss: number; text: string } {
+function dot(input: Float64Array, model: Float64Array): number {
+  let sum = 0;
+  for (let at = 0; at < SIZE; at++) sum += (input[at] as number) * (model[at] as number);
+  return sum;
+}
+
+interface HeldOut {
+  loss: number;
+  points: (Point & { odds: number })[];
+}
+
+/** The odds of every candidate by a model that saw no row of its group of claims. */
+function crossValidate(rows: Row[], penalty: number): HeldOut {
+  const points: HeldOut['points'] = [];
   let loss = 0;
   let total = 0;
-  const points: { odds: number; right: boolean; weight: number }[] = [];
   for (let fold = 0; fold < FOLDS; fold++) {
     const model = fitModel(
-      samples.filter((sample) => sample.group !== fold),
+      rows.filter((row) => row.group !== fold),
       penalty,
     );
-    for (const sample of samples.filter((one) => one.group === fold)) {
-      const odds = oddsOf(bestWording(sample, model), model);
-      loss += sample.weight * Math.log1p(Math.exp(sample.right ? -odds : odds));
-      total += sample.weight;
-      if (errors && sample.right !== odds > 0) {
-        const features = bestWording(sample, model);
-        console.log(`${sample.right ? 'missed' : 'wrong '} ${(1 / (1 + Math.exp(-odds))).toFixed(2)} ${sample.label}\n         ${EVIDENCE.map((name, index) => `${name} ${(features[index] as number).toFixed(2)}`).join(' ')}`);
+    for (const row of rows.filter((one) => one.group === fold))
+      for (const point of readPoints(row, model)) {
+        const odds = dot(point.input, model);
+        loss += point.weight * Math.log1p(Math.exp(point.right ? -odds : odds));
+        total += point.weight;
+        points.push({ ...point, odds });
       }
-      points.push({ odds, right: sample.right, weight: sample.weight });
-    }
   }
+  return { loss: loss / total, points };
+}
+
+/** Precision and recall of the rows of cases at some probabilities, and how many sentences of articles would be painted. */
+function describe({ loss, points }: HeldOut): string {
   const positives = points.filter((point) => point.right).length;
-  const at = (least: number) => {
-    const painted = points.filter((point) => point.odds >= Math.log(least / (1 - least)) && point.weight === 1);
+  const parts = [0.3, 0.4, 0.5, 0.6, 0.7, 0.9].map((least) => {
+    const painted = points.filter((point) => point.odds >= Math.log(least / (1 - least)));
     const right = painted.filter((point) => point.right).length;
-    const stray = points.filter((point) => point.odds >= Math.log(least / (1 - least)) && point.weight < 1).length;
-    return `${least}: P ${(right / Math.max(1, painted.length)).toFixed(3)} R ${(right / positives).toFixed(3)} stray ${stray}`;
-  };
-  return { loss: loss / total, text: `held-out loss ${(loss / total).toFixed(4)}   ${[0.3, 0.5, 0.6, 0.7, 0.8].map(at).join('   ')}` };
+    const stray = painted.filter((point) => point.weight < 1).length;
+    return `${least}: P ${(right / Math.max(1, painted.length - stray)).toFixed(3)} R ${(right / positives).toFixed(3)} stray ${stray}`;
+  });
+  return `held-out loss ${loss.toFixed(4)}   ${parts.join('   ')}`;
+}
+
+function printPoint({ right, odds, label, input }: HeldOut['points'][number]): void {
+  const values = [...EVIDENCE, 'rival'].map((name, at) => `${name} ${(input[at] as number).toFixed(2)}`);
+  console.log(`${right ? 'missed' : 'wrong '} ${(1 / (1 + Math.exp(-odds))).toFixed(2)} ${label}\n         ${values.join(' ')}`);
 }

@@ -72,6 +72,16 @@ function areOpposed(a: Word, b: Word, language: OpenGuardWords): boolean | null 
   return null;
 }
 
+/** Whether two words are of one family though their stems differ: "restraint" and "restrained", "occupied" and "occupation". */
+function areKin(a: Word, b: Word): boolean {
+  if (a.part === 'name' || b.part === 'name' || a.part === 'number' || b.part === 'number' || a.date !== null || b.date !== null) return false;
+  const [short, long] = a.stem.length < b.stem.length ? [a.stem, b.stem] : [b.stem, a.stem];
+  if (short.length < 5) return false;
+  let same = 0;
+  while (same < short.length && short[same] === long[same]) same += 1;
+  return same >= 5 && same >= 0.75 * long.length && same >= short.length - 2;
+}
+
 function strip(word: Word): string | null {
   const rest = word.stem.replace(NEGATIVE_PREFIX, '');
   return rest === word.stem ? null : rest;
@@ -101,7 +111,7 @@ export function alignWords(statement: Reading, wording: Reading, from: number, t
     for (const other of left) {
       if (alignment.toWording.has(other) || !usable(other)) continue;
       const within = word.name?.place != null && other.name?.place != null && namesAgree(word.name, other.name);
-      const opposed = within ? false : areOpposed(word, other, wording.language);
+      const opposed = within ? false : (areOpposed(word, other, wording.language) ?? (areKin(word, other) ? false : null));
       if (opposed === null) continue;
       if (opposed && (twin !== null || !shareNeighbour(word, other, alignment, wording, statement))) continue;
       if (!opposed && isContent(word) !== isContent(other)) continue;
