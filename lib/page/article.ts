@@ -1,6 +1,7 @@
 // Owns the article as the rest of Caveat sees it: blocks of text in reading order with their statements and the way back to live nodes.
 // Finding runs of text, the container, islands and the headline belong to the files beside it.
 import type { BlockKind, StatementSpan } from '@/lib/model/statement';
+import { judgeLanguage } from '@/lib/text/sentence-language';
 import { findStatements } from '@/lib/text/statements';
 import { type BlockText, readBlockText } from './blocks';
 import { chooseRuns, runsKept } from './choose';
@@ -84,7 +85,7 @@ export async function readArticle(document: Document, options: ReadOptions): Pro
   const headline = findHeadline(outline, title, (run) => textOf(run).text);
   if (runs.length === 0) return null;
   const ordered = headline === null ? runs : [headline, ...runs.filter((run) => run !== headline)];
-  const language = readLanguage(document, outline.boxes[runs[0]!.box]!.element);
+  const language = judgeLanguage(sampleOf(runs, textOf), readLanguage(document, outline.boxes[runs[0]!.box]!.element));
   const blocks = await readBlocks(outline, ordered, textOf, headline, language, pace);
   tell('blocks');
   return blocks.some((block) => block.statements.length > 0) ? { title, language, blocks } : null;
@@ -94,8 +95,19 @@ export async function readArticle(document: Document, options: ReadOptions): Pro
 export async function readBlock(element: Element, options: ReadOptions): Promise<ArticleBlock[]> {
   const pace = createPace(options);
   const outline = await readOutline(element, { ...options, pace });
-  const language = readLanguage(element.ownerDocument, element);
-  return readBlocks(outline, outline.runs, (run) => readBlockText(run.texts), null, language, pace);
+  const textOf = (run: Run) => readBlockText(run.texts);
+  const language = judgeLanguage(sampleOf(outline.runs, textOf), readLanguage(element.ownerDocument, element));
+  return readBlocks(outline, outline.runs, textOf, null, language, pace);
+}
+
+/** Enough running text of an article to tell its language by. */
+function sampleOf(runs: readonly Run[], textOf: (run: Run) => BlockText): string {
+  let sample = '';
+  for (const run of runs) {
+    if (sample.length > 2500) break;
+    if (run.closed) sample += `${textOf(run).text.slice(0, 2500)} `;
+  }
+  return sample;
 }
 
 async function readBlocks(

@@ -103,25 +103,35 @@ function withoutIslands(outline: Outline, runs: readonly Run[]): Run[] {
   return runs.filter((run) => beside[run.box] === 0 && linked[run.box] === 0 && run.linkWords * 2 <= run.words + 1);
 }
 
-/** Lists in which nearly every item leads elsewhere by a good part of its words: "More stories", not the story. */
+/**
+ * Lists that lead elsewhere and are not the story: those whose items are mostly links, and behind the last paragraph those in which
+ * every item holds one.
+ */
 function findLinkedLists({ boxes }: Outline, runs: readonly Run[]): Uint8Array {
   const items = new Uint32Array(boxes.length);
-  const linkedItems = new Uint32Array(boxes.length);
+  const leading = new Uint32Array(boxes.length);
+  const holding = new Uint32Array(boxes.length);
   const listOf = new Int32Array(boxes.length).fill(-1);
   for (const [index, box] of boxes.entries()) {
     const name = box.element.localName;
     listOf[index] = name === 'ul' || name === 'ol' ? index : box.parent >= 0 ? listOf[box.parent]! : -1;
   }
+  let lastParagraph = -1;
   for (const run of runs) {
     const list = listOf[run.box]!;
-    if (list < 0) continue;
+    if (list < 0) {
+      if (run.closed && run.words >= 10 && run.linkWords * 2 < run.words) lastParagraph = run.box;
+      continue;
+    }
     items[list]! += 1;
-    if (run.linkWords * 3 >= run.words) linkedItems[list]! += 1;
+    if (run.linkWords * 3 >= run.words) leading[list]! += 1;
+    if (run.linkWords > 1) holding[list]! += 1;
   }
   const linked = new Uint8Array(boxes.length);
-  for (const [index] of boxes.entries()) {
+  for (let index = 0; index < boxes.length; index += 1) {
     const list = listOf[index]!;
-    if (list >= 0 && items[list]! >= 2 && linkedItems[list]! * 4 >= items[list]! * 3) linked[index] = 1;
+    if (list < 0 || items[list]! < 2) continue;
+    if (leading[list]! * 4 >= items[list]! * 3 || (list > lastParagraph && items[list]! > 2 && holding[list] === items[list])) linked[index] = 1;
   }
   return linked;
 }

@@ -14,11 +14,15 @@ const PIECES = new Set(['p', 'li', 'dd', 'blockquote', 'figcaption', 'h1', 'h2',
 export function findContainer(outline: Outline, least = 40): number | null {
   const { boxes } = outline;
   if (boxes.length === 0 || boxes[0]!.words < least) return null;
+  const runs = new Uint32Array(boxes.length);
+  for (const run of outline.runs) runs[run.box]! += 1;
   // Boxes come in page order, so one pass suffices: a child of the current container is always met after it.
   let container = 0;
   for (let index = 1; index < boxes.length; index += 1) {
     const box = boxes[index]!;
     if (box.parent !== container || box.island === 'never' || PIECES.has(box.element.localName)) continue;
+    // The same for sites that write their paragraphs as other elements.
+    if (runs[index]! < 2 && boxes[index + 1]?.parent !== index) continue;
     if (box.words >= boxes[container]!.words * (isDeclared(box.element) ? DECLARED_SHARE : SHARE)) container = index;
   }
   return container;

@@ -14,7 +14,7 @@ const COMMENTS =
 
 /** Words of class and id that mark small islands in the flow of an article. */
 const ISLAND =
-  /(^|[\s_-])(related|recommend(ed|ations?)?|newsletter|subscri(be|ption)|sign-?up|promo(tion|s)?|advert(isement|s)?|sponsor(ed)?|share|sharing|social|follow-us|caption|credits?|byline|author-?(bio|box|info)|bio|about-author|tags?|taglist|breadcrumbs?|pagination|pager|widget|sidebar|most-?(read|popular)|popular|trending|outbrain|taboola|read-?(more|next|also)|see-?also|more-?(stories|from|news)|teaser|toc|disclaimer|copyright|correction|paywall|cookies?|gdpr|consent|donate|print-only|pull-?quote|infobox|factbox|cta|modal|popup|overlay|toast|notice|slideshow|gallery|carousel)($|[\s_-])/i;
+  /(^|[\s_-])(related|recommend(ed|ations?)?|newsletter|subscri(be|ption)|sign-?up|promo(tion|s)?|advert(isement|s)?|sponsor(ed)?|share|sharing|social|follow-us|caption|credits?|byline|author-?(bio|box|info|content|card|desc|description|profile)|post-author|bio|about-(the-)?author|tags?|taglist|breadcrumbs?|pagination|pager|widget|sidebar|most-?(read|popular)|popular|trending|outbrain|taboola|read-?(more|next|also)|see-?also|more-?(stories|from|news)|teaser|toc|disclaimer|copyright|correction|paywall|cookies?|gdpr|consent|donate|print-only|pull-?quote|infobox|factbox|cta|modal|popup|overlay|toast|notice|slideshow|gallery|carousel)($|[\s_-])/i;
 
 /** Says whether tag, role, class or id put `element` beside the article: "never" part of it, "small" unless it holds most of the text, or null. */
 export function isMarkedIsland(element: Element): 'never' | 'small' | null {

@@ -22,9 +22,9 @@ const PATTERNS = [
   '(?:already )?(?:a |have a |have an )?(?:subscriber|member|account)\\? (?:log|sign)',
   // Credits and rights.
   '\\(?(?:additional |with )?(?:reporting|writing|editing|photographs?|photography|video|graphics?|translation) by \\p{Lu}',
-  "[\\p{L}.’' -]{3,60}(?:,| and) [\\p{L}.’' ,-]{0,80}contributed (?:reporting |research )?(?:to|from|for|reporting)\\b.{0,60}$",
-  "[\\p{L}.’' -]{3,80} (?:contributed (?:to|reporting)|reported from|is a (?:staff |freelance |senior )?(?:writer|reporter|columnist|correspondent|editor) (?:at|for|with))\\b.{0,60}$",
-  '.{0,120}\\bcontributed (?:to|reporting (?:to|from|for)) this (?:report|story|article|post)\\b',
+  '.{0,120}\\bcontributed (?:reporting|to the reporting)\\b.{0,60}$',
+  "[\\p{L}.’' -]{3,80} is an? (?:staff |freelance |senior |news |former )*(?:writer|reporter|columnist|correspondent|editor) (?:at|for|with)\\b.{0,60}$",
+  '.{0,120}\\bcontributed to this (?:report|story|article|post)\\b',
   '(?:this (?:article|story|post|piece|report|interview)) (?:was|has been|is|originally|first) (?:originally |first |also |re)?(?:published|appeared|posted|produced|republished|updated|edited|condensed)\\b',
   '(?:copyright|©|\\(c\\))\\s?(?:@ ?|© ?|\\d{4}|by|the)',
   '© ',

@@ -16,6 +16,9 @@ const QUOTES = '"\'”’»›“‘«';
 /** References to notes, which belong to the sentence before them: "[1]", "[a]", raised digits. */
 const NOTES = /(?:\[(?:\d{1,3}|[a-z]|note \d+)\]|[\u00b9\u00b2\u00b3\u2070\u2074-\u2079])+/y;
 
+/** A mark this near to the start of a sentence follows its first words. */
+const EARLY = 24;
+
 /** Small words within names. */
 const NAME_PARTS = new Set(['de', 'la', 'le', 'du', 'des', 'von', 'van', 'der', 'den', 'zu', 'al', 'bin', 'el', 'da', 'di', 'del', 'dos', 'the', 'of', 'and']);
 
@@ -98,7 +101,7 @@ function isEnd(text: string, place: Place, rules: SentenceRules): boolean {
   const { start, at, cut, marks, closers, apart, head } = place;
   const first = text[head];
   if (!hasSubstance(text, start, at)) return false;
-  if (first === undefined || ',;:)]}%…'.includes(text[cut]!)) return false;
+  if (first === undefined || ',;:)]}%…/&+='.includes(text[cut]!)) return false;
   // Small letters go on with the sentence, save in names such as iPhone and eBay.
   if (isLower(first) && !(apart && (first === 'i' || first === 'e') && isUpper(text[head + 1]))) return false;
   const word = wordAt(text, head);
@@ -128,42 +131,49 @@ function isEndAfterMark(text: string, { at, marks, closers, head }: Place, rules
   for (let index = 0; index < words.length && index < 5; index += 1) {
     const word = words[index]!;
     if (rules.saying.has(word.toLowerCase().replace(/\.$/, ''))) return index === 0;
-    if (',;:!?'.includes(word) || (!isUpper(word[0]) && !NAME_PARTS.has(word) && !(index === 0 && isPronoun(word)))) return true;
+    // "He asked" with a capital begins a sentence of its own, and so does "The president asked".
+    if (',;:!?'.includes(word) || (index === 0 && rules.openers.has(wordAt(word, 0))) || (!isUpper(word[0]) && !NAME_PARTS.has(word))) return true;
   }
   return true;
-}
-
-function isPronoun(word: string): boolean {
-  return /^(?:he|she|they|it|we|i)$/i.test(word);
 }
 
 /** After a single full stop: the end unless the word before it is shortened, an initial or an ordinal. */
 function isEndAfterStop(text: string, { start, at, cut, head }: Place, word: string, opens: boolean, rules: SentenceRules): boolean {
   const token = tokenBefore(text, at);
-  const lower = token.toLowerCase();
   const quoted = head > cut && hasAny(text.slice(cut, head), '"“„‘«');
   const number = isDigit(text[head]);
   // "1. First", "a. First": the number of a list item is no sentence.
   if (isListNumber(token) && skipOpeners(text, start) >= at - token.length) return false;
-  const hyphen = lower.lastIndexOf('-');
-  if (rules.joined.has(lower) || (hyphen > 0 && rules.joined.has(lower.slice(hyphen + 1)))) return false;
-  if (rules.times.has(lower)) return !number && !rules.afterTime.has(word);
-  if (rules.dated.has(lower)) return !number && !rules.dated.has(word);
-  if (rules.numbered.has(lower)) return !(number || text[head] === '§' || isNumeral(text, head));
-  if (rules.open.has(lower)) return opens || quoted;
-  if (token.length === 1 && isUpper(token)) return isEndAfterLetter(text, at, token, opens, rules);
+  const previous = previousWord(text, at - token.length);
+  // "h. c.", "u. a.": the parts of an abbreviation written apart.
+  const whole = token.length === 1 && previous.length === 2 && previous[1] === '.' ? previous + token : token;
+  if (whole !== token && holds(rules.joined, whole)) return false;
+  if (whole !== token && holds(rules.open, whole)) return opens || quoted;
+  const hyphen = token.lastIndexOf('-');
+  if (holds(rules.joined, token) || (hyphen > 0 && holds(rules.joined, token.slice(hyphen + 1)))) return false;
+  // A time at the start of a sentence leads into it: "At 5 p.m. Smith left."
+  if (holds(rules.times, token) && !number) return opens || (hasNumber(previous + token) && at - start > EARLY && !rules.afterTime.has(word));
+  if (holds(rules.dated, token)) return !number && !holds(rules.dated, text.slice(head, head + word.length));
+  if (holds(rules.numbered, token) && (number || text[head] === '§' || (!opens && isNumeral(text, head)))) return false;
+  if (holds(rules.open, token)) return opens || quoted;
+  // German streets: "Goethestr. 5".
+  if (number && token.endsWith('str')) return false;
+  if (token.length === 1 && isUpper(token)) return isEndAfterLetter(previous, token, opens, rules);
   if (isAcronym(token)) return opens || quoted;
-  if (rules.ordinals && (/^\d{1,2}$/.test(token) || /^[IVXL]+$/.test(token)))
-    return opens || quoted || rules.counted.has(previousWord(text, at - token.length).toLowerCase());
+  if (rules.ordinals && (/^\d{1,2}$/.test(token) || /^[IVXL]+$/.test(token))) return opens || quoted || rules.counted.has(previous.toLowerCase());
   return true;
 }
 
 /** After a capital letter with a full stop: an initial, unless a word that opens sentences follows or the word before asks for a letter. */
-function isEndAfterLetter(text: string, at: number, token: string, opens: boolean, rules: SentenceRules): boolean {
-  const previous = previousWord(text, at - 1);
+function isEndAfterLetter(previous: string, token: string, opens: boolean, rules: SentenceRules): boolean {
   if (rules.lettered.has(previous.toLowerCase())) return true;
   if (token === 'I' && !isUpper(previous[0])) return true;
   return opens;
+}
+
+/** Whether a word has a digit or is a roman numeral. */
+function hasNumber(word: string): boolean {
+  return /\d|^[IVXLC]+/.test(word);
 }
 
 /** What stands before a mark up to white space, without opening marks: of "(U.S" it is "U.S", of "1982–Sept" it is "Sept". Soft hyphens are left out. */
@@ -181,6 +191,14 @@ function previousWord(text: string, at: number): string {
   let from = end;
   while (from > 0 && from > end - REACH && !isSpace(text[from - 1]) && !'-—–/(“"«„['.includes(text[from - 1]!)) from -= 1;
   return text.slice(from, end);
+}
+
+/** Whether a list has a token: words in small letters stand for any case, save single letters; words with a capital for themselves and for all capitals. */
+function holds(list: ReadonlySet<string>, token: string): boolean {
+  if (list.has(token)) return true;
+  if (token.length < 2) return false;
+  const lower = token.toLowerCase();
+  return list.has(lower) || (token === token.toUpperCase() && list.has(token[0]! + lower.slice(1)));
 }
 
 function isListNumber(token: string): boolean {

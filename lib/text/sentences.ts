@@ -14,9 +14,12 @@ export interface SentencePlace {
   end: number;
 }
 
-/** What a language adds to the rules. All words are lower case and without their final full stop. */
+/**
+ * What a language adds to the rules: lists of words separated by spaces, without their final full stop. In abbreviations, small letters stand for
+ * any case, single letters and words with a capital only for themselves ("Mass" is a state, "mass" is none). All other words are in small letters.
+ */
 export interface SentenceWords {
-  /** Never the end of a sentence: "mr", "e.g", "bzw". Words separated by spaces. */
+  /** Never the end of a sentence: "mr", "e.g", "bzw". */
   joined: string;
   /** The end only before a word of `openers`: "inc", "st", "calif". */
   open: string;
@@ -44,6 +47,9 @@ export interface SentenceWords {
 export type SentenceRules = { [K in keyof SentenceWords]: SentenceWords[K] extends boolean ? boolean : ReadonlySet<string> };
 
 const WORDS: Record<string, SentenceWords> = { en: enSentences, de: deSentences, fr: frSentences, es: esSentences, ru: ruSentences };
+
+/** Languages that have rules of their own. */
+export const SENTENCE_LANGUAGES: readonly string[] = Object.keys(WORDS);
 
 const NO_WORDS: SentenceWords = {
   joined: 'dr mr prof',
@@ -76,7 +82,7 @@ export function splitSentences(text: string, language: string | null): SentenceP
 
 /** The same one by one, for texts so long that the caller has to rest in between. */
 export function* readSentences(text: string, language: string | null): Generator<SentencePlace> {
-  const rules = rulesFor(languageOf(language));
+  const rules = sentenceRules(languageOf(language));
   let from = 0;
   while (from < text.length) {
     const last = from + WINDOW >= text.length;
@@ -105,14 +111,18 @@ function findForeignCuts(text: string): number[] {
   segmenter ??= new Intl.Segmenter('en', { granularity: 'sentence' });
   const cuts: number[] = [];
   for (const { index } of segmenter.segment(text)) {
-    let at = index;
+    // The segmenter takes opening brackets for closing ones.
+    let cut = index;
+    while (cut > 0 && '「『（【《〈“‘«('.includes(text[cut - 1]!)) cut -= 1;
+    let at = cut;
     while (at > 0 && (isSpace(text[at - 1]) || '"\'”’»›“‘«)]}'.includes(text[at - 1]!))) at -= 1;
-    if (at > 0 && !'.!?…'.includes(text[at - 1]!)) cuts.push(index);
+    if (at > 0 && !'.!?…'.includes(text[at - 1]!)) cuts.push(cut);
   }
   return cuts;
 }
 
-function rulesFor(tag: string): SentenceRules {
+/** The rules of a language, made once; `tag` is its two letters in lower case, and unknown ones have the rules that need no words. */
+export function sentenceRules(tag: string): SentenceRules {
   let rules = rulesByLanguage.get(tag);
   if (rules === undefined) {
     const words = WORDS[tag] ?? NO_WORDS;

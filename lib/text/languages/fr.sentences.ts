@@ -3,10 +3,10 @@ import type { SentenceWords } from '../sentences';
 
 export const frSentences: SentenceWords = {
   joined:
-    'm mm mr dr drs pr prof me mgr mgrs mme mmes mlle mlles ste stes st sts gén gal col cdt cne cap lt adj sgt amb prés min c.-à-d c.a.d càd p.ex p.-ex ex cf env vs éd édit trad dir coord coll ill adm préf dép resp réf not notam spéc hab tél av apr j.-c',
-  open: 'etc. inc corp ltd co cie sté bd boul av pl fg faub jr sr u.s é.-u etats-unis univ éds al ap j.c s.a s.a.r.l o.n.u u.e p.-s r.d.c',
-  numbered: 'no n° nos art p pp vol fig chap al tab t ch sect par réf tome n éd',
-  dated: 'janv jan févr fév mars avr juin juill juil août sept oct nov déc lun mar mer jeu ven sam dim',
+    'M Mm MM mr dr drs pr Pr prof Me mgr mgrs mme mmes mlle mlles Ste Stes St Sts Gén Gal Col Cdt cne Cap Lt Adj Sgt Amb Prés c.-à-d c.a.d càd p.ex p.-ex cf env éd trad coord ill adm préf dép resp spéc tél av apr j.-c',
+  open: 'inc Inc corp Corp ltd Ltd co Co cie Cie sté Sté bd Bd boul Boul av Av fg jr sr Jr u.s é.-u univ éds al ex ap j.c s.a s.a.r.l o.n.u u.e r.d.c min',
+  numbered: 'No n° nos art Art p pp Vol vol vols fig Fig chap Chap tab t ch sect Sect par réf Réf tome n ann',
+  dated: 'janv jan févr fév avr juil sept oct nov déc lun jeu ven sam dim',
   openers:
     "le la les l un une des du de d ce cet cette ces c il elle ils elles on nous vous je j tu son sa ses leur leurs notre nos votre vos mon ma mes en dans sur sous par pour avec sans chez vers entre contre depuis pendant durant avant après dès jusqu jusque selon d'après malgré à au aux et ou mais or donc car ni si quand lorsque lorsqu comme parce puisque puisqu bien que qu qui quoi dont où pourquoi comment combien quel quelle quels quelles tout toute tous toutes chaque plusieurs certains certaines aucun aucune nul rien personne même ainsi alors aussi ensuite puis enfin cependant pourtant toutefois néanmoins en effet outre hier aujourd demain désormais maintenant ici là cela ça ceci celui celle ceux celles y n ne non oui plus moins très trop peu beaucoup encore déjà toujours jamais souvent parfois seul seule autre autres deux trois quatre cinq six sept huit neuf dix est sont était a ont fait reste quant faut autant tandis tant voilà voici face grâce suite lors",
   times: '',
