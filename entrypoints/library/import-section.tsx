@@ -1,6 +1,6 @@
 // Owns bringing a file in: picking it, how far it is, stopping and going on, and what came of it.
 import type { JSX } from 'preact';
-import { useRef } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { formatDate, formatNumber, formatShare, plural, t } from '@/lib/extension/i18n';
 import type { Result } from '@/lib/model/result';
 import type { ImportOutcome, ImportProgress, UnfinishedImport } from '@/lib/model/transfer';
@@ -74,17 +74,12 @@ function Outcome({ outcome }: { outcome: Result<ImportOutcome> }): JSX.Element {
 }
 
 function Details({ summary, rows, all }: { summary: string; rows: string[]; all: number }): JSX.Element | null {
+  const [open, setOpen] = useState(false);
   if (all === 0) return null;
   return (
-    <details>
+    <details onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{summary}</summary>
-      <ul>
-        {rows.map((row) => (
-          <li key={row} dir="auto">
-            {row}
-          </li>
-        ))}
-      </ul>
+      <ul>{open && rows.map((row) => <li dir="auto">{row}</li>)}</ul>
       {all > rows.length && <p class="quiet">{t('importMore', formatNumber(all - rows.length))}</p>}
     </details>
   );

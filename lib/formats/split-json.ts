@@ -13,7 +13,8 @@ export interface SplitState {
 }
 
 /**
- * What comes out. "head": a feed's own properties before its list, as the text of an object. "item": one item's bytes with its place. "tail": a feed's
+ * What comes out. "head": a feed's own properties before its list, as the text of an object. "item": one item's place and bytes, which are good until
+ * the next portion is pushed. "tail": a feed's
  * properties after its list. "refused": an item too long to be read, which was skipped. "broken": the file cannot be read on from here.
  */
 export type Piece =
@@ -195,9 +196,10 @@ function createHolder() {
     },
     /** All that is held, which is then forgotten; null when it was too long. */
     take(): Uint8Array | null {
-      const whole = length > LONGEST_ITEM ? null : new Uint8Array(length);
+      const only = parts.length === 1 ? parts[0]! : null;
+      const whole = length > LONGEST_ITEM ? null : (only ?? new Uint8Array(length));
       let at = 0;
-      for (const part of whole === null ? [] : parts) {
+      for (const part of whole === null || only !== null ? [] : parts) {
         whole!.set(part, at);
         at += part.length;
       }

@@ -14,7 +14,7 @@ function split(text: string | Uint8Array, size = 1_000_000, from?: SplitState): 
   for (let start = 0; start < bytes.length; start += size) {
     const part = bytes.subarray(start, start + size);
     portion.set(part);
-    pieces.push(...splitter.push(portion.subarray(0, part.length)));
+    for (const piece of splitter.push(portion.subarray(0, part.length))) pieces.push(piece.type === 'item' ? { ...piece, bytes: piece.bytes.slice() } : piece);
   }
   return [...pieces, ...splitter.end()];
 }
