@@ -4,7 +4,7 @@
 import { UNIT } from './fields';
 import { compareGrams, gramsOf, soundOf } from './grams';
 import type { Query } from './query';
-import { type ForwardUnit, readForward, readTerm, type Segment } from './segment-reader';
+import { type ForwardUnit, findTerm, readForward, readTermAt, type Segment } from './segment-reader';
 
 /** Names of the features, in the order of the vector. */
 export const FEATURES = [
@@ -14,7 +14,6 @@ export const FEATURES = [
   'windowFit',
   'order',
   'neighbours',
-  'letters',
   'numbersAgree',
   'numbersConflict',
   'namesShared',
@@ -55,9 +54,6 @@ export interface Comparison {
   totalRarity: number;
   /** For the terms of a segment: the slot they are like and how much, or null. */
   links: Map<Segment, Map<number, Link>>;
-  /** How often each trigram stands in the statement, and the length of that vector. */
-  grams: Map<number, number>;
-  gramsLength: number;
   rarityOf: Rarity;
 }
 
@@ -68,9 +64,6 @@ interface Link {
   number: boolean;
   inContext: number;
   isSpeaker: boolean;
-  /** Trigrams it shares with the statement, repeated ones counted, and how many it has. */
-  gramsShared: number;
-  grams: number;
 }
 
 /** Words whose letters are less alike than this are different words. Favours precision: "Johnson" is not "Johnston". */
@@ -80,17 +73,13 @@ const LEAST_LIKENESS = 0.6;
 export function createComparison(query: Query, rarity: Float64Array, rarityOf: Rarity): Comparison {
   let totalRarity = 0;
   for (const { slot } of query.words) totalRarity += rarity[slot] as number;
-  const grams = new Map<number, number>();
-  for (const { slot } of query.words) for (const gram of query.slots[slot]?.grams ?? []) grams.set(gram, (grams.get(gram) ?? 0) + 1);
-  let squares = 0;
-  for (const count of grams.values()) squares += count * count;
-  return { query, rarity, totalRarity, links: new Map(), grams, gramsLength: Math.sqrt(squares), rarityOf };
+  return { query, rarity, totalRarity, links: new Map(), rarityOf };
 }
 
 function linkOf(comparison: Comparison, segment: Segment, id: number): Link {
   let links = comparison.links.get(segment);
   if (links === undefined) {
-    links = new Map();
+    links = openLinks(comparison, segment);
     comparison.links.set(segment, links);
   }
   let link = links.get(id);
@@ -101,32 +90,63 @@ function linkOf(comparison: Comparison, segment: Segment, id: number): Link {
   return link;
 }
 
-function makeLink(comparison: Comparison, segment: Segment, id: number): Link {
+/** The links of terms that the statement, its surroundings or its speaker's name hold themselves; the others are made as they are met. */
+function openLinks(comparison: Comparison, segment: Segment): Map<number, Link> {
   const { query } = comparison;
-  const term = readTerm(segment, id);
-  const code = term.charCodeAt(0);
-  const number = code >= 48 && code <= 57;
-  const link: Link = {
-    slot: -1,
-    likeness: 0,
-    rarity: comparison.rarityOf(segment, id),
-    number,
-    inContext: query.context.get(term) ?? 0,
-    isSpeaker: query.speaker.has(term),
-    gramsShared: 0,
-    grams: 0,
+  const links = new Map<number, Link>();
+  const touch = (term: string): Link | null => {
+    const id = findTerm(segment, term);
+    if (id < 0) return null;
+    let link = links.get(id);
+    if (link === undefined) {
+      link = { slot: -1, likeness: 0, rarity: comparison.rarityOf(segment, id), number: isDigit(term.charCodeAt(0)), inContext: 0, isSpeaker: false };
+      links.set(id, link);
+    }
+    return link;
   };
-  const grams = gramsOf(term);
-  link.grams = grams.length;
-  for (const gram of grams) link.gramsShared += comparison.grams.get(gram) ?? 0;
-  for (let slot = 0; slot < query.slots.length; slot++) {
-    const known = query.slots[slot] as (typeof query.slots)[number];
-    if (known.term === term) {
+  query.slots.forEach(({ term }, slot) => {
+    const link = touch(term);
+    if (link !== null) {
       link.slot = slot;
       link.likeness = 1;
-      return link;
     }
-    if (number || known.number || term.length < 4 || known.term.length < 4 || known.term.charCodeAt(0) !== code) continue;
+  });
+  for (const [term, share] of query.context) {
+    const link = touch(term);
+    if (link !== null) link.inContext = share;
+  }
+  for (const term of query.speaker) {
+    const link = touch(term);
+    if (link !== null) link.isSpeaker = true;
+  }
+  for (const [id, link] of links) if (link.slot < 0) linkByLetters(query, segment, id, link);
+  return links;
+}
+
+function makeLink(comparison: Comparison, segment: Segment, id: number): Link {
+  const first = segment.letters[segment.letterStart[segment.positionOf[id] as number] as number] as number;
+  const link: Link = { slot: -1, likeness: 0, rarity: comparison.rarityOf(segment, id), number: isDigit(first), inContext: 0, isSpeaker: false };
+  linkByLetters(comparison.query, segment, id, link);
+  return link;
+}
+
+/** Links a term that the statement lacks to the word that is most like it, if one is like it enough. */
+function linkByLetters(query: Query, segment: Segment, id: number, link: Link): void {
+  if (link.number) return;
+  const position = segment.positionOf[id] as number;
+  const start = segment.letterStart[position] as number;
+  const length = (segment.letterStart[position + 1] as number) - start;
+  if (length < 4) return;
+  const first = segment.letters[start] as number;
+  let term: string | null = null;
+  let grams: number[] | null = null;
+  for (let slot = 0; slot < query.slots.length; slot++) {
+    const known = query.slots[slot] as (typeof query.slots)[number];
+    if (known.number || known.term.charCodeAt(0) !== first || known.term.length < 4) continue;
+    // Words of very different lengths cannot share enough.
+    if (Math.abs(known.term.length - length) > 4 && known.sound === '') continue;
+    term ??= readTermAt(segment, position);
+    grams ??= gramsOf(term);
     let likeness = compareGrams(grams, known.grams);
     if (known.sound !== '' && likeness < 0.9 && known.sound === soundOf(term)) likeness = 0.9;
     if (likeness >= LEAST_LIKENESS && likeness > link.likeness) {
@@ -134,8 +154,9 @@ function makeLink(comparison: Comparison, segment: Segment, id: number): Link {
       link.likeness = likeness;
     }
   }
-  return link;
 }
+
+const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 
 /** Measures a claim against the statement and returns the fit of each of its wordings. `bm25` is the claim's share of the best possible score, `bm25Share` of the best claim's. */
 export function measureClaim(comparison: Comparison, segment: Segment, ordinal: number, bm25: number, bm25Share: number): Fit[] {
@@ -245,7 +266,6 @@ function measureWording(
   put(window.fit);
   put(measureOrder(slots, query, comparison, segment, unit) / (total || 1));
   put(countNeighbours(slots, query) / Math.max(1, count - 1));
-  put(measureLetters(comparison, segment, unit));
   put(numbers > 0 ? numbersShared / numbers : 0);
   put(numbers > numbersShared && queryNumbersMissing > 0 ? 1 : 0);
   put(names > 0 ? namesShared / names : 0);
@@ -264,18 +284,6 @@ function measureWording(
   put(Math.log(1 + sharedWords) / 3);
   put(window.gap);
   return { unit: place, features, window: window.ends };
-}
-
-/** Cosine of the trigrams of the wording's words and the statement's: what is left of likeness where stems differ. */
-function measureLetters(comparison: Comparison, segment: Segment, unit: ForwardUnit): number {
-  let shared = 0;
-  let count = 0;
-  for (const id of unit.terms) {
-    const link = linkOf(comparison, segment, id);
-    shared += link.gramsShared;
-    count += link.grams;
-  }
-  return shared / (comparison.gramsLength * Math.sqrt(count) || 1);
 }
 
 /** The stretch of the statement that fits the wording best: shared weight squared over the weight of both, which is a cosine squared. */

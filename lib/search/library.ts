@@ -9,6 +9,10 @@ import { findTerm, readForward, readTerm, type Segment } from './segment-reader'
 /** Turns a rarity into the whole number that retrieval adds up. */
 const WEIGHT_SCALE = 100;
 
+/** How much surroundings count in the first stage, next to what they count in the second. */
+const CONTEXT_PART = 0.5;
+const CONTEXT_TERMS = 8;
+
 /** The open segments, oldest first, with what is counted over all of them. */
 export interface Library {
   segments: Segment[];
@@ -48,6 +52,12 @@ export function createLibrary(segments: Segment[]): Library {
     return rarity;
   };
 
+  /** The few rarest words of the surroundings: the others would cost much and bring nothing that the second stage does not see. */
+  const chooseContext = (query: Query): { term: string; weight: number }[] => {
+    const chosen = [...query.context].map(([term, share]) => ({ term, weight: Math.round(rarityOf(term) * WEIGHT_SCALE * share * CONTEXT_PART) }));
+    return chosen.sort((a, b) => b.weight - a.weight).slice(0, CONTEXT_TERMS);
+  };
+
   return {
     segments,
     claims,
@@ -56,7 +66,7 @@ export function createLibrary(segments: Segment[]): Library {
     findCandidates(query, limit) {
       const weights = new Map<string, number>();
       for (const slot of query.slots) weights.set(slot.term, Math.round(rarityOf(slot.term) * WEIGHT_SCALE * Math.min(slot.count, 2) ** 0.5));
-      for (const [term, share] of query.context) weights.set(term, Math.round(rarityOf(term) * WEIGHT_SCALE * share * 0.5));
+      for (const { term, weight } of chooseContext(query)) weights.set(term, weight);
       for (const term of query.speaker) weights.set(term, Math.max(weights.get(term) ?? 0, Math.round(rarityOf(term) * WEIGHT_SCALE * CONTEXT_WEIGHT.speaker)));
       let top = 0;
       for (const weight of weights.values()) top += weight * 255;

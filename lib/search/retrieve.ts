@@ -55,23 +55,24 @@ export function retrieve(segment: Segment, terms: readonly WeightedTerm[], limit
     if ((rest[at] as number) <= bound) break;
     const list = lists[at] as (typeof lists)[number];
     count = addList(segment, list.id, list.weight, sums, touched, count);
-    if (count >= limit && at + 1 < lists.length) bound = Math.max(bound, boundBest(sums, touched, count, limit, rest[0] as number, scratch.histogram));
+    // What is read so far cannot bound the rest before it weighs more than the rest.
+    if (count >= limit && at + 1 < lists.length && (rest[0] as number) > 2 * (rest[at + 1] as number))
+      bound = Math.max(bound, boundBest(sums, touched, count, limit, rest[0] as number, scratch.histogram));
   }
-  // No new claim can reach the best from here on: the lists that are left only complete those that still can.
+  // No new claim can reach the best from here on: the lists that are left only complete those that still can, and those become fewer.
   let alive = touched.subarray(0, count);
-  if (at < lists.length) {
+  let sorted = false;
+  for (; at < lists.length; at++) {
     const open = rest[at] as number;
+    if (alive.length > limit) bound = Math.max(bound, boundBest(sums, alive, alive.length, limit, rest[0] as number, scratch.histogram));
     alive = alive.filter((ordinal) => (sums[ordinal] as number) + open > bound);
-    let sorted = false;
-    for (; at < lists.length; at++) {
-      const list = lists[at] as (typeof lists)[number];
-      const blocks = list.bytes / (POSTINGS_BLOCK * 2);
-      if (alive.length * 3 < blocks) {
-        if (!sorted) alive.sort();
-        sorted = true;
-        addWhereListed(segment, list.id, list.weight, sums, alive);
-      } else completeList(segment, list.id, list.weight, sums);
-    }
+    const list = lists[at] as (typeof lists)[number];
+    const blocks = list.bytes / (POSTINGS_BLOCK * 2);
+    if (alive.length < 2 * blocks) {
+      if (!sorted) alive.sort();
+      sorted = true;
+      addWhereListed(segment, list.id, list.weight, sums, alive);
+    } else completeList(segment, list.id, list.weight, sums);
   }
   const found = takeBest(segment, sums, alive, limit, floor, rest[0] as number, scratch.histogram);
   for (let place = 0; place < count; place++) sums[touched[place] as number] = 0;

@@ -1,10 +1,13 @@
 // Owns the way from a lower-case word to the form it is indexed by: spelling, then the Snowball stem of its language, kept in a cache.
 import snowball from 'snowball-stemmers';
+import { SPELLINGS } from './gazetteer';
 import { readLanguage } from './languages/language';
 import { normaliseSpelling } from './spelling';
 
 /** Bounds the cache: a stem costs ten times what a look-up does, and a long import meets a few hundred thousand words. */
 const CACHE_SIZE = 100_000;
+/** Names with several spellings are indexed by one of them, unstemmed, so that they meet across languages. */
+const spellings = new Map([...Object.values(SPELLINGS).map((name) => [name, name] as const), ...Object.entries(SPELLINGS)]);
 const stemmers = new Map<string, ((word: string) => string) | null>();
 
 /** The stem of a lower-case word in the language of BCP 47 tag `tag`; the word itself where the language has no stemmer. */
@@ -19,7 +22,7 @@ export function stemWord(word: string, tag: string): string {
 
 function createStemmer(tag: string): ((word: string) => string) | null {
   const language = readLanguage(tag);
-  if (language.stemmer === null) return null;
+  if (language.stemmer === null) return (word) => spellings.get(word) ?? fold(word);
   const stemmer = snowball.newStemmer(language.stemmer);
   const british = language.tag === 'en';
   const cache = new Map<string, string>();
@@ -27,7 +30,8 @@ function createStemmer(tag: string): ((word: string) => string) | null {
     let stem = cache.get(word);
     if (stem === undefined) {
       if (cache.size >= CACHE_SIZE) cache.clear();
-      stem = fold(stemmer.stem(british ? normaliseSpelling(word) : word));
+      const spelling = spellings.get(word);
+      stem = spelling ?? fold(stemmer.stem(british ? normaliseSpelling(word) : word));
       cache.set(word, stem);
     }
     return stem;
