@@ -22,7 +22,7 @@ export interface Pace {
 const SLICE = 6;
 
 /** Steps between two looks at the clock. */
-const STRIDE = 16;
+const STRIDE = 24;
 
 /** Starts the clock of a long job; the first slice starts now. */
 export function createPace({ signal, yieldNow }: PaceOptions): Pace {

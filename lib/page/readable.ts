@@ -119,7 +119,9 @@ function tagFor(name: string): string {
 
 function parseCopy(inert: Document, lenient: boolean): Node | null {
   try {
-    // A threshold of one character keeps Readability from starting over on its own serialised copy, whose nodes we could not map back.
+    // Readability keeps a serialised copy of the page to start over from. We cannot map its nodes back, and making it takes time: it gets none.
+    Object.defineProperty(inert.body, 'innerHTML', { get: () => '', set: () => {} });
+    // It starts over where it finds less text than the threshold; we start over ourselves, with a new copy.
     const reader = new Readability<Node>(inert, { serializer: (node) => node, charThreshold: 1, disableJSONLD: true, keepClasses: true });
     if (lenient) (reader as unknown as { _flags: number })._flags = LENIENT;
     return reader.parse()?.content ?? null;
