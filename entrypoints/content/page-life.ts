@@ -123,7 +123,8 @@ export function createPageLife(options: PageLifeOptions): PageLife {
       // What was read before such a field appeared stays; nothing new is read while it is there.
       if (found !== null) return read ? undefined : keepSilent(found);
     }
-    status = 'reading';
+    // A page that only changed a little is not announced as unread again.
+    if (!read || fresh) status = 'reading';
     silence = null;
     await clock.outside(insertStyle());
     startWatch();
@@ -132,12 +133,15 @@ export function createPageLife(options: PageLifeOptions): PageLife {
     timings.article = performance.now() - from;
     title = article?.title ?? document.title;
     if (article === null) return keepSilent('no-article');
+    await clock.yieldNow();
     const startAt = !read || fresh ? findFirstInView(article, view) : 0;
     if (!read || fresh) timings.matching = timings.painting = 0;
     read = true;
     if (fresh) reading.forgetMatches();
     painter.unpaint(reading.update(article).gone);
     observeShadowRoots(article);
+    await clock.yieldNow();
+    if (signal.aborted) return;
     await shown.repaintMoved();
     for (const batch of reading.batches(startAt)) if (!(await match(article, batch))) return;
     status = 'done';

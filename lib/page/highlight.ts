@@ -20,6 +20,8 @@ export interface Highlighter {
   rename(names: readonly string[]): void;
   add(range: Range, look: Look): void;
   remove(range: Range): void;
+  /** Puts back what the page took out of the registry. */
+  restore(): void;
   /** Shows ranges for a moment, over their looks; an empty list ends it. */
   flash(ranges: readonly Range[]): void;
   /** Adopts the sheet in the document, and from now on in each shadow root that is highlighted: for where the browser inserts none for us. */
@@ -79,7 +81,6 @@ export function createHighlighter(document: Document, options: { signal: AbortSi
       group = new view.Highlight();
       groups.set(name, group);
     }
-    // The page may have cleared the registry, ours included.
     if (!registry.has(name)) registry.set(name, group);
     return group;
   };
@@ -130,6 +131,9 @@ export function createHighlighter(document: Document, options: { signal: AbortSi
       adoptIn(range.startContainer.getRootNode());
     },
     remove,
+    restore() {
+      for (const [name, group] of groups) if (name !== names[LOOKS.length] && !registry.has(name)) registry.set(name, group);
+    },
     flash(ranges) {
       if (!options.signal.aborted) flash(ranges);
     },

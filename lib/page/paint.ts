@@ -9,7 +9,7 @@ export interface Mark {
 
 /** The painted statements of one document. */
 export interface Painter {
-  /** Paints marks, those in view first; a mark takes the place of the one with the same id. Marks of an older call that were not painted yet are still painted. */
+  /** Paints marks, those in view first; a mark takes the place of the one with the same id. Puts back what the page took away. Marks of an older call that were not painted yet are still painted. */
   paint(marks: readonly Mark[]): Promise<void>;
   /** Takes marks away at once. */
   unpaint(ids: Iterable<number>): void;
@@ -52,6 +52,9 @@ export function createPainter(document: Document, highlighter: Highlighter, opti
 
   return {
     async paint(marks) {
+      if (signal.aborted) return;
+      // The page may have cleared the registry, ours included.
+      highlighter.restore();
       let budget = RANGES_A_SLICE;
       for (const mark of orderByView(marks, view.innerHeight)) {
         if (budget <= 0) {

@@ -142,6 +142,9 @@ describe('names', () => {
     const { painter } = prepare();
     await painter.paint([mark(1, 'bridge fell')]);
     CSS.highlights.clear();
+    await painter.paint([]);
+    expect(paintedTexts()).toEqual(['bridge fell']);
+    CSS.highlights.clear();
     await painter.paint([mark(2, 'never')]);
     expect(paintedTexts()).toEqual(['bridge fell', 'never']);
   });
