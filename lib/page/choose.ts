@@ -14,9 +14,10 @@ export function runsKept(outline: Outline, kept: Set<Text> | null): Run[] | null
   return wordsIn(runs) >= LEAST_KEPT ? withPosts(outline, runs) : null;
 }
 
-/** Picks the article's runs in page order. `readable` is Readability's choice; where it has none, the container rule decides. */
+/** Picks the article's runs in page order. `readable` is Readability's choice; where it has none, or only islands, the container rule decides. */
 export function chooseRuns(outline: Outline, readable: Run[] | null): Run[] {
-  return withoutIslands(outline, readable ?? runsOfContainer(outline));
+  const chosen = readable === null ? [] : withoutIslands(outline, readable);
+  return wordsIn(chosen) >= LEAST_KEPT ? chosen : withoutIslands(outline, runsOfContainer(outline));
 }
 
 function runsOfContainer(outline: Outline): Run[] {

@@ -119,12 +119,17 @@ function tagFor(name: string): string {
 
 function parseCopy(inert: Document, lenient: boolean): Node | null {
   try {
-    // Readability keeps a serialised copy of the page to start over from. We cannot map its nodes back, and making it takes time: it gets none.
-    Object.defineProperty(inert.body, 'innerHTML', { get: () => '', set: () => {} });
-    // It starts over where it finds less text than the threshold; we start over ourselves, with a new copy.
+    // Where Readability finds less text than the threshold it starts over from a serialised copy, whose nodes we could not map back and which
+    // takes time to make: it gets none, and what it then finds in the ruins does not count.
+    let startedOver = false;
+    const startOver = () => {
+      startedOver = true;
+    };
+    Object.defineProperty(inert.body, 'innerHTML', { get: () => '', set: startOver });
     const reader = new Readability<Node>(inert, { serializer: (node) => node, charThreshold: 1, disableJSONLD: true, keepClasses: true });
     if (lenient) (reader as unknown as { _flags: number })._flags = LENIENT;
-    return reader.parse()?.content ?? null;
+    const content = reader.parse()?.content ?? null;
+    return startedOver ? null : content;
   } catch {
     return null;
   }

@@ -10,7 +10,7 @@ const MARKS = /[.!?…]+|[\n\r\u2028\u2029\u0085]+/g;
 const CLOSERS = '"\'”’»›“‘«)]}';
 /** Closers that are openers in other languages, or straight: they close only where no letter follows. */
 const TWO_FACED = '“‘«';
-const OPENERS = '"\'“”„‘’‚«»‹›([{¿¡—–- \t\u00a0';
+const OPENERS = '"\'“”„‘’‚«»‹›([{¿¡—–-#@ \t\u00a0';
 const QUOTES = '"\'”’»›“‘«';
 
 /** References to notes, which belong to the sentence before them: "[1]", "[a]", raised digits. */
@@ -106,6 +106,7 @@ function isEnd(text: string, place: Place, rules: SentenceRules): boolean {
   if (isLower(first) && !(apart && (first === 'i' || first === 'e') && isUpper(text[head + 1]))) return false;
   const word = wordAt(text, head);
   const opens = rules.openers.has(word);
+  if (!apart && text[cut] === '#') return isLetter(text[at - 1]);
   if (!apart && !isEndWithoutSpace(text, place, opens)) return false;
   // "[…]" stands for words left out; it begins the sentence that follows.
   if ((marks === '…' || marks === '...') && '[('.includes(text[at - 1] ?? 'x')) return false;

@@ -21,7 +21,9 @@ interface PageEntry {
 interface PageScore {
   id: string;
   url: string | null;
+  /** Statements found, and statements in the marked text. */
   found: number;
+  marked: number;
   precision: number;
   recall: number;
   false: string[];
@@ -126,6 +128,7 @@ function scorePage(entry: PageEntry, reading: PageReading | null, marked: string
     id: entry.id,
     url: entry.url ?? null,
     found: statements.length,
+    marked: gold.length,
     precision: statements.length === 0 ? 1 : 1 - wrong.length / statements.length,
     recall: gold.length === 0 ? 1 : 1 - missed.length / gold.length,
     false: wrong,
@@ -170,16 +173,14 @@ function summarise(scores: readonly PageScore[]) {
   const wrong = scores.reduce((sum, score) => sum + score.false.length, 0);
   const mean = (pick: (score: PageScore) => number) => scores.reduce((sum, score) => sum + pick(score), 0) / Math.max(1, scores.length);
   const missed = scores.reduce((sum, score) => sum + score.missed.length, 0);
-  const right = found - wrong;
-  const precision = found === 0 ? 0 : right / found;
-  const marked = scores.reduce((sum, score) => sum + (score.recall === 1 ? 0 : score.missed.length / (1 - score.recall)), 0);
-  void marked;
-  const recall = mean((score) => score.recall);
+  const marked = scores.reduce((sum, score) => sum + score.marked, 0);
+  const precision = found === 0 ? 0 : 1 - wrong / found;
+  const recall = marked === 0 ? 0 : 1 - missed / marked;
   const beside = scores.map((score) => score.milliseconds.outline + score.milliseconds.blocks).sort((a, b) => a - b);
   const readability = scores.map((score) => score.milliseconds.readability).sort((a, b) => a - b);
   return {
-    statements: { precision, recall, f1: precision + recall === 0 ? 0 : (2 * precision * recall) / (precision + recall), found, wrong, missed },
-    perPage: { precision: mean((score) => score.precision), recall },
+    statements: { precision, recall, f1: precision + recall === 0 ? 0 : (2 * precision * recall) / (precision + recall), found, wrong, marked, missed },
+    perPage: { precision: mean((score) => score.precision), recall: mean((score) => score.recall) },
     falsePerPage: wrong / Math.max(1, scores.length),
     milliseconds: {
       median: beside[beside.length >> 1] ?? 0,

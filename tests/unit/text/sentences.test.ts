@@ -40,6 +40,7 @@ const CASES: Record<string, string[]> = {
     'The end of the sentence has no space.The next one follows.'.replace('space.The', 'space.|The'),
     'She said: “It is over.”| The crowd cheered.| (It was late.)| Everybody went home.',
     'What?!| No way!| Really…',
+    'The motion was adopted on Tuesday.|#Senate #Plenary',
     'Prices rose 2% in Sept. and 3% in Oct. 2021.| The rise ended in Dec.| Nobody complained.',
     'The company, Yum! Brands, is in Louisville, Ky. The town likes it.'.replace('Ky. The', 'Ky.| The'),
     'Photo: A. B. Smith/AP.| More on p. 5.',
