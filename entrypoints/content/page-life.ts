@@ -124,8 +124,10 @@ export function createPageLife(options: PageLifeOptions): PageLife {
       if (found !== null) return read ? undefined : keepSilent(found);
     }
     // A page that only changed a little is not announced as unread again.
-    if (!read || fresh) status = 'reading';
-    silence = null;
+    if (ask || fresh) {
+      status = 'reading';
+      silence = null;
+    }
     await clock.outside(insertStyle());
     startWatch();
     const from = performance.now();
@@ -145,6 +147,7 @@ export function createPageLife(options: PageLifeOptions): PageLife {
     await shown.repaintMoved();
     for (const batch of reading.batches(startAt)) if (!(await match(article, batch))) return;
     status = 'done';
+    silence = null;
     tellCount();
   }
 
