@@ -5,13 +5,13 @@ import { ratingOf } from '../model/claim';
 import type { ClaimId } from '../model/ids';
 import type { Match } from '../model/match';
 import { LEAST, nameConfidence } from './calibrate';
-import { chooseEvidence, explainEvidence, settleRivals, toProbability } from './confidence';
+import { chooseEvidence, explainEvidence, settleRivals, toProbability, weighEvidence } from './confidence';
 import { type Evidence, gatherEvidence, readSurroundings } from './evidence';
 import { createComparison, type Fit, measureClaim } from './features';
 import { wordingsOf } from './fields';
-import { judge } from './guards';
 import { createLibrary, type Library } from './library';
 import { type Query, readQuery, type StatementInput } from './query';
+import { decideRelation, type Weighed } from './relation';
 import { compareWordings, scoreOrder, screenFit } from './rerank';
 import { INDEX_VERSION } from './segment-format';
 import { findOrdinals, isDeleted, openSegment, type Segment } from './segment-reader';
@@ -114,7 +114,13 @@ export function createEngine(storage: SegmentStorage): Engine {
       const evidence = gatherEvidence(statement.text, wordings, around, query.language);
       const { at, odds } = chooseEvidence(evidence);
       const best = evidence[at];
-      if (best !== undefined) found.push({ claim, wording: wordings[at] ?? claim.text, evidence: best, odds });
+      if (best !== undefined)
+        found.push({
+          claim,
+          wordings: wordings.map((wording, place) => ({ wording, odds: weighEvidence((evidence[place] as Evidence).features) })),
+          evidence: best,
+          odds,
+        });
     }
     const settled = settleRivals(found.map(({ odds, evidence }) => ({ odds, shared: evidence.shared })));
     const matches: Match[] = [];
@@ -198,13 +204,13 @@ function chooseWording(fits: Fit[]): Fit | null {
 /** A claim whose text was read, with the wording that speaks most for it. */
 interface Found {
   claim: Claim;
-  wording: string;
+  wordings: Weighed[];
   evidence: Evidence;
   odds: number;
 }
 
-function makeMatch(text: string, query: Query, { claim, wording, evidence }: Found, confidence: number): Match {
-  const judgement = judge(text, wording, { language: query.language });
+function makeMatch(text: string, query: Query, { claim, wordings, evidence }: Found, confidence: number): Match {
+  const { judgement, wording } = decideRelation(text, wordings, query.language);
   return {
     claimId: claim.id,
     claim: claim.text,

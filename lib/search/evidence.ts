@@ -20,6 +20,7 @@ export const EVIDENCE = [
   'context',
   'vocabulary',
   'vocabularyAll',
+  'vocabularyClause',
   'predicate',
   'roles',
   'length',
@@ -39,7 +40,7 @@ export interface Evidence {
   features: Float64Array;
   /** A first order among the wordings of a claim. */
   fit: number;
-  /** The words of the statement that the wording shares, by their place, with what each says. */
+  /** The words of the statement that any wording of the claim shares, by their place, with what each says. */
   shared: ReadonlyMap<number, number>;
 }
 
@@ -80,7 +81,22 @@ export function gatherEvidence(statement: string, wordings: readonly string[], a
   const covers = readings.map((there, at) => coverOf(there, alignments[at]!));
   const support = [...covers].sort((a, b) => b - a).slice(0, 3);
   const meanSupport = support.reduce((sum, cover) => sum + cover, 0) / Math.max(1, support.length);
-  return readings.map((there, at) => measure(here, there, alignments[at]!, covers[at]!, meanSupport, vocabulary, around));
+  const shared = new Map<number, number>();
+  for (const alignment of alignments)
+    for (const [word, { bond }] of alignment.toWording) if (isContent(word) && bond !== 'slot') shared.set(word.at, weighWord(word, here));
+  const silent = findAttributions(here, shared);
+  return readings.map((there, at) => ({ ...measure(here, there, alignments[at]!, covers[at]!, meanSupport, vocabulary, around, silent), shared }));
+}
+
+/** The stretches between marks that only say who speaks: a verb of saying or "according to", and no word that any wording shares. */
+function findAttributions(here: Reading, shared: ReadonlyMap<number, number>): ReadonlySet<number> {
+  const speaking = new Set<number>();
+  const meaning = new Set<number>();
+  for (const word of here.words) {
+    if (here.language.speech.has(word.lower) || word.lower === 'according') speaking.add(word.clause);
+    if (shared.has(word.at) && word.part !== 'name') meaning.add(word.clause);
+  }
+  return new Set([...speaking].filter((clause) => !meaning.has(clause)));
 }
 
 const CREDIT = { equal: 1, synonym: 0.85, antonym: 0.85, slot: 0.3 } as const;
@@ -107,7 +123,8 @@ function measure(
   support: number,
   vocabulary: ReadonlySet<string>,
   around: Surroundings,
-): Evidence {
+  silent: ReadonlySet<number>,
+): Omit<Evidence, 'shared'> {
   let total = 0;
   let gap = 0;
   let names = 0;
@@ -138,12 +155,19 @@ function measure(
   let knownAll = 0;
   let inside = 0;
   let all = 0;
+  let clause = 0;
+  let knownClause = 0;
+  const clauses = new Set(here.words.slice(stretch.first, stretch.last + 1).map((word) => word.clause));
   for (const word of here.words) {
     if (!isContent(word)) continue;
     const weight = weighWord(word, here);
     const mine = vocabulary.has(word.stem) || alignment.toWording.has(word);
-    all += weight;
+    if (!silent.has(word.clause) || mine) all += weight;
     if (mine) knownAll += weight;
+    if (clauses.has(word.clause) && !(silent.has(word.clause) && !mine)) {
+      clause += weight;
+      if (mine) knownClause += weight;
+    }
     if (word.at < stretch.first || word.at > stretch.last) continue;
     inside += weight;
     if (mine) known += weight;
@@ -162,6 +186,7 @@ function measure(
     context: total === 0 ? 0 : context / total,
     vocabulary: inside === 0 ? 0 : known / inside,
     vocabularyAll: all === 0 ? 0 : knownAll / all,
+    vocabularyClause: clause === 0 ? 0 : knownClause / clause,
     predicate,
     roles: rolesOf(here, there, alignment),
     length: Math.log(1 + count) / 3,
@@ -169,9 +194,7 @@ function measure(
     statement: Math.log(1 + here.words.length) / 4,
     numbers: numbersOf(there, alignment),
   };
-  const common = new Map<number, number>();
-  for (const [word, { bond }] of alignment.toWording) if (isContent(word) && bond !== 'slot') common.set(word.at, weighWord(word, here));
-  return { features: Float64Array.from(EVIDENCE, (name) => values[name]), shared: common, fit: cover + 0.5 * density + 0.3 * Math.min(1, mass / 25) };
+  return { features: Float64Array.from(EVIDENCE, (name) => values[name]), fit: cover + 0.5 * density + 0.3 * Math.min(1, mass / 25) };
 }
 
 /** The stretch of the statement with the best balance of shared words against others. */

@@ -4,8 +4,8 @@ import type { Guard, OuterOperator, Relation, Span } from '../model/match';
 import { type Alignment, alignWords, isContent } from './judge/align';
 import { findOtherAmount, findOtherDate, isTime } from './judge/amounts';
 import { findOtherExtent } from './judge/extent';
-import { findNegations } from './judge/negation';
-import { findOuter } from './judge/outer';
+import { findNegations, type Negation } from './judge/negation';
+import { findCues, findOuter } from './judge/outer';
 import { type Reading, readText, type Word } from './judge/read';
 import { findOtherActor, findOtherName, findSwap, readScene } from './judge/who';
 
@@ -36,7 +36,7 @@ export function judge(statement: string, wording: string, options: JudgeOptions)
   const judgement: Judgement = { relation: 'same', guard: null, outer: null, span, aligned: pairs(alignment) };
   if (words.length === 0) return judgement;
   judgement.outer = findOuter(here, there, words);
-  const odd = findOpposition(here, there, alignment, judgement.outer);
+  const odd = findOpposition(here, there, alignment, judgement.outer === null ? [] : [...findCues(here, there, words), judgement.outer.span]);
   const scene = readScene(here, there, alignment);
   const swap = here.language.tag === 'en' ? findSwap(scene) : null;
   const range = { from: clauseStart(here, span[0]), to: clauseEnd(here, span[1]) };
@@ -61,16 +61,32 @@ export function judge(statement: string, wording: string, options: JudgeOptions)
   return { ...judgement, relation: 'opposite', guard: odd.guard };
 }
 
-/** Whether an odd number of negations and opposite words parts the two texts. */
-function findOpposition(here: Reading, there: Reading, alignment: Alignment, outer: OuterOperator | null): { guard: Guard } | null {
-  const outside: Span[] = outer === null ? [] : [outer.span];
+/**
+ * Whether negation or an opposite word parts the two texts. Each shared word is turned round or not on either side; negators of one side that agree
+ * ("is not precise and does not hit") count once, negators of both sides on different words, and an opposite word beside a negator, cancel out.
+ */
+function findOpposition(here: Reading, there: Reading, alignment: Alignment, outside: readonly Span[]): { guard: Guard } | null {
   const mine = findNegations(here, alignment.toWording, outside);
   const theirs = findNegations(there, alignment.toStatement, []);
+  const negatedHere = countTargets(mine);
+  const negatedThere = countTargets(theirs);
+  const isOdd = (word: Word, twin: Word): boolean => ((negatedHere.get(twin) ?? 0) + (negatedThere.get(word) ?? 0)) % 2 === 1;
+  const odd = new Set<Word>();
+  for (const [word, { word: twin }] of alignment.toStatement) if (isOdd(word, twin)) odd.add(word).add(twin);
+  const here1 = mine.filter((negation) => negation.targets.every((target) => odd.has(target)));
+  const there1 = theirs.filter((negation) => negation.targets.every((target) => odd.has(target)));
   const opposed = [...alignment.toStatement].filter(([word, { bond }]) => bond === 'antonym' && !isTime(word));
-  if ((mine.length + theirs.length + opposed.length) % 2 === 0) return null;
+  const turns = Number(here1.length > 0) + Number(there1.length > 0) + opposed.length;
+  if (turns % 2 === 0) return null;
   const pair = opposed[0];
-  if (pair !== undefined && mine.length === theirs.length) return { guard: { kind: 'negation', statement: pair[1].word.raw, claim: pair[0].raw } };
-  return { guard: { kind: 'negation', statement: mine.at(-1)?.raw ?? '', claim: theirs.at(-1)?.raw ?? '' } };
+  if (pair !== undefined && here1.length === 0 && there1.length === 0) return { guard: { kind: 'negation', statement: pair[1].word.raw, claim: pair[0].raw } };
+  return { guard: { kind: 'negation', statement: here1.at(-1)?.word.raw ?? '', claim: there1.at(-1)?.word.raw ?? '' } };
+}
+
+function countTargets(negations: readonly Negation[]): Map<Word, number> {
+  const counts = new Map<Word, number>();
+  for (const { targets } of negations) for (const target of targets) counts.set(target, (counts.get(target) ?? 0) + 1);
+  return counts;
 }
 
 function pairs(alignment: Alignment): Judgement['aligned'] {

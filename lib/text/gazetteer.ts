@@ -133,6 +133,7 @@ qa qatar qatari|doha
 ae united_arab_emirates u.a.e uae emirati emirates|abu_dhabi
 om oman omani|muscat
 af afghanistan afghan afghans|kabul
+west western westerners
 europe european europeans europa|
 eu european_union e.u eu|brussels
 un united_nations u.n un uno|

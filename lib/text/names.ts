@@ -70,7 +70,10 @@ export function nameKey(word: string): string {
   return key;
 }
 
-/** Whether two places are one, or one lies in the other. */
-export function placesAgree(a: KnownPlace, b: KnownPlace): boolean {
-  return a.id === b.id || a.within === b.id || b.within === a.id;
+/**
+ * Whether a statement that names `here` may speak of `there`: the same place, a place in it, or the country for its capital, which the press uses for the
+ * government. A country does not stand for any other place in it.
+ */
+export function placesAgree(here: KnownPlace, there: KnownPlace): boolean {
+  return here.id === there.id || here.within === there.id || (there.within === here.id && there.actor);
 }

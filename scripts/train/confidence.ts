@@ -19,6 +19,8 @@ import { readCases } from '../evaluate/match';
 interface Candidate {
   evidence: Evidence[];
   right: boolean;
+  /** It competes, but teaches nothing: a claim that the row only resembles. */
+  silent: boolean;
   /** What it is, for the list of errors. */
   label: string;
 }
@@ -95,7 +97,7 @@ export async function run(args: string[]): Promise<void> {
   console.log(`bias ${document.bias}, rivalry ${document.rivalry}`, document.weights);
 }
 
-/** The rows of a file of cases. A claim that the row only resembles ("differs") is left out: whether it is expressed is the guards' question. */
+/** The rows of a file of cases. A claim that the row only resembles ("differs") competes and teaches nothing: whether it is expressed is the guards' question. */
 async function readCaseRows(engine: Engine, claims: Claim[], file: string): Promise<Row[]> {
   const rows: Row[] = [];
   for (const row of readCases(file)) {
@@ -107,8 +109,12 @@ async function readCaseRows(engine: Engine, claims: Claim[], file: string): Prom
       const claim = claims[ordinal] as Claim;
       const id = splitClaimId(claim.id).local;
       const right = row.claims.includes(id);
-      if (right && row.relation === 'differs') continue;
-      candidates.push({ evidence: gatherEvidence(row.text, wordingsOf(claim), around, language), right, label: `${id}: ${row.text}` });
+      candidates.push({
+        evidence: gatherEvidence(row.text, wordingsOf(claim), around, language),
+        right,
+        silent: right && row.relation === 'differs',
+        label: `${id}: ${row.text}`,
+      });
     }
     const home = claims.findIndex((claim) => splitClaimId(claim.id).local === row.claims[0]);
     rows.push({ group: (home < 0 ? (ranked[0]?.ordinal ?? 0) : home) % FOLDS, weight: 1, candidates });
@@ -128,7 +134,8 @@ async function readArticleRows(engine: Engine, claims: Claim[], text: string): P
       for (const { ordinal } of ranked.slice(0, 2)) {
         const claim = claims[ordinal] as Claim;
         const evidence = gatherEvidence(sentence, wordingsOf(claim), { stems: new Set() }, 'en');
-        if (evidence.some((one) => one.fit > LEAST_FIT)) candidates.push({ evidence, right: false, label: `${splitClaimId(claim.id).local}: ${sentence}` });
+        if (evidence.some((one) => one.fit > LEAST_FIT))
+          candidates.push({ evidence, right: false, silent: false, label: `${splitClaimId(claim.id).local}: ${sentence}` });
       }
       if (candidates.length > 0) rows.push({ group: (ranked[0]?.ordinal ?? 0) % FOLDS, weight: ARTICLE_WEIGHT, candidates });
     }
@@ -158,12 +165,13 @@ function readPoints(row: Row, model: Float64Array | null): Point[] {
     return { best, odds: model === null ? 4 * (most - 1) : most };
   });
   const covered = coverRivals(chosen.map(({ best, odds }) => ({ odds, shared: best.shared })));
-  return row.candidates.map((candidate, at) => {
+  return row.candidates.flatMap((candidate, at) => {
+    if (candidate.silent) return [];
     const input = new Float64Array(SIZE);
     input.set((chosen[at] as { best: Evidence }).best.features);
     input[RIVAL] = covered[at] as number;
     input[RIVAL + 1] = 1;
-    return { input, right: candidate.right, weight: row.weight, label: candidate.label };
+    return [{ input, right: candidate.right, weight: row.weight, label: candidate.label }];
   });
 }
 

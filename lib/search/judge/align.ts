@@ -110,7 +110,7 @@ export function alignWords(statement: Reading, wording: Reading, from: number, t
     let bond: Bond = 'synonym';
     for (const other of left) {
       if (alignment.toWording.has(other) || !usable(other)) continue;
-      const within = word.name?.place != null && other.name?.place != null && namesAgree(word.name, other.name);
+      const within = word.name?.place != null && other.name?.place != null && namesAgree(other.name, word.name);
       const opposed = within ? false : (areOpposed(word, other, wording.language) ?? (areKin(word, other) ? false : null));
       if (opposed === null) continue;
       if (opposed && (twin !== null || !shareNeighbour(word, other, alignment, wording, statement))) continue;

@@ -109,12 +109,12 @@ function restrictsSubject(statement: Reading, extent: Extent): boolean {
 function findDroppedOnly(statement: Reading, here: Extent[], there: Extent[], alignment: Alignment): Guard | null {
   if (
     here.some((one) => one.family === 'only') ||
-    /\b(?:until|unless|nothing but|no other|none but|except|purely|bar none|just|erst|que)\b/u.test(statement.text.toLowerCase())
+    /\b(?:until|unless|merely|solely|not|n't|never|no|nothing but|no other|none but|except|purely|bar none|just|erst|que)\b/u.test(statement.text.toLowerCase())
   )
     return null;
   for (const mine of there) {
     if (mine.family !== 'only' || mine.target === null || mine.target.quantity !== null) continue;
-    if (mine.target.at - mine.word.at > 2 && mine.word.lower !== 'only') continue;
+    if (mine.target.part === 'verb' || (mine.target.at - mine.word.at > 2 && mine.word.lower !== 'only')) continue;
     if (alignment.toStatement.has(mine.target)) return { kind: 'quantifier', statement: '', claim: mine.word.raw };
   }
   return null;

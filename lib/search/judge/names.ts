@@ -138,7 +138,9 @@ function isFunctionWord(lower: string, language: OpenGuardWords): boolean {
 
 function makeName(words: Word[], first: number, last: number, kind: NameKind, place: KnownPlace | null, adjective: boolean, doubtful: boolean): NameMention {
   const group = words.slice(first, last + 1);
-  const keys = group.filter((word) => !INNER.test(word.lower) && !TITLES.has(word.lower) && word.lower.length > 1).map((word) => nameKey(word.lower));
+  const keys = group
+    .filter((word) => !INNER.test(word.lower) && !TITLES.has(word.lower) && word.lower.length > 1)
+    .map((word) => nameKey(word.lower.replace(/(?<=\p{L}{3}[^su])s$/u, '')));
   const letters =
     group.length === 1
       ? group[0]!.raw.replaceAll('.', '')
@@ -150,7 +152,7 @@ function makeName(words: Word[], first: number, last: number, kind: NameKind, pl
   return { first, last, start: words[first]!.start, end: words[last]!.end, kind, place, keys, initials, adjective, doubtful };
 }
 
-/** Whether two names can stand for one thing. */
+/** Whether two names, `a` of a statement and `b` of a wording, can stand for one thing. */
 export function namesAgree(a: NameMention, b: NameMention): boolean {
   if (a.place !== null && b.place !== null) return placesAgree(a.place, b.place);
   if (a.initials !== '' && a.initials === b.initials) return true;

@@ -8,10 +8,16 @@ const LIGHT =
 /** How many words with a meaning of their own a negator reaches. */
 const REACH = 4;
 
+/** A negator with the shared words that it turns round. */
+export interface Negation {
+  word: Word;
+  targets: Word[];
+}
+
 /** Negators that bear on a word in `shared`, those inside `outside` left out. */
-export function findNegations(reading: Reading, shared: { has(word: Word): boolean }, outside: readonly Span[]): Word[] {
+export function findNegations(reading: Reading, shared: { has(word: Word): boolean }, outside: readonly Span[]): Negation[] {
   const { words, language } = reading;
-  const found: Word[] = [];
+  const found: Negation[] = [];
   const mocks = language.mock === null ? [] : [...lowerText(reading.text).matchAll(language.mock)].map((hit): Span => [hit.index, hit.index + hit[0].length]);
   let neither = -1;
   for (const word of words) {
@@ -20,16 +26,17 @@ export function findNegations(reading: Reading, shared: { has(word: Word): boole
     if (explicit) {
       // "neither ... nor" and "ne ... pas" are one negation each.
       if (/^(?:nor|ni|noch|pas|jamais|plus|ni)$/.test(word.lower) && neither >= 0 && word.at - neither <= 8) continue;
-      if (language.tag === 'ru' && word.lower === 'не' && found.some((other) => word.at - other.at <= 2)) continue;
+      if (language.tag === 'ru' && word.lower === 'не' && found.some((other) => word.at - other.word.at <= 2)) continue;
       if (/^(?:pas|plus)$/.test(word.lower) && language.tag === 'fr') continue;
       if (language.tag === 'fr' && /^(?:aucun|aucune|rien|personne|nul|nulle)$/.test(word.lower) && neither >= 0 && word.at - neither <= 6) continue;
-      const targets = targetsOf(reading, word);
-      if (targets.some((target) => shared.has(target))) {
-        found.push(word);
+      const targets = targetsOf(reading, word).filter((target) => shared.has(target));
+      if (targets.length > 0) {
+        found.push({ word, targets });
         if (/^(?:neither|weder|ni|ne|n)$/.test(word.lower)) neither = word.at;
       } else if (/^(?:neither|weder|ni|ne|n)$/.test(word.lower)) neither = word.at;
     } else if (language.implicitNegators.has(word.lower) && !shared.has(word)) {
-      if (reach(reading, word, REACH).some((target) => shared.has(target))) found.push(word);
+      const targets = reach(reading, word, REACH).filter((target) => shared.has(target));
+      if (targets.length > 0) found.push({ word, targets });
     }
   }
   return found;

@@ -10,21 +10,50 @@ const GAP = 14;
 /** The cue that governs the words in `aligned` (in order of the text), or null. A cue that the wording has as well governs nothing. */
 export function findOuter(statement: Reading, wording: Reading, aligned: readonly Word[]): OuterOperator | null {
   if (aligned.length === 0) return null;
-  const text = lowerText(statement.text);
-  const claim = lowerText(wording.text);
   const asked = findQuestion(statement.text, aligned);
   if (asked !== null && !wording.text.includes('?')) return asked;
-  const mocks = statement.language.mock === null ? [] : [...text.matchAll(statement.language.mock)].map((hit): Span => [hit.index, hit.index + hit[0].length]);
-  for (const { kind, side, pattern } of statement.language.outer) {
-    pattern.lastIndex = 0;
+  for (const { kind, side, span } of listCues(statement, wording, aligned)) if (governs(statement, aligned, span, side)) return { kind, span };
+  return null;
+}
+
+/** Where all cues stand, whether or not they govern: their negators are no inner negation. */
+export function findCues(statement: Reading, wording: Reading, aligned: readonly Word[]): Span[] {
+  return listCues(statement, wording, aligned)
+    .filter(({ kind }) => kind !== 'condition' && kind !== 'question')
+    .map(({ span }) => span);
+}
+
+interface Cue {
+  kind: OuterOperator['kind'];
+  side: CueSide;
+  span: Span;
+}
+
+const lists = new WeakMap<Reading, Cue[]>();
+
+/** Every phrase that could be an outer operator, in the order of the language's list. */
+function readCues(reading: Reading): Cue[] {
+  let cues = lists.get(reading);
+  if (cues !== undefined) return cues;
+  cues = [];
+  const text = lowerText(reading.text);
+  const { mock, outer } = reading.language;
+  const mocks = mock === null ? [] : [...text.matchAll(mock)].map((hit): Span => [hit.index, hit.index + hit[0].length]);
+  for (const { kind, side, pattern } of outer)
     for (const hit of text.matchAll(pattern)) {
       const span: Span = [hit.index, hit.index + hit[0].length];
-      if (mocks.some(([start, end]) => span[0] < end && span[1] > start)) continue;
-      if (claim.match(pattern) !== null || aligned.some((word) => word.start >= span[0] && word.end <= span[1])) continue;
-      if (governs(statement, aligned, span, side)) return { kind, span };
+      if (!mocks.some(([start, end]) => span[0] < end && span[1] > start)) cues.push({ kind, side, span });
     }
-  }
-  return null;
+  lists.set(reading, cues);
+  return cues;
+}
+
+/** Cues of the statement that the wording does not have itself. */
+function listCues(statement: Reading, wording: Reading, aligned: readonly Word[]): Cue[] {
+  const own = readCues(wording);
+  return readCues(statement).filter(
+    ({ kind, span }) => !own.some((cue) => cue.kind === kind) && !aligned.some((word) => word.start >= span[0] && word.end <= span[1]),
+  );
 }
 
 function governs(statement: Reading, aligned: readonly Word[], span: Span, side: CueSide): boolean {

@@ -44,7 +44,8 @@ export interface Reading {
   language: OpenGuardWords;
 }
 
-const WORD = /(?:\p{L}\.){2,}|\d+(?:[.,]\d+)*|[\p{L}\p{M}]+\d[\p{L}\d]*|[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*/gu;
+const WORD =
+  /(?:\p{L}\.){2,}|\p{Lu}\p{L}*-\d{1,3}(?!\d)|\d+(?:[.,]\d+)*\p{L}{0,2}(?!\p{L})|\d+(?:[.,]\d+)*|[\p{L}\p{M}]+\d[\p{L}\d]*|[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*/gu;
 const CACHE_SIZE = 1500;
 const cache = new Map<string, Reading>();
 

@@ -68,7 +68,14 @@ function isVerb(words: Word[], word: Word, language: OpenGuardWords, stems: Set<
   )
     return true;
   if (/ed$/.test(word.lower) || irregular) return true;
-  if (!known) return /ing$/.test(word.lower) && previous?.part === 'noun';
+  if (!known)
+    return (
+      /ing$/.test(word.lower) &&
+      previous?.part === 'noun' &&
+      next !== undefined &&
+      !next.parted &&
+      (next.part === 'det' || next.part === 'name' || next.part === 'pron')
+    );
   // A bare or third-person form of a word that may be a noun: a verb between its subject and an object, a preposition or the end.
   if (previous === null) return false;
   const demonym = previous.name?.adjective === true;

@@ -1,5 +1,6 @@
 // Owns the guards on who and where: swapped roles, another actor, another person or place in the same position.
 import type { Guard } from '@/lib/model/match';
+import { nameKey } from '@/lib/text/names';
 import { type Alignment, neighbour } from './align';
 import { type NameMention, namesAgree } from './names';
 import type { Reading, Word } from './read';
@@ -70,7 +71,10 @@ function findPositions(reading: Reading, aligned: Map<Word, unknown>, predicates
   for (const word of reading.words) {
     if (!aligned.has(word) || (word.part !== 'name' && word.part !== 'noun')) continue;
     const preposition = prepositionOf(reading, word);
-    if (preposition !== null && /^(?:from|to|than|against|over)$/.test(preposition)) positions.push({ role: preposition, word });
+    // "more than 100,000 soldiers" bounds a number and compares nothing.
+    const bounds = reading.words.some((other) => other.at < word.at && other.at >= word.at - 4 && other.quantity !== null);
+    if (preposition !== null && /^(?:from|to|than|against|over|as)$/.test(preposition) && !(bounds && /^(?:than|over)$/.test(preposition)))
+      positions.push({ role: preposition, word });
   }
   return positions;
 }
@@ -233,7 +237,9 @@ function isNamed(statement: Reading, name: NameMention, wording: Reading): boole
     return name.place === null || other.place === null || name.place.id === other.place.id || !wording.names.some((one) => one.place?.id === other.place?.id);
   });
   if (named) return true;
-  return name.place === null && statement.words.some((word) => name.keys.includes(word.lower) || name.keys.includes(word.stem));
+  if (name.place !== null) return false;
+  const known = name.keys.filter((key) => statement.words.some((word) => key === word.lower || key === word.stem || key === nameKey(word.lower)));
+  return known.length > name.keys.length / 2;
 }
 
 /** "Jeb Bush" for "George Bush": one surname, two given names. */
@@ -274,6 +280,8 @@ function samePosition(scene: Scene, there: NameMention, here: NameMention, align
   const places = /^(?:in|at|near|im|en|à|au|в|on)$/;
   if ((a === null) !== (b === null)) return false;
   if (a !== null && b !== null && a !== b && !(places.test(a) && places.test(b))) return false;
+  // Two places behind the same preposition, and the statement has the other one nowhere.
+  if (a !== null && there.place !== null && here.place !== null && places.test(a)) return true;
   const ends: [Word, Word, 1 | -1][] = [
     [wording.words[there.last]!, statement.words[here.last]!, 1],
     [wording.words[there.first]!, statement.words[here.first]!, -1],

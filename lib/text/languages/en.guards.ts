@@ -14,8 +14,8 @@ export const englishGuards: GuardWords = {
     "not n't never cannot can't don't doesn't didn't isn't aren't wasn't weren't won't wouldn't couldn't shouldn't hasn't haven't hadn't ain't mustn't needn't nor neither hardly scarcely nowhere without",
   nounNegators: 'no nobody nothing none neither nowhere zero',
   implicitNegators:
-    'fail fails failed failing lack lacks lacked lacking refuse refuses refused refusing refusal decline declines declined declining refrain refrains refrained refraining avoid avoids avoided avoiding prevent prevents prevented preventing stop stops stopped stopping cease ceases ceased ceasing halt halts halted pause pauses paused reject rejects rejected rejecting forbid forbids forbade forbidden exclude excludes excluded unable devoid absence unlikely',
-  mock: "\\b(?:not (?:only|just|merely|simply|least|to mention|surprisingly)|no (?:doubt|longer than|later than|matter|less than|fewer than|more than|sooner)|whether or not|or not|not until|if not|why not|nothing (?:but|short of|less than)|cannot help|not unlike|can't help|nothing can be negotiated|not the first)\\b",
+    'fail fails failed failing lack lacks lacked lacking refuse refuses refused refusing refusal decline declines declined declining refrain refrains refrained refraining avoid avoids avoided avoiding reject rejects rejected rejecting exclude excludes excluded unable devoid absence unlikely',
+  mock: "\\b(?:not (?:only|just|merely|simply|least|to mention|surprisingly)|no (?:doubt|longer than|later than|matter|less than|fewer than|more than|sooner)|whether or not|or not|not until|if not|why not|nothing (?:but|short of|less than)|cannot help|not unlike|can't help|nothing can be negotiated|not the first|(?:not|n't|never|no)\\b(?=[^.;]{1,70}\\b(?:unless|until|except|before (?:the|moscow|russia|it|he|she|they)\\b)))\\b",
   outer: [
     ['no-evidence', 'before', '\\bno\\b(?: \\w+){0,3}? (?:evidence|proof|indications?|signs?|traces?|basis)\\b'],
     [
@@ -319,7 +319,7 @@ export const englishGuards: GuardWords = {
     many: 'many numerous',
     some: 'some several certain partly partially',
     few: 'few minority',
-    only: 'only solely exclusively alone sole purely',
+    only: 'only solely exclusively alone sole purely merely',
     always: 'always invariably constantly',
     often: 'often usually frequently generally',
     sometimes: 'sometimes occasionally',
@@ -327,7 +327,7 @@ export const englishGuards: GuardWords = {
   },
   groups: [
     'rise rose risen rises rising increase increased climb climbed grow grew grown surge surged soar soared jump jumped up higher|fall fell fallen falls falling drop dropped decrease decreased decline declined shrink shrank plunge plunged sink sank slump slumped down lower',
-    'support back backed favour favor approve endorse backing|oppose opposed reject rejected disapprove condemn condemned',
+    'support back backed favour favor approve endorse backing|oppose opposed reject rejected disapprove',
     'win won winning victory victorious|lose lost losing defeat',
     'safe harmless|dangerous unsafe harmful hazardous risky toxic',
     'legal lawful legally lawfully|illegal unlawful illegally unlawfully',
