@@ -73,6 +73,6 @@ function runQuietly(args: string[], env: NodeJS.ProcessEnv): Promise<void> {
     child.stdout.on('data', (chunk) => (output += chunk));
     child.stderr.on('data', (chunk) => (output += chunk));
     child.on('error', reject);
-    child.on('close', (code) => (code === 0 ? resolve() : reject(new Error(`the build failed:\n${output.trim().split('\n').slice(-20).join('\n')}`))));
+    child.on('close', (code) => (code === 0 ? resolve() : reject(new Error(`the build failed:\n${output.trim().split('\n').slice(-40).join('\n')}`))));
   });
 }

@@ -1,6 +1,5 @@
 // Owns the measure on real pages: a folder of saved pages is opened one by one as a reader would, and exceptions, time and our longest task are told.
 import { readdirSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { ensureBrowsers } from '../browsers.mjs';
 import { buildExtension } from '../drive/build';
 import type { BrowserName } from '../drive/driver';
@@ -37,8 +36,8 @@ export async function run(args: string[]): Promise<void> {
     .sort();
   const rounds = Number(option('rounds') ?? 1);
 
-  const site = await serve({ folder });
   const reader = await openReader(name, { extension: await buildExtension(name, 'driven'), headless: true, offline: true });
+  const site = await serve({ folder });
   const costs: PageCost[] = [];
   const failures: string[] = [];
   try {

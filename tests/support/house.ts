@@ -46,8 +46,8 @@ export interface House {
 
 /** Opens a browser with the extension and waits until the starter pack is there. */
 export async function openHouse(name: BrowserName, { variant = 'driven', pages = {}, everyPage = true, proxy = null }: HouseOptions = {}): Promise<House> {
-  const site = await serve({ folder: PAGES, pages });
   const driver = await openBrowser(name, { extension: await buildExtension(name, variant), headless: true, hosts: HOSTS, proxy });
+  const site = await serve({ folder: PAGES, pages });
   const addressOf = (path: string, host = HOSTS[0]) => `http://${host}:${site.port}${path}`;
   const close = async () => {
     await driver.close();
