@@ -1,10 +1,10 @@
 // Owns who speaks in a matched statement and how the page thereby uses the claim: attribution of its paragraph, then stance towards the best match.
 import type { Match, Span } from '../model/match';
 import type { Speaker, Stance, StatementBlock } from '../model/statement';
-import { type AttributedBlock, attributeBlocks, attributionAt } from '../text/attribution';
+import { type AttributedBlock, attributeBlocks, attributionsAt } from '../text/attribution';
 import { chooseLanguage } from '../text/detect-language';
 import { type SentencePlace, splitSentences } from '../text/sentences';
-import { readStance } from '../text/stance';
+import { chooseSpeaker, readStance } from '../text/stance';
 
 /** Speaker and stance of a statement; both null in a language Caveat cannot attribute. */
 export interface Attributed {
@@ -59,10 +59,10 @@ function judge(
   language: string,
 ): Attributed {
   if (attributed === null) return { speaker: null, stance: 'mentions' };
-  const attribution = attributionAt(clause, attributed.attributions);
+  const attributions = attributionsAt(clause, attributed.attributions);
   const { relation, outer } = match;
-  const stance = readStance({ text: block.text, statement, clause, relation, outer, attribution, quotations: attributed.quotations, next, language });
-  return { speaker: attribution?.speaker ?? null, stance };
+  const stance = readStance({ text: block.text, statement, clause, relation, outer, attributions, quotations: attributed.quotations, next, language });
+  return { speaker: chooseSpeaker(attributions, stance), stance };
 }
 
 /** The sentence that follows offset `end` of block `at`: in the block, else the first of the next one. */

@@ -1,50 +1,156 @@
 // Owns the shape of a language's attribution data and finds the data of a language; the words themselves are in languages/<tag>.attribution.ts.
+import { attributionDe } from './languages/de.attribution';
 import { attributionEn } from './languages/en.attribution';
+import { attributionEs } from './languages/es.attribution';
+import { attributionFr } from './languages/fr.attribution';
+import { attributionRu } from './languages/ru.attribution';
 
 /** What a reporting verb implies of what it reports. */
 export type ReportKind = 'said' | 'claimed' | 'admitted' | 'denied' | 'false' | 'asked' | 'hearsay';
 
-/** Reporting words of one language. All words lower case; sets are written as space-separated strings where that is enough. */
-export interface AttributionData {
-  /** Forms of reporting verbs, particles included after a space ("pointed out"). */
-  verbs: ReadonlyMap<string, ReportKind>;
-  /** Reporting verbs that also mean something else, and report only before a complementizer, a colon or a quotation. */
-  weak: ReadonlySet<string>;
-  /** Adverbs that turn a reporting verb's kind: "falsely" to false, "reportedly" to hearsay. */
-  adverbs: ReadonlyMap<string, ReportKind>;
+/** What a pronoun asks of the one it stands for; "nobody" for the impersonal ("on dit"). */
+export type PronounKind = 'm' | 'f' | 'any' | 'plural' | 'thing' | 'nobody';
+
+/** Reporting words of one language as they are written: lists parted by spaces, or by commas where an entry may hold two words. All lower case. */
+export interface AttributionWords {
+  /** Forms of reporting verbs by what they imply, parted by commas; a particle may follow ("pointed out"). */
+  verbs: Partial<Record<ReportKind, string>>;
+  /** Reporting verbs that also mean something else, and report only before a complementizer, a colon or a quotation, or after what they report. */
+  weak: string;
+  /** Verbs whose object stands between them and what they report: told, assured. */
+  objectVerbs: string;
+  /** Adverbs that turn a reporting verb's kind, parted by commas: "falsely" to false. They may stand before or after the verb. */
+  adverbs: Partial<Record<ReportKind, string>>;
   /** Words between subject and verb that belong to neither: auxiliaries and adverbs. */
-  between: RegExp;
+  between: string;
+  /** An adverb by its ending, null where none tells. */
+  adverbEnding: RegExp | null;
+  negators: string;
   /** Words that open the reported clause. */
-  complementizers: ReadonlySet<string>;
-  /** Words at which a clause of its own starts, so that a subject cannot reach back over them. */
-  clauseStarts: ReadonlySet<string>;
-  /** "according to NP" and its like; the subject follows the match. */
+  complementizers: string;
+  /** Words at which a clause of its own starts, so that a subject cannot reach back over them; relatives are apart. */
+  clauseStarts: string;
+  relatives: string;
+  /** Conjunctions that go on with the same subject: and, but. */
+  joiners: string;
+  /** Conjunctions after which, behind a comma, the narrator contradicts what was reported. */
+  contrasts: string;
+  /** "As X said, P": the report stands around such a clause. */
+  likeWords: string;
+  /** "to" before an infinitive; empty where infinitives bear no mark. */
+  infinitives: string;
+  /** A form that goes on with the sentence's speaker: "adding". */
+  participle: RegExp | null;
+  /** Whether a comma alone may open the reported clause: "betonte, die Lage sei ernst". */
+  commaOpens: boolean;
+  /** Whether a verb without a subject speaks for the last speaker: "Añadió que". */
+  dropsSubject: boolean;
+  /** Whether words are cut at apostrophes and before hyphened pronouns: "l'Organisation", "a-t-elle". */
+  elides: boolean;
+  /** "according to NP" and its like; the subject follows the match. Global. */
   accordingTo: RegExp;
-  /** Prepositions that end a subject after its verb ("said Peskov in Moscow"). */
-  prepositions: ReadonlySet<string>;
-  /** Nouns that report: "the claim that". */
-  nouns: ReadonlyMap<string, ReportKind>;
-  /** Impersonal hearsay: "reportedly", "is said to", "it is claimed that". */
+  /** The same with the subject before the match: "NP zufolge". Global. */
+  accordingAfter: RegExp | null;
+  prepositions: string;
+  /** Prepositions that join two parts of one name or body: "Ministry of Health". */
+  ofWords: string;
+  /** Nouns that report, by what they imply: "the claim that". Parted by commas. */
+  nouns: Partial<Record<ReportKind, string>>;
+  /** What stands between such a noun and what it reports. Matched right behind the noun. */
+  nounOpener: RegExp;
+  /** Impersonal hearsay: "reportedly", "is said to", "it is claimed that". Global. */
   hearsay: RegExp;
-  /** Pronouns that stand for a speaker; the value is the gender they ask for. */
-  pronouns: ReadonlyMap<string, 'm' | 'f' | 'any' | 'plural'>;
+  /** A sentence whose mood says that it only reports ("Er habe ..."), so that it goes on with the last speaker. */
+  reportedMood: RegExp | null;
+  pronouns: Record<string, PronounKind>;
   /** Words of titles and roles, nationalities included, which precede a name without being part of it. */
-  roles: ReadonlySet<string>;
-  /** Honorifics, dropped from names: Mr. Mrs. Dr. */
-  honorifics: ReadonlySet<string>;
-  /** Articles and possessives that open a noun phrase. */
-  determiners: ReadonlySet<string>;
+  roles: string;
+  /** Honorifics, dropped from names; those that tell a gender are in `gendered`. */
+  honorifics: string;
+  gendered: Record<string, 'm' | 'f'>;
+  determiners: string;
+  /** Determiners that point to somebody known: the, this. */
+  definite: string;
   /** Institutions and groups that can speak without a name ("officials", "the ministry"). */
-  institutions: ReadonlySet<string>;
+  institutions: string;
+  /** Heads that name nobody: "a user", "some". */
+  vague: string;
+  /** First names by gender, for pronouns and for the start of a name within capitals. */
+  men: string;
+  women: string;
+  /** Turns an inflected word behind "according to" into the form of a name. */
+  nominative: readonly (readonly [RegExp, string])[];
   /** Phrases that name the occasion of a saying. */
   occasion: RegExp;
-  /** First names by gender, for pronouns. */
-  names: ReadonlyMap<string, 'm' | 'f'>;
 }
 
-const DATA: Record<string, AttributionData> = { en: attributionEn };
+type Lists = 'weak' | 'objectVerbs' | 'between' | 'negators' | 'complementizers' | 'clauseStarts' | 'relatives' | 'joiners' | 'contrasts' | 'likeWords';
+type MoreLists = 'infinitives' | 'prepositions' | 'ofWords' | 'roles' | 'honorifics' | 'determiners' | 'definite' | 'institutions' | 'vague';
+type Kinds = 'verbs' | 'adverbs' | 'nouns';
+
+/** The same, opened for look-up. */
+export type AttributionData = Omit<AttributionWords, Lists | MoreLists | Kinds | 'pronouns' | 'men' | 'women' | 'gendered'> &
+  Record<Lists | MoreLists, ReadonlySet<string>> &
+  Record<Kinds, ReadonlyMap<string, ReportKind>> & {
+    pronouns: ReadonlyMap<string, PronounKind>;
+    names: ReadonlyMap<string, 'm' | 'f'>;
+    gendered: ReadonlyMap<string, 'm' | 'f'>;
+  };
+
+const WORDS: Record<string, AttributionWords> = { en: attributionEn, de: attributionDe, fr: attributionFr, es: attributionEs, ru: attributionRu };
+const opened = new Map<string, AttributionData>();
 
 /** The data of a BCP 47 tag's language; null where Caveat has none. Unknown language is read as English. */
 export function findAttributionData(language: string | null): AttributionData | null {
-  return DATA[(language ?? 'en').toLowerCase().split('-')[0]!] ?? null;
+  const tag = (language ?? 'en').toLowerCase().split('-')[0]!;
+  const words = Object.hasOwn(WORDS, tag) ? WORDS[tag] : undefined;
+  if (words === undefined) return null;
+  let data = opened.get(tag);
+  if (data === undefined) {
+    data = openWords(words);
+    opened.set(tag, data);
+  }
+  return data;
+}
+
+const list = (text: string): Set<string> => new Set(text.split(/\s+/).filter(Boolean));
+
+function kinds(lists: Partial<Record<ReportKind, string>>): Map<string, ReportKind> {
+  const found = new Map<string, ReportKind>();
+  for (const [kind, text] of Object.entries(lists)) for (const form of text.split(',')) found.set(form.trim().replace(/\s+/g, ' '), kind as ReportKind);
+  return found;
+}
+
+function openWords(words: AttributionWords): AttributionData {
+  const names = new Map<string, 'm' | 'f'>();
+  for (const name of list(words.men)) names.set(name, 'm');
+  for (const name of list(words.women)) names.set(name, 'f');
+  return {
+    ...words,
+    verbs: kinds(words.verbs),
+    adverbs: kinds(words.adverbs),
+    nouns: kinds(words.nouns),
+    weak: list(words.weak),
+    objectVerbs: list(words.objectVerbs),
+    between: list(words.between),
+    negators: list(words.negators),
+    complementizers: list(words.complementizers),
+    clauseStarts: list(words.clauseStarts),
+    relatives: list(words.relatives),
+    joiners: list(words.joiners),
+    contrasts: list(words.contrasts),
+    likeWords: list(words.likeWords),
+    infinitives: list(words.infinitives),
+    prepositions: list(words.prepositions),
+    ofWords: list(words.ofWords),
+    roles: list(words.roles),
+    honorifics: list(words.honorifics),
+    determiners: list(words.determiners),
+    definite: list(words.definite),
+    institutions: list(words.institutions),
+    vague: list(words.vague),
+    pronouns: new Map(Object.entries(words.pronouns)),
+    gendered: new Map(Object.entries(words.gendered)),
+    names,
+  };
 }

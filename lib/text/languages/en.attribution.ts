@@ -1,107 +1,104 @@
 // Owns the English words of attribution: who says what, and how. Data only.
-import type { AttributionData, ReportKind } from '../attribution-data';
+import type { AttributionWords } from '../attribution-data';
 
-const words = (text: string): string[] => text.trim().split(/\s+/);
-const forms = (kind: ReportKind, text: string): [string, ReportKind][] => text.split(',').map((form) => [form.trim(), kind]);
-
-export const attributionEn: AttributionData = {
-  verbs: new Map<string, ReportKind>([
-    ...forms(
-      'said',
-      `said, says, say, saying, told, tells, tell, telling, stated, states, state, stating, announced, announces, announcing, declared, declares, declaring, added, adds, adding, noted, notes, noting,
-      explained, explains, explaining, wrote, writes, writing, tweeted, tweets, tweeting, posted, posts, posting, reported, reports, reporting, remarked, remarks, observed, observes, commented, comments,
-      stressed, stresses, stressing, emphasised, emphasized, emphasises, emphasizes, emphasizing, emphasising, underlined, underlines, underscored, underscores, reiterated, reiterates, reiterating, repeated, repeats, repeating,
-      warned, warns, warning, cautioned, cautions, promised, promises, promising, pledged, pledges, pledging, vowed, vows, vowing, demanded, demands, demanding, urged, urges, urging, replied, replies, responded, responds,
-      answered, answers, continued, continues, went on to say, confirmed, confirms, confirming, concluded, concludes, concluding, recalled, recalls, predicted, predicts, predicting, estimated, estimates, estimating,
-      agreed, agrees, believes, believe, believed, thinks, think, thought, feels, felt, quipped, joked, complained, complains, complaining, lamented, laments, pointed out, points out, pointing out, made clear, makes clear, making clear,
-      told reporters, tells reporters, called, calls, calling, described, describes, describing, signalled, signaled, signals, indicated, indicates, indicating, implied, implies, hinted, hints, found, finds, shows, showed, argued that,
-      disclosed, ruled, rules, testified, testifies, testifying, quoted, recounted, asserted in, informed, informs, declared that, reads, read, cited`,
-    ),
-    ...forms(
-      'claimed',
-      `claimed, claims, claim, claiming, alleged, alleges, allege, alleging, asserted, asserts, assert, asserting, insisted, insists, insist, insisting, maintained, maintains, maintain, maintaining, contended, contends, contending,
-      argued, argues, argue, arguing, accused, accuses, accuse, accusing, suggested, suggests, suggest, suggesting, blamed, blames, blame, blaming, boasted, boasts, boasting, charged, charges, speculated, speculates, purported, purports,
-      proclaimed, proclaims, proclaiming, denounced, denounces, denouncing`,
-    ),
-    ...forms(
-      'admitted',
-      'admitted, admits, admit, admitting, acknowledged, acknowledges, acknowledge, acknowledging, conceded, concedes, concede, conceding, confessed, confesses, revealed, reveals, reveal, revealing',
-    ),
-    ...forms(
-      'denied',
-      `denied, denies, deny, denying, rejected, rejects, reject, rejecting, dismissed, dismisses, dismiss, dismissing, disputed, disputes, dispute, disputing, refuted, refutes, refute, refuting, rebutted, rebuts, rebutting,
-      debunked, debunks, debunk, debunking, contradicted, contradicts, contradicting, disproved, disproves, disproving, rubbished`,
-    ),
-    ...forms('false', 'lied, lies, lying, misled, falsified, fabricated'),
-    ...forms('asked', 'asked, asks, asking, wondered, wonders, wondering, questioned, questions, questioning, doubted, doubts, doubting, inquired'),
-  ]),
-  weak: new Set(
-    words(`shows showed found finds reject rejects rejected rejecting dismiss dismisses dismissed dismissing dispute disputes disputed read reads cited continued continues implied implies signals signalled signaled indicated indicates
-    ruled rules feels felt think thinks thought charges charged posts posted posting state states charge revealed reveals calls call calling described describes describing promised promises promising demanded demands demanding
-    urged urges answered answers observed observes agreed agrees maintained maintains maintaining boasts boasted repeated repeats confirmed confirms informs informed questions questioned quoted`),
-  ),
-  adverbs: new Map<string, ReportKind>([
-    ...forms('false', 'falsely, wrongly, incorrectly, mistakenly, misleadingly, untruthfully, erroneously, inaccurately, dishonestly, baselessly'),
-    ...forms('claimed', 'without evidence, without proof, dubiously'),
-    ...forms('hearsay', 'reportedly, allegedly, supposedly, purportedly, apparently'),
-  ]),
-  between:
-    /^(also|has|have|had|was|is|were|are|been|be|being|will|would|did|does|do|later|then|earlier|now|again|once|twice|repeatedly|previously|recently|already|often|further|always|never|not|n['’]t|even|still|since|just|yesterday|today|himself|herself|themselves|itself|both|all|[\p{L}]+ly)$/u,
-  complementizers: new Set(words('that whether if how why')),
-  clauseStarts: new Set(words('and but while as when after because since although though whereas so yet or who which where before until if that whom')),
-  accordingTo: /\b(?:according to|in the words of|in the view of|in the opinion of|as reported by|quoting|citing)\s+/giu,
-  prepositions: new Set(
-    words('in on at during after before to from by for with about of as when while last this earlier later over through following via into amid under'),
-  ),
-  nouns: new Map<string, ReportKind>([
-    ...forms(
-      'claimed',
-      'claim, claims, assertion, assertions, allegation, allegations, accusation, accusations, suggestion, contention, insistence, argument, conspiracy theory, theory, narrative, rumour, rumor, rumours, rumors',
-    ),
-    ...forms(
-      'said',
-      'statement, statements, announcement, remark, remarks, comment, comments, warning, warnings, promise, pledge, belief, view, conclusion, finding, report, reports, declaration, demand, message, words, notion, idea',
-    ),
-    ...forms('denied', 'denial, denials'),
-    ...forms('admitted', 'admission, acknowledgement, acknowledgment, concession'),
-  ]),
+export const attributionEn: AttributionWords = {
+  verbs: {
+    said: `said, says, say, saying, told, tells, tell, telling, stated, states, state, stating, announced, announces, announce, announcing, declared, declares, declare, declaring, added, adds, add, adding, noted, notes, note, noting,
+      explained, explains, explain, explaining, wrote, writes, write, writing, written, tweeted, tweets, tweeting, posted, posts, post, posting, reported, reports, report, reporting, remarked, remarks, observed, observes, commented, comments,
+      stressed, stresses, stress, stressing, emphasised, emphasized, emphasises, emphasizes, emphasizing, emphasising, underlined, underlines, underscored, underscores, reiterated, reiterates, reiterate, reiterating, repeated, repeats, repeat,
+      repeating, warned, warns, warn, warning, cautioned, cautions, caution, promised, promises, promise, promising, pledged, pledges, pledge, pledging, vowed, vows, vow, vowing, demanded, demands, demanding, urged, urges, urging, replied,
+      replies, responded, responds, answered, answers, continued, continues, went on, goes on, confirmed, confirms, confirm, confirming, concluded, concludes, conclude, concluding, recalled, recalls, predicted, predicts, predict, predicting,
+      estimated, estimates, estimate, estimating, calculated, calculates, calculate, reckon, reckons, reckoned, agreed, agrees, agree, believes, believe, believed, believing, thinks, think, thought, feels, felt, fears, fear, feared, quipped,
+      joked, jokes, complained, complains, complain, complaining, lamented, laments, fumed, fumes, thundered, pointed out, points out, point out, pointing out, made clear, makes clear, making clear, called, calls, call, calling, described,
+      describes, describe, describing, likened, signalled, signaled, signals, indicated, indicates, indicate, indicating, implied, implies, hinted, hints, found, finds, find, shows, show, showed, shown, disclosed, ruled, rules, testified,
+      testifies, testifying, recounted, informed, informs, inform, assured, assures, assure, reassured, convinced, swore, swears, sworn, reads, read, heard, put, puts, spoke of, speaks of, spoken of, speak of, talked of, talks of, has it,
+      holds, hold, retorted, countered, counters, interjected, mused, muses, tells of, told of, advised, advises, reasoned, shouted, cried, chanted, whispered, praised, praises, reminded, reminds, expects, expected, forecast, forecasts`,
+    claimed: `claimed, claims, claim, claiming, alleged, alleges, allege, alleging, asserted, asserts, assert, asserting, insisted, insists, insist, insisting, maintained, maintains, maintain, maintaining, contended, contends, contend,
+      contending, argued, argues, argue, arguing, accused, accuses, accuse, accusing, suggested, suggests, suggest, suggesting, blamed, blames, blame, blaming, boasted, boasts, boasting, charged, charges, speculated, speculates, speculate,
+      purported, purports, proclaimed, proclaims, proclaiming, denounced, denounces, denouncing, pretended, pretends, would have it, touted, touts, opined, opines`,
+    admitted:
+      'admitted, admits, admit, admitting, acknowledged, acknowledges, acknowledge, acknowledging, conceded, concedes, concede, conceding, confessed, confesses, confess, revealed, reveals, reveal, revealing, accepts, accepted',
+    denied: `denied, denies, deny, denying, rejected, rejects, reject, rejecting, dismissed, dismisses, dismiss, dismissing, disputed, disputes, dispute, disputing, refuted, refutes, refute, refuting, rebutted, rebuts, rebutting, debunked,
+      debunks, debunk, debunking, contradicted, contradicts, contradict, contradicting, disproved, disproves, disproven, disproving, rubbished, rubbishes, repudiated, repudiates, discredited, discredits`,
+    false: 'lied, lies, lying, misled, falsified, fabricated, misrepresents, misrepresented',
+    asked: 'asked, asks, ask, asking, wondered, wonders, wonder, wondering, questioned, questions, question, questioning, doubted, doubts, doubt, doubting, inquired, inquires',
+  },
+  weak: `shows show showed shown found finds find reject rejects rejected rejecting dismiss dismisses dismissed dismissing dispute disputes disputed read reads continued continues implied implies signals signalled signaled indicated
+    indicates ruled rules feels felt think thinks thought charges charged posts post posted posting state states stated reveal revealed reveals promised promises promising promise demanded demands demanding urged urges
+    answered answers observed observes agreed agrees agree maintained maintains maintaining boasts boasted repeated repeats repeat confirmed confirms confirm informs informed questions question questioned asked asks ask heard holds hold
+    accepts accepted write writes writing wrote written praised praises debunk debunked contradicted contradicts contradict discredited added adds add convinced fear feared fears expected expects lies lied lying warning report call
+    shouted cried reasoned notes note noted note recalled recalls announced declared misled estimates estimate forecast forecasts remarks comments doubt pledge stress caution misrepresents misrepresented explain explains`,
+  objectVerbs: 'told tells tell telling assured assures assure informed informs inform reassured convinced reminded reminds promised promises urged urges advised warned warns asked asks',
+  adverbs: {
+    false: 'falsely, wrongly, incorrectly, mistakenly, misleadingly, untruthfully, erroneously, inaccurately, dishonestly, wrongfully',
+    claimed: 'without evidence, without proof, dubiously, baselessly',
+    hearsay: 'reportedly, allegedly, supposedly, purportedly, apparently',
+  },
+  between: `also has have had having was is are were been be being will would did does do later then earlier now again once twice previously recently already often further always never not even still since just yesterday
+    today himself herself themselves itself both all long once soon thus therefore meanwhile drily afterwards too ever only today first famously could can may might must should used to's has hadn't didn't doesn't don't isn't wasn't won't
+    wouldn't rose went came monday tuesday wednesday thursday friday saturday sunday`,
+  adverbEnding: /^\p{Ll}{3,}ly$/u,
+  negators: "not never didn't doesn't don't hasn't haven't hadn't nobody neither nor won't wouldn't isn't",
+  complementizers: 'that whether if how why',
+  clauseStarts: 'but while as when after because since although though whereas so yet where before until if that than unless what whatever during',
+  relatives: 'who which whom whose',
+  joiners: 'and or',
+  contrasts: 'but although though while whereas even',
+  likeWords: 'as',
+  infinitives: 'to',
+  participle: /^\p{Ll}{2,}ing$/u,
+  commaOpens: false,
+  dropsSubject: false,
+  elides: false,
+  accordingTo: /\b(?:according to|in the words of|in the view of|in the opinion of|as reported by|attributed to|in the eyes of)\s+/giu,
+  accordingAfter: /(?<=['’]s?)\s+(?:telling|words|view|opinion|account|reckoning|count|estimate)(?=[,.;]|\s+$)/giu,
+  prepositions: `in on at during after before to from by for with about of last this earlier later over through following via into amid under among against near inside outside across within without behind around between familiar
+    citing distributed published released who which`,
+  ofWords: 'of for and in at',
+  nouns: {
+    claimed: `claim, claims, assertion, assertions, allegation, allegations, accusation, accusations, suggestion, contention, insistence, argument, theory, theories, narrative, rumour, rumor, rumours, rumors, charge, charges, boast,
+      speculation, gossip, complaint`,
+    said: `statement, statements, announcement, remark, remarks, comment, comments, warning, warnings, promise, pledge, belief, beliefs, view, conclusion, finding, report, reports, declaration, demand, message, words, notion, idea, story,
+      stories, saying, opinion, fear, fears, hope, estimate`,
+    denied: 'denial, denials',
+    false: 'lie, lies, myth, myths, hoax, falsehood, falsehoods, misconception, fiction, fabrication',
+    admitted: 'admission, acknowledgement, acknowledgment, concession',
+  },
+  nounOpener: /^ (?:that|whether)\b|^ (?:is|was) that\b|^ in which\b/u,
   hearsay:
-    /\b(?:reportedly|allegedly|purportedly|supposedly|rumou?red|(?:is|are|was|were) (?:said|believed|thought|reported|alleged|rumou?red|understood|claimed|accused|suspected) (?:to|of|that)|it (?:is|was|has been) (?:said|claimed|reported|alleged|believed|rumou?red|suggested)|some (?:say|claim|believe|argue)|many (?:say|believe|claim)|people (?:say|claim|believe))\b/giu,
-  pronouns: new Map([
-    ['he', 'm'],
-    ['she', 'f'],
-    ['they', 'plural'],
-    ['it', 'any'],
-    ['i', 'any'],
-    ['we', 'plural'],
-  ]),
-  roles: new Set(
-    words(`president vice prime minister foreign defence defense finance interior justice health energy economy secretary secretary-general general chancellor premier senator sen congressman congresswoman congressmember rep representative
-    governor gov mayor chairman chairwoman chair chief director commissioner commander spokesman spokeswoman spokesperson spokespersons ambassador envoy adviser advisor aide deputy assistant state press king queen prince princess pope bishop
-    archbishop rabbi imam judge justice attorney professor prof dr doctor lawmaker mp mep lord lady sir dame baroness baron captain colonel col lieutenant lt major maj sergeant sgt admiral marshal ceo founder co-founder editor
-    journalist reporter analyst economist scientist epidemiologist virologist researcher author actor actress singer billionaire businessman activist campaigner candidate leader party head official officer minister-president
-    republican democrat democratic conservative labour labor liberal tory communist socialist green
-    russian ukrainian american french british german chinese indian turkish polish israeli iranian japanese italian spanish european canadian australian belarusian hungarian dutch swedish finnish norwegian danish greek serbian brazilian mexican
-    u.s. us uk u.k. eu un u.n. nato kremlin pentagon white house downing street former ex- acting then interim incoming outgoing veteran national security council treasury`),
-  ),
-  honorifics: new Set(words('mr mr. mrs mrs. ms ms. mx mx. dr dr. sir dame lord lady prof prof. sen. rep. gov. gen. col. lt. sgt. rev. st.')),
-  determiners: new Set(words('the a an his her their its our my this that these those some many several most one another both')),
-  institutions: new Set(
-    words(`officials official ministry ministries government governments spokesman spokeswoman spokesperson kremlin pentagon parliament court courts commission committee council agency agencies authorities police army military scientists
+    /\b(?:reportedly|allegedly|purportedly|supposedly|rumou?red|(?:is|are|was|were) (?:widely |often |commonly )?(?:said|believed|thought|reported|alleged|rumou?red|understood|claimed|accused|suspected|supposed) (?:to|of|that)|it (?:is|was|has been) (?:often |widely |sometimes )?(?:said|claimed|reported|alleged|believed|rumou?red|suggested|thought)|some (?:still )?(?:say|claim|believe|argue|think)|many (?:still )?(?:say|believe|claim|think)|(?:people|half|most|a (?:third|quarter|fifth|majority|minority)|voters|readers|users|one) (?:(?!,)[^.]){0,40}?\b(?:say|claim|believe|are convinced|were convinced|could (?:hear|read))\b|or so [^.]{0,40}$|the saying goes)/giu,
+  reportedMood: null,
+  pronouns: { he: 'm', she: 'f', they: 'plural', it: 'thing', i: 'any', we: 'plural', 'one': 'nobody', you: 'nobody', there: 'nobody' },
+  roles: `president vice prime minister foreign defence defense finance interior justice health energy economy secretary secretary-general general chancellor premier senator sen sen. congressman congresswoman congressmember rep rep. representative
+    governor gov gov. mayor chairman chairwoman chair chief director commissioner commander spokesman spokeswoman spokesperson ambassador envoy adviser advisor aide deputy assistant state press king queen prince princess pope bishop
+    archbishop rabbi imam judge justice attorney professor prof dr doctor lawmaker mp mep lord lady captain colonel col lieutenant lt major maj sergeant sgt admiral marshal ceo founder co-founder editor executive owner boss author coach
+    journalist reporter analyst economist scientist epidemiologist virologist researcher actor actress singer billionaire businessman activist campaigner candidate leader head officer minister-president lawyer diplomat whistle-blower
+    engineer nurse farmer teacher physicist ecologist cardiologist historian employee politician
+    republican democrat democratic conservative labour labor liberal tory communist socialist green member
+    russian ukrainian american french british german chinese indian turkish polish israeli iranian japanese italian spanish european canadian australian belarusian hungarian dutch swedish finnish norwegian danish greek serbian brazilian mexican argentine
+    u.s. us uk u.k. eu un u.n. former ex- acting then interim incoming outgoing veteran national council treasury`,
+  honorifics: 'mr mr. mrs mrs. ms ms. mx mx. dr dr. sir dame lord lady prof prof. sen. rep. gov. gen. col. lt. sgt. rev. st. sheikh',
+  gendered: { mr: 'm', 'mr.': 'm', sir: 'm', mrs: 'f', 'mrs.': 'f', ms: 'f', 'ms.': 'f', dame: 'f', spokesman: 'm', spokeswoman: 'f', chairman: 'm', chairwoman: 'f', king: 'm', queen: 'f', congressman: 'm', congresswoman: 'f', actress: 'f' },
+  determiners: 'the a an his her their its our my this that these those some many several most one another both two three every no any other',
+  definite: 'the this that his her its their',
+  institutions: `officials ministry ministries government governments kremlin pentagon parliament court courts commission committee council agency agencies authorities police army military scientists
     researchers experts economists analysts doctors critics supporters opponents activists campaigners prosecutors investigators lawmakers senators republicans democrats residents witnesses reporters journalists fact-checkers report study survey
-    researchers statement company union party department office organisation organization group monitors observers forces command administration police agency association institute university paper newspaper broadcaster media source sources
-    diplomat diplomats president minister chancellor leader leaders aide aides adviser advisers ambassador bank fund team people users posts website blog channel panel tribunal regulator watchdog nato moscow kyiv washington beijing`),
-  ),
+    company union party department office organisation organization group monitors observers forces command administration association institute university paper newspaper broadcaster media source sources agencies authors protesters
+    diplomats leaders aides advisers ambassadors bank fund team panel tribunal regulator watchdog nato moscow kyiv washington beijing tehran brussels london paris berlin riyadh lawsuit documents data reuters
+    house nations states center centre street times post journal guardian congress senate brigade league palace museum opposition authority network unicef commissioner's`,
+  vague: `user users post video meme man woman person people some many others tweet caption message clip picture photo somebody someone everyone anybody nobody anyone half third quarter fifth majority most readers reader few it text`,
+  men: `james john robert michael david william richard joseph thomas charles christopher daniel matthew anthony mark donald steven paul andrew joshua kevin brian george edward ronald jeffrey ryan jacob gary eric stephen larry justin scott
+    brandon benjamin samuel frank gregory raymond patrick alexander jack dennis jerry vladimir dmitry dmitri sergei sergey volodymyr oleksandr oleksiy oleksii andriy mykhailo denys dmytro emmanuel olaf joe boris rishi keir jens antonio
+    narendra xi recep viktor mateusz andrzej josep karl hans peter wolfgang friedrich markus christian jean pierre françois nicolas bruno pedro mariano carlos luis jose juan javier miguel barack bill mike elon jeff tim mitch chuck ned jake
+    lloyd rafael filippo giuseppe mario matteo mikhail nikolai yuri igor maxim aleksandr alexei alexey anatoly ramzan yevgeny bohdan steffen harry tony gordon nigel jeremy henry colin martin simon adam alan albert alex ali andy arthur ben
+    bernard bernie bob bruce chris craig dan dave derek don doug duncan ed fred geoff gerald glenn graham greg hugh ian ivan jason jim jimmy john jonathan julian ken kenneth leo leon louis luke malcolm marco marcus max neil nick norman oliver
+    oscar pete phil philip ralph ray rick robin roger ron roy russell sam sean stanley steve stuart ted terry tobias tom victor vincent walter wang imran bashar benjamin sepp usain`,
+  women: `mary patricia jennifer linda elizabeth barbara susan jessica sarah karen lisa nancy betty sandra margaret ashley kimberly emily donna michelle carol amanda melissa deborah stephanie rebecca laura helen sharon cynthia kathleen amy
+    angela anna ruth brenda pamela nicole katherine samantha christine emma catherine virginia debra rachel janet maria marie ursula annalena liz theresa nicola kamala hillary olena iryna yulia sanna kaja giorgia marine ségolène valerie
+    isabel ana teresa cristina jacinda karine jen avril rosemary maia viola zuzana magdalena svetlana ekaterina natalia olga tatiana elvira margarita dana jane julia juliet kate claire alice amara aisha frances greta mette meghan naomi elena
+    linda vivian carla rosa sheikh karoline alexandria ellen eva fiona grace hannah irene jill joan joanna judith julie kathy leila lucy lynn maggie marion martha megan mia molly monica natalie nina nora olivia penny rose sally sophie sue
+    susanna sylvia tina vera victoria wendy yvonne zoe`,
+  nominative: [],
   occasion:
-    /\b(?:in|during|at|after|following|on) (?:a|an|the|his|her|their|its|an? \p{L}+) ?(?:[\p{L}-]+ ){0,3}(?:phone call|telephone call|call|conversation|interview|speech|address|statement|press conference|news conference|briefing|meeting|summit|debate|rally|tweet|post|letter|hearing|ceremony|conference|broadcast|article|report|message|video|visit|session|forum|podcast)(?: (?:with|to|in|at|on|by|of|before|from) (?:the )?(?:\p{Lu}[\p{L}.'’-]*)(?: (?:of |the )?\p{Lu}[\p{L}.'’-]*)*)*|\bon (?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)(?: (?:morning|afternoon|evening|night))?|\bon (?:\d{1,2} )?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)[\p{L}]*\.?(?: \d{1,2})?(?:,? \d{4})?|\b(?:yesterday|last (?:week|month|year|night)|earlier (?:this|on) \p{L}+)\b/giu,
-  names: new Map([
-    ...words(
-      'james john robert michael david william richard joseph thomas charles christopher daniel matthew anthony mark donald steven paul andrew joshua kevin brian george edward ronald jeffrey ryan jacob gary eric stephen larry justin scott brandon benjamin samuel frank gregory raymond patrick alexander jack dennis jerry vladimir dmitry dmitri sergei sergey volodymyr oleksandr oleksiy oleksii andriy mykhailo denys dmytro emmanuel olaf joe joseph boris rishi keir jens antonio narendra xi recep viktor mateusz andrzej josep charles karl hans peter wolfgang friedrich markus christian jean pierre françois nicolas bruno pedro mariano carlos luis jose juan javier miguel barack bill hillary? mike elon jeff tim mitch chuck kamala? anthony ned jake lloyd mitch rafael filippo giuseppe mario matteo mikhail nikolai yuri igor maxim aleksandr alexei alexey anatoly ramzan yevgeny',
-    )
-      .filter((name) => !name.endsWith('?'))
-      .map((name): [string, 'm'] => [name, 'm']),
-    ...words(
-      'mary patricia jennifer linda elizabeth barbara susan jessica sarah karen lisa nancy betty sandra margaret ashley kimberly emily donna michelle carol amanda melissa deborah stephanie rebecca laura helen sharon cynthia kathleen amy angela anna ruth brenda pamela nicole katherine samantha christine emma catherine virginia debra rachel janet maria marie angela ursula annalena christine liz theresa nicola kamala hillary nancy olena iryna yulia maria sanna kaja giorgia marine ségolène valerie isabel ana teresa cristina jacinda michelle karine jen janet avril rosemary maia viola zuzana magdalena svetlana ekaterina natalia olga tatiana elvira margarita',
-    ).map((name): [string, 'f'] => [name, 'f']),
-  ]),
+    /\b(?:in|during|at|after|following|on) (?:a|an|the|his|her|their|its) ?(?:[\p{L}-]+ ){0,3}(?:phone call|telephone call|call|conversation|interview|speech|address|statement|press conference|news conference|briefing|meeting|summit|debate|rally|tweet|post|letter|hearing|ceremony|conference|broadcast|article|report|message|video|visit|session|forum|podcast)(?: (?:with|to|in|at|on|by|of|before|from) (?:the )?(?:\p{Lu}[\p{L}.'’-]*)(?: (?:of |the )?\p{Lu}[\p{L}.'’-]*){0,5})?|\bon (?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)(?: (?:morning|afternoon|evening|night))?|\bon (?:\d{1,2} )?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)[\p{L}]*\.?(?: \d{1,2})?(?:,? \d{4})?|\b(?:yesterday|last (?:week|month|year|night)|earlier (?:this|on) \p{L}+)\b/iu,
 };

@@ -1,0 +1,415 @@
+// Owns the reporting frames of a unit: a verb with who speaks and what it reports, before, after or around it.
+import type { Span } from '../model/match';
+import type { AttributionData, ReportKind } from './attribution-data';
+import type { Token, Unit } from './attribution-words';
+import { isCapital, opensApposition, type Phrase, readPhrase } from './speakers';
+
+/** Who speaks in a frame: a phrase with the tokens it was read from, or the speaker before ("adding that"). */
+export type Subject = { phrase: Phrase; run: readonly Token[]; start: number; end: number } | 'goes-on';
+
+/** One reporting verb at work. Spans are offsets into the block; `cue` is the verb group, `frame` the verb with its subject. */
+export interface Frame {
+  subject: Subject;
+  kind: ReportKind;
+  cue: Span;
+  frame: Span;
+  spans: Span[];
+}
+
+/** How far a subject or a complement may stand from its verb, in tokens. */
+const REACH = 30;
+
+/** Finds the frames of a unit in order. */
+export function findFrames({ tokens, span }: Unit, data: AttributionData): Frame[] {
+  const frames: Frame[] = [];
+  for (let at = 0; at < tokens.length; at++) {
+    const length = verbLength(tokens, at, data);
+    if (length === 0 || isNoun(tokens, at, data)) continue;
+    const frame = readFrame(tokens, span, at, length, frames, data);
+    if (frame !== null) frames.push(frame);
+    at += length - 1;
+  }
+  return frames;
+}
+
+function verbLength(tokens: readonly Token[], at: number, data: AttributionData): number {
+  const word = tokens[at]!;
+  if (word.type !== 'word') return 0;
+  const next = tokens[at + 1];
+  if (next?.type === 'word' && data.verbs.has(`${word.lower} ${next.lower}`)) return 2;
+  return data.verbs.has(word.lower) && !(isCapital(word.text) && at > 0 && tokens[at - 1]!.type === 'word') ? 1 : 0;
+}
+
+/** Whether the reporting word is a noun here: "the claim", "his report", "Moscow's demands". */
+function isNoun(tokens: readonly Token[], at: number, data: AttributionData): boolean {
+  const word = tokens[at]!;
+  const before = tokens[at - 1];
+  if (before?.type !== 'word' || !data.nouns.has(word.lower)) return false;
+  const next = tokens[at + 1];
+  const opens = next !== undefined && data.complementizers.has(next.lower);
+  return (data.determiners.has(before.lower) && !data.relatives.has(before.lower)) || data.prepositions.has(before.lower) || (/['’]s?$/u.test(before.text) && !opens) || isAdjective(tokens, at, data);
+}
+
+/** "the false claim", "such baseless claims": a word that a determiner or preposition opens two before. */
+function isAdjective(tokens: readonly Token[], at: number, data: AttributionData): boolean {
+  const before = tokens[at - 2];
+  return before?.type === 'word' && (data.determiners.has(before.lower) || data.prepositions.has(before.lower)) && /(?:ed|ing|less|ous|al|se|ic|ive)$/u.test(tokens[at - 1]!.lower);
+}
+
+function readFrame(tokens: readonly Token[], unit: Span, at: number, length: number, frames: readonly Frame[], data: AttributionData): Frame | null {
+  const verb = tokens[at]!;
+  let kind = data.verbs.get(length === 2 ? `${verb.lower} ${tokens[at + 1]!.lower}` : verb.lower)!;
+  let first = at;
+  let negated = false;
+  while (first > 0 && tokens[first - 1]!.type === 'word' && isBetween(tokens[first - 1]!, data)) {
+    first--;
+    kind = data.adverbs.get(tokens[first]!.lower) ?? kind;
+    negated ||= data.negators.has(tokens[first]!.lower);
+  }
+  let after = at + length;
+  for (let look = after; look < Math.min(after + 4, tokens.length) && tokens[look]!.type === 'word'; look++) {
+    const two = tokens[look + 1]?.type === 'word' ? `${tokens[look]!.lower} ${tokens[look + 1]!.lower}` : '';
+    const turned = data.adverbs.get(two) ?? data.adverbs.get(tokens[look]!.lower);
+    negated ||= data.negators.has(tokens[look]!.lower) && look - after < 2 && !data.complementizers.has(tokens[look - 1]!.lower);
+    if (data.complementizers.has(tokens[look]!.lower)) break;
+    if (turned !== undefined && turned !== 'hearsay') {
+      kind = turned;
+      break;
+    }
+  }
+  if (negated) kind = kind === 'denied' ? 'said' : kind === 'asked' ? 'asked' : 'denied';
+  const found = findSubject(tokens, first, after, frames, data);
+  if (found === null) return null;
+  const { subject, like } = found;
+  if (found.after > after) after = found.after;
+  const start = subject === 'goes-on' ? first : Math.min(first, tokenAt(tokens, subject.start));
+  const spans = findReported(tokens, unit, { start, at, length, after, like, inverted: found.inverted }, kind, data);
+  if (spans.length === 0) return null;
+  return { subject, kind, cue: [verb.start, tokens[at + length - 1]!.end], frame: [tokens[start]!.start, tokens[after - 1]!.end], spans };
+}
+
+function isBetween({ lower, text }: Token, data: AttributionData): boolean {
+  if (data.pronouns.has(lower) && !data.between.has(lower)) return false;
+  return data.between.has(lower) || data.negators.has(lower) || data.adverbs.has(lower) || (!isCapital(text) && (data.adverbEnding?.test(lower) ?? false));
+}
+
+function tokenAt(tokens: readonly Token[], offset: number): number {
+  let low = 0;
+  let high = tokens.length - 1;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (tokens[middle]!.end > offset) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+interface Found {
+  subject: Subject;
+  /** First token after the verb's own words: behind an inverted subject. */
+  after: number;
+  inverted: boolean;
+  /** Whether a word like "as" opens the clause. */
+  like: boolean;
+}
+
+function findSubject(tokens: readonly Token[], first: number, after: number, frames: readonly Frame[], data: AttributionData): Found | null {
+  const verb = tokens[first]!;
+  const before = tokens[first - 1];
+  const behind = { after, inverted: false, like: false };
+  const likeBefore = before?.type === 'word' && data.likeWords.has(before.lower);
+  // "adding that": the speaker of the sentence goes on.
+  const word = tokens[after - 1]!;
+  if ((before === undefined || before.type !== 'word' || data.joiners.has(before.lower)) && (data.participle?.test(word.lower) ?? false) && !(data.between.has(verb.lower) && verb !== word))
+    return frames.length > 0 || before !== undefined ? { subject: frames.at(-1)?.subject ?? firstSubject(tokens, first, data) ?? 'goes-on', ...behind } : null;
+  if (before?.type === 'word' && data.infinitives.has(before.lower)) {
+    const subject = firstSubject(tokens, first - 1, data, clauseStart(tokens, first - 1, data, false));
+    return subject === null ? null : { subject, ...behind };
+  }
+  if (before?.type === 'word' && data.relatives.has(before.lower)) {
+    const subject = antecedent(tokens, first - 1, data);
+    return subject === null ? null : { subject, ...behind };
+  }
+  if (before?.type === 'word' && !likeBefore && !data.clauseStarts.has(before.lower)) {
+    const start = clauseStart(tokens, first, data, true);
+    const run = tokens.slice(start, first);
+    const like = start > 0 && tokens[start - 1]!.type === 'word' && data.likeWords.has(tokens[start - 1]!.lower);
+    const phrase = readPhrase(run, data);
+    if (phrase !== null && !(data.joiners.has(run[0]!.lower) && run.length === 1)) return { subject: { phrase, run, start: run[0]!.start, end: run.at(-1)!.end }, ...behind, like };
+    if (data.joiners.has(before.lower)) {
+      const inverted = readInverted(tokens, after, data);
+      const subject = frames.at(-1)?.subject ?? firstSubject(tokens, first, data);
+      if (inverted !== null && subject === null) return { ...inverted, inverted: true, like: false };
+      return subject === null ? null : { subject, ...behind };
+    }
+    const invertedHere = readInverted(tokens, after, data);
+    return invertedHere !== null && run.every(({ lower }) => data.between.has(lower)) ? { ...invertedHere, inverted: true, like } : null;
+  }
+  if (before?.text === ',' || before?.text === '–' || before?.text === '—') {
+    const apposed = readApposed(tokens, first - 1, data);
+    if (apposed !== null) return { subject: apposed, ...behind };
+  }
+  const inverted = readInverted(tokens, after, data);
+  if (inverted !== null) return { ...inverted, inverted: true, like: likeBefore };
+  if (data.dropsSubject || (before?.type === 'word' && data.joiners.has(before.lower))) return { subject: frames.at(-1)?.subject ?? 'goes-on', ...behind };
+  return null;
+}
+
+/** First token of the clause that ends before `end`. A comma ends it when `commas` is set. */
+function clauseStart(tokens: readonly Token[], end: number, data: AttributionData, commas: boolean): number {
+  for (let at = end - 1; at >= Math.max(0, end - REACH); at--) {
+    const token = tokens[at]!;
+    if (token.type === 'quote' || (token.type === 'mark' && (commas || token.text !== ',') && token.text !== '(' && token.text !== ')')) return at + 1;
+    if (token.type === 'mark') continue;
+    if (data.clauseStarts.has(token.lower) || data.likeWords.has(token.lower)) return at + 1;
+    if (commas && at < end - 1 && data.verbs.has(token.lower) && !data.nouns.has(token.lower) && !isCapital(token.text)) return at + 1;
+  }
+  return Math.max(0, end - REACH);
+}
+
+/** The first name, pronoun or body of a clause, for verbs that stand far from their subject. */
+function firstSubject(tokens: readonly Token[], end: number, data: AttributionData, from = 0): Subject | null {
+  let start = from;
+  while (start < end && (tokens[start]!.type !== 'word' || data.prepositions.has(tokens[start]!.lower) || data.clauseStarts.has(tokens[start]!.lower))) {
+    const opens = tokens[start]!.type === 'word' && data.prepositions.has(tokens[start]!.lower);
+    start++;
+    // "In Moscow, he ...": the phrase of a preposition goes up to its comma.
+    if (opens) while (start < end && tokens[start]!.text !== ',') start++;
+  }
+  for (let until = Math.min(end, start + 8); until > start; until--) {
+    const run = tokens.slice(start, until);
+    if (run.some(({ type }) => type !== 'word') || (until < end && isCapital(tokens[until]!.text))) continue;
+    const phrase = readPhrase(run, data);
+    if (phrase === null || (phrase.type === 'body' && run.some((word) => isBetween(word, data))) || (phrase.type === 'name' && !isCapital(run.at(-1)!.text))) continue;
+    if (phrase.type === 'body' && run.length > 2 && !data.institutions.has(run.at(-1)!.lower)) continue;
+    return { phrase, run, start: run[0]!.start, end: run.at(-1)!.end };
+  }
+  return null;
+}
+
+/** "..., the spokesman, who": the name nearest before a relative pronoun. */
+function antecedent(tokens: readonly Token[], relative: number, data: AttributionData): Subject | null {
+  let end = relative;
+  if (end > 0 && tokens[end - 1]!.text === ',') end--;
+  let start = end;
+  while (start > 0 && tokens[start - 1]!.type === 'word' && isCapital(tokens[start - 1]!.text)) start--;
+  if (start > 0 && start < end && tokens[start - 1]!.type === 'word' && data.roles.has(tokens[start - 1]!.lower)) start--;
+  if (start === end) start = clauseStart(tokens, end, data, true);
+  const run = tokens.slice(start, end);
+  const phrase = readPhrase(run, data);
+  return phrase === null || run.length === 0 ? null : { phrase, run, start: run[0]!.start, end: run.at(-1)!.end };
+}
+
+/** "Dmitry Peskov, the Kremlin spokesman, said": `comma` closes the apposition; up to three parts may stand between the name and the verb. */
+function readApposed(tokens: readonly Token[], comma: number, data: AttributionData): Subject | null {
+  const parts: { from: number; to: number }[] = [];
+  let to = comma;
+  for (let at = comma - 1; at >= Math.max(-1, comma - REACH * 2) && parts.length < 4; at--) {
+    const token = tokens[at];
+    if (token !== undefined && token.type === 'word') continue;
+    parts.push({ from: at + 1, to });
+    to = at;
+    if (token === undefined || token.text !== ',') break;
+  }
+  const last = parts[0];
+  const head = parts[1];
+  if (last === undefined || head === undefined || last.from >= last.to) return null;
+  const lastRun = tokens.slice(last.from, last.to);
+  const plain = readPhrase(lastRun, data);
+  const headAt = startOfPhrase(tokens, head.from, head.to, data);
+  const headRun = tokens.slice(headAt, head.to);
+  const headPhrase = readPhrase(headRun, data);
+  // "the Kremlin's spokesman, Dmitry S. Peskov,"
+  if (plain?.type === 'name' && lastRun.length <= 5 && lastRun.every(({ text }) => isCapital(text) || text.length < 4) && headPhrase !== null && headPhrase.type !== 'name' && headPhrase.type !== 'pronoun') {
+    if (opensApposition(headRun, data)) return { phrase: { ...plain, role: plain.role ?? headPhrase.name }, run: lastRun, start: headRun[0]!.start, end: lastRun.at(-1)!.end };
+  }
+  for (let at = 1; at < parts.length; at++) {
+    if (!opensApposition(tokens.slice(parts[at - 1]!.from, parts[at - 1]!.to), data)) return null;
+    const from = startOfPhrase(tokens, parts[at]!.from, parts[at]!.to, data);
+    const run = tokens.slice(from, parts[at]!.to);
+    const phrase = readPhrase(run, data);
+    if (phrase?.type !== 'name' || !isCapital(run.at(-1)?.text ?? '')) continue;
+    const apposition = tokens.slice(parts[at - 1]!.from, parts[at - 1]!.to);
+    return { phrase: { ...phrase, role: phrase.role ?? roleOf(apposition, data) }, run, start: run[0]!.start, end: run.at(-1)!.end };
+  }
+  if (headPhrase !== null && (headPhrase.type === 'body' || headPhrase.type === 'role') && lastRun.length > 0 && data.relatives.has(lastRun[0]!.lower))
+    return { phrase: headPhrase, run: headRun, start: headRun[0]!.start, end: headRun.at(-1)!.end };
+  return null;
+}
+
+/** Where a noun phrase starts that closes a longer stretch: behind the last conjunction or verb in it. */
+function startOfPhrase(tokens: readonly Token[], from: number, to: number, data: AttributionData): number {
+  for (let at = to - 1; at >= from; at--) if (data.clauseStarts.has(tokens[at]!.lower) || data.joiners.has(tokens[at]!.lower)) return at + 1;
+  return from;
+}
+
+function roleOf(words: readonly Token[], data: AttributionData): string | null {
+  if (words.length === 0 || data.relatives.has(words[0]!.lower) || /^\d/.test(words[0]!.text)) return null;
+  const rest = data.determiners.has(words[0]!.lower) ? words.slice(1) : words;
+  const relative = rest.findIndex(({ lower }) => data.relatives.has(lower));
+  const role = (relative < 0 ? rest : rest.slice(0, relative)).slice(0, 12).map(({ text }) => text).join(' ');
+  return role === '' ? null : role;
+}
+
+/** "said Peskov, the Kremlin spokesman": the subject after its verb, with its apposition. */
+function readInverted(tokens: readonly Token[], from: number, data: AttributionData): { subject: Subject; after: number } | null {
+  let start = from;
+  while (start < tokens.length && tokens[start]!.type === 'word' && isBetween(tokens[start]!, data) && !isCapital(tokens[start]!.text)) start++;
+  let end = start;
+  while (end < tokens.length && end - start < REACH && tokens[end]!.type === 'word' && !endsPhrase(tokens, start, end, data)) end++;
+  if (end === start) return null;
+  const run = tokens.slice(start, end);
+  const phrase = readPhrase(run, data);
+  if (phrase === null) return null;
+  const done = (read: Phrase, after: number): { subject: Subject; after: number } => ({ subject: { phrase: read, run, start: run[0]!.start, end: run.at(-1)!.end }, after });
+  if (tokens[end]?.text !== ',') return done(phrase, end);
+  let close = end + 1;
+  while (close < tokens.length && close - end < REACH && tokens[close]!.type === 'word') close++;
+  const inner = tokens.slice(end + 1, close);
+  if (inner.length === 0 || (tokens[close] !== undefined && !/^[,.;:!?—–]$/u.test(tokens[close]!.text) && tokens[close]!.type !== 'quote')) return done(phrase, end);
+  if (phrase.type === 'body' || phrase.type === 'role') {
+    const named = readPhrase(inner, data);
+    if (named?.type === 'name' && inner.length <= 5 && inner.every(({ text }) => isCapital(text) || text.length < 4))
+      return { subject: { phrase: { ...named, role: phrase.name }, run: inner, start: run[0]!.start, end: inner.at(-1)!.end }, after: close };
+    return done(phrase, end);
+  }
+  if (phrase.type === 'name' && opensApposition(inner, data)) return done({ ...phrase, role: phrase.role ?? roleOf(inner, data) }, close);
+  return done(phrase, end);
+}
+
+function endsPhrase(tokens: readonly Token[], start: number, at: number, data: AttributionData): boolean {
+  const { lower, text } = tokens[at]!;
+  if (at === start) return data.complementizers.has(lower) || data.prepositions.has(lower) || data.infinitives.has(lower);
+  if (data.complementizers.has(lower) || data.clauseStarts.has(lower) || data.joiners.has(lower) || data.infinitives.has(lower)) return true;
+  if (data.pronouns.has(tokens[start]!.lower) && !data.determiners.has(tokens[start]!.lower)) return true;
+  if (isCapital(text)) return false;
+  if (data.prepositions.has(lower) && !data.ofWords.has(lower)) return true;
+  return isBetween(tokens[at]!, data) || (isCapital(tokens[at - 1]!.text) && !data.ofWords.has(lower) && !data.roles.has(lower) && !/^(?:de|del|van|von|der|den|al|bin|la|da|di|le|du)$/u.test(lower));
+}
+
+interface Place {
+  /** First token of the frame, verb, its length, first token behind the frame. */
+  start: number;
+  at: number;
+  length: number;
+  after: number;
+  like: boolean;
+  inverted: boolean;
+}
+
+/** What a frame reports, as spans. Empty when it reports nothing. */
+function findReported(tokens: readonly Token[], unit: Span, place: Place, kind: ReportKind, data: AttributionData): Span[] {
+  const { start, at, after, like, inverted } = place;
+  const from = tokens[start]!.start;
+  const verb = tokens[at]!.lower;
+  const left = readLeft(tokens, start, data);
+  const rest = tokens[after];
+  const tail = (index: number): Span => [tokens[index]?.start ?? unit[1], clauseEnd(tokens, index, unit, data)];
+  if (like) {
+    const comma = tokens.findIndex((token, index) => index >= after && token.text === ',');
+    if (left === 'none') return comma < 0 ? [] : [tail(comma + 1)];
+    return [[unit[0], from], ...(comma < 0 ? [] : [tail(comma + 1)])];
+  }
+  const opener = findOpener(tokens, after, data);
+  if (left === 'quote' && (opener === null || tokens[opener]!.type !== 'word')) {
+    const next = tokens.findIndex((token, index) => index >= after && token.type === 'quote');
+    return [[unit[0], from], ...(next < 0 ? [] : [[tokens[next]!.start, tokens[next]!.end] as Span])];
+  }
+  if (opener !== null) return [tail(opener)];
+  if (left !== 'none') {
+    const end = skipAdverbials(tokens, after, inverted || data.objectVerbs.has(verb), data);
+    const stop = tokens[end];
+    if (stop === undefined || /^[.!?…;]$/u.test(stop.text)) return [[unit[0], from]];
+    if (stop.type === 'mark' && !(left === 'intro' && data.commaOpens && inverted)) {
+      const next = tokens[end + 1];
+      const aside = next === undefined || data.relatives.has(next.lower) || (data.participle?.test(next.lower) ?? false) || data.joiners.has(next.lower) && data.participle?.test(tokens[end + 2]?.lower ?? '');
+      return aside ? [[unit[0], from]] : [[unit[0], from], tail(end + 1)];
+    }
+    if (stop.type === 'quote') return [[unit[0], from], [stop.start, stop.end]];
+  }
+  if (rest === undefined) return [];
+  const quote = tokens.findIndex((token, index) => index >= after && index < after + REACH && token.type === 'quote');
+  if (quote >= 0) return [tail(after)];
+  if (data.commaOpens) {
+    const end = skipAdverbials(tokens, after, true, data);
+    if (tokens[end]?.text === ',' && countWords(tokens, end + 1) >= 3) return [tail(end + 1)];
+  }
+  const words = countWords(tokens, after);
+  if (data.weak.has(verb) || words < (kind === 'said' ? 3 : 2)) return [];
+  return [tail(after)];
+}
+
+/** What stands before a frame: a quotation that ends there, a clause that ends with a comma, or nothing of the kind. */
+function readLeft(tokens: readonly Token[], start: number, data: AttributionData): 'quote' | 'clause' | 'intro' | 'none' {
+  let at = start - 1;
+  if (at >= 0 && tokens[at]!.type === 'word' && (data.likeWords.has(tokens[at]!.lower) || data.joiners.has(tokens[at]!.lower) || /^(?:so|y|et|und|и)$/u.test(tokens[at]!.lower))) at--;
+  let marks = 0;
+  while (at >= 0 && tokens[at]!.type === 'mark' && /^[,–—?!…]$/u.test(tokens[at]!.text)) {
+    at--;
+    marks++;
+  }
+  if (at < 0) return 'none';
+  if (tokens[at]!.type === 'quote') return 'quote';
+  if (marks === 0) return 'none';
+  const words = at + 1;
+  if (words < 2 && !isCapital(tokens[at]!.text)) return 'intro';
+  return data.prepositions.has(tokens[0]!.lower) && words <= 4 ? 'intro' : 'clause';
+}
+
+/** The token behind the complementizer, colon or first word of a quotation that opens what is reported. Null when none opens it. */
+function findOpener(tokens: readonly Token[], after: number, data: AttributionData): number | null {
+  let commas = 0;
+  for (let at = after; at < Math.min(tokens.length, after + 18); at++) {
+    const token = tokens[at]!;
+    if (token.text === ':') return at + 1 < tokens.length ? at + 1 : null;
+    if (token.type === 'quote') return commas === 0 && at - after < 6 ? at : null;
+    if (token.type === 'mark' && token.text !== ',') return null;
+    if (token.type === 'mark') commas++;
+    if (token.type === 'word' && data.complementizers.has(token.lower) && at + 2 < tokens.length) {
+      if (commas === 0 || tokens[at - 1]!.text === ',') return commas > 1 ? null : at + 1;
+    }
+    if (token.type === 'word' && commas > 0 && tokens[at - 1]!.text !== ',' ) return null;
+  }
+  return null;
+}
+
+/** Behind circumstances: "in Berlin on Monday", "told reporters". The index of what follows them. */
+function skipAdverbials(tokens: readonly Token[], from: number, objects: boolean, data: AttributionData): number {
+  let at = from;
+  let words = 0;
+  let opened = objects;
+  while (at < tokens.length && tokens[at]!.type === 'word' && words < 16) {
+    const token = tokens[at]!;
+    if (data.complementizers.has(token.lower)) break;
+    if (data.clauseStarts.has(token.lower) && words > 0) break;
+    if (data.prepositions.has(token.lower) || isBetween(token, data)) opened = true;
+    else if (!opened && words >= 1) break;
+    words++;
+    at++;
+  }
+  return opened || words <= 1 ? at : from;
+}
+
+function countWords(tokens: readonly Token[], from: number): number {
+  let words = 0;
+  for (let at = from; at < tokens.length && words < 5; at++) {
+    if (tokens[at]!.type === 'word') words++;
+    else if (/^[.;]$/u.test(tokens[at]!.text)) break;
+  }
+  return words;
+}
+
+/** Where what is reported ends: at a semicolon, or where the narrator contradicts it after a comma. */
+function clauseEnd(tokens: readonly Token[], from: number, unit: Span, data: AttributionData): number {
+  for (let at = from; at < tokens.length; at++) {
+    const token = tokens[at]!;
+    if (token.text === ';') return token.start;
+    if (token.text !== ',' || at < from + 2) continue;
+    const next = tokens[at + 1];
+    const then = tokens[at + 2];
+    if (next === undefined || then === undefined || !data.contrasts.has(next.lower)) continue;
+    if (data.complementizers.has(then.lower) || data.pronouns.has(then.lower) || data.between.has(then.lower) || data.prepositions.has(then.lower)) continue;
+    return token.start;
+  }
+  return unit[1];
+}

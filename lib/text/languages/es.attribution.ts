@@ -1,0 +1,79 @@
+// Owns the Spanish words of attribution: who says what, and how. Data only.
+import type { AttributionWords } from '../attribution-data';
+
+export const attributionEs: AttributionWords = {
+  verbs: {
+    said: `dijo, dice, dicen, dijeron, decía, decían, dicho, afirmó, afirma, afirman, afirmaron, afirmado, aseguró, asegura, aseguran, aseguraron, asegurado, señaló, señala, señalan, señalaron, señalado, explicó, explica, explican, explicado, añadió, añade,
+      añadido, agregó, agrega, anunció, anuncia, anuncian, anunciado, declaró, declara, declarado, informó, informa, informan, informaron, informado, indicó, indica, indican, indicado, subrayó, subraya, recalcó, recalca, destacó, destaca, insistió,
+      insiste, insistido, reiteró, reitera, reiterado, repitió, repite, repiten, repetido, recordó, recuerda, recuerdan, contó, cuenta, cuentan, contado, escribió, escribe, escriben, escrito, publicó, publica, publican, respondió, responde,
+      contestó, contesta, replicó, replica, advirtió, advierte, advierten, advertido, alertó, alerta, alertan, prometió, promete, prometido, confirmó, confirma, confirman, confirmado, concluyó, concluye, concluyen, estimó, estima, estiman, calcula,
+      calculan, calculó, considera, consideró, consideran, cree, creen, creía, opina, opinó, opinan, piensa, piensan, lamentó, lamenta, lamentan, criticó, critica, critican, quejó, queja, quejan, comentó, comenta, apuntó, apunta, precisó, precisa, manifestó,
+      manifiesta, expresó, sostuvo que, muestra, muestran, mostró, reveló, revela, revelan, detalló, detalla, zanjó, exclamó, tuiteó, calificó, califica, llamó, habló de, habla de, teme, temen, reportó, reporta, reportan, prevé, prevén, espetó, resumió`,
+    claimed: `sostiene, sostuvo, sostienen, sostenido, alega, alegó, alegan, acusa, acusó, acusan, acusaron, acusado, denuncia, denunció, denuncian, denunciado, reprochó, reprocha, reprochan, argumentó, argumenta, argumentan, presume, pretende, sugiere,
+      sugirió, insinuó, insinúa, culpó, culpa, culpan, proclamó, proclama, arremetió`,
+    admitted: 'admitió, admite, admiten, admitido, reconoció, reconoce, reconocen, reconocido, confesó, confiesa, concedió',
+    denied: `negó, niega, niegan, negaron, negado, desmintió, desmiente, desmienten, desmentido, rechazó, rechaza, rechazan, rechazado, refutó, refuta, refutan, refutado, descartó, descarta, descartan, contradice, contradicen, contradijo`,
+    false: 'mintió, miente, mienten',
+    asked: 'preguntó, pregunta, preguntan, preguntaba, duda, dudan, dudó, cuestionó, cuestiona, cuestionan, desconoce, ignora',
+  },
+  weak: `muestra muestran mostró cuenta contó cuentan publica publicó publican escrito escribió llamó recuerda recordó apunta apuntó critica criticó critican rechaza rechazó rechazan descarta descartó promete prometió repite repitió reveló revela confirma
+    confirmó destaca destacó anuncia anunció denuncia denuncian denunció alerta alertan dicho calcula calculan considera consideró consideran estima culpa duda dudan pregunta preguntan queja teme temen prevé pretende presume manifiesta expresó resumió
+    desconoce ignora niega negó niegan desmintió desmiente informado indica indicó precisa comenta precisó miente mintió cuestiona cuestionó concedió concluye concluyó lamenta reconoce reconoció reconocido admitido declara declaró`,
+  objectVerbs: 'dijo aseguró reprochó contó explicó informó recordó respondió advirtió',
+  adverbs: {
+    false: 'falsamente, erróneamente, equivocadamente, sin razón, engañosamente',
+    claimed: 'sin pruebas, sin evidencia, sin evidencias',
+    hearsay: 'supuestamente, presuntamente, aparentemente, al parecer',
+  },
+  between: `ha han había habían es son era fue fueron ser también ya aún todavía siempre nunca hoy ayer luego después entonces antes además se le les lo la me nos no sido lunes martes miércoles jueves viernes sábado domingo el nuevamente vez otra
+    recientemente mismo`,
+  adverbEnding: /^\p{Ll}{3,}mente$/u,
+  negators: 'no nunca jamás',
+  complementizers: 'que si cómo',
+  clauseStarts: 'pero cuando mientras porque aunque pues sino donde',
+  relatives: 'quien quienes cuyo cuya cual cuales',
+  joiners: 'y e o',
+  contrasts: 'pero aunque mientras sin',
+  likeWords: 'como según',
+  infinitives: '',
+  participle: /^\p{Ll}{3,}(?:ando|iendo)$/u,
+  commaOpens: false,
+  dropsSubject: true,
+  elides: false,
+  accordingTo: /(?<!\p{L})(?:según(?! (?:la|el) cual)|de acuerdo con|en palabras de|en opinión de|a juicio de|a decir de|conforme a|en boca de)\s+(?:del? )?/giu,
+  accordingAfter: null,
+  prepositions: 'a al ante bajo con contra de del desde durante en entre hacia hasta para por sin sobre tras',
+  ofWords: 'de del para la las los el',
+  nouns: {
+    claimed: 'afirmación, afirmaciones, acusación, acusaciones, rumor, rumores, teoría, tesis, alegación, argumento, denuncia, sospecha, relato',
+    said: 'idea, declaración, anuncio, opinión, creencia, conclusión, noticia, información, informaciones, hecho, advertencia, mensaje, hipótesis',
+    false: 'mentira, mito, bulo, bulos, patraña, leyenda, engaño, falsedad',
+    denied: 'desmentido',
+    admitted: 'confesión, admisión',
+  },
+  nounOpener: /^ (?:de que|según (?:la|el) cual|que)(?!\p{L})/u,
+  hearsay:
+    /(?<!\p{L})(?:supuestamente|presuntamente|al parecer|se dice que|se cree que|se rumorea|dicen que|cuentan que|habría(?:n)? \p{L}+[ai]do(?!\p{L})|(?:algunos|muchos|hay quien(?:es)?) (?:creen|dicen|piensan|cree|dice|aseguran|afirman))/giu,
+  reportedMood: null,
+  pronouns: { él: 'm', ella: 'f', ellos: 'plural', ellas: 'plural', yo: 'any', nosotros: 'plural', este: 'm', esta: 'f' },
+  roles: `presidente presidenta ministro ministra primer primera portavoz jefe jefa director directora secretario secretaria general diputado diputada senador senadora alcalde alcaldesa líder investigador investigadora economista
+    profesor profesora doctor doctora médico abogado abogada juez jueza fiscal embajador embajadora asesor asesora entrenador papa rey reina periodista activista candidato candidata vicepresidente vicepresidenta canciller
+    consejero consejera comisario comisaria experto experta expresidente exministro gobernador gobernadora empresario analista
+    ruso rusa ucraniano ucraniana español española estadounidense alemán alemana británico francés francesa europeo europea mexicano mexicana argentino argentina chileno chilena venezolano venezolana colombiano brasileño israelí chino turco
+    antiguo antigua mandatario mandataria dirigente`,
+  honorifics: 'sr sr. sra sra. don doña dr dr. dra dra.',
+  gendered: { 'sr.': 'm', 'sra.': 'f', don: 'm', doña: 'f', ministra: 'f', presidenta: 'f' },
+  determiners: 'el la los las un una unos unas su sus este esta estos estas ese esa varios varias algunos algunas muchos muchas dos tres ningún ninguna',
+  definite: 'el la los las su sus este esta ese esa',
+  institutions: `policía gobierno ministerio kremlin parlamento congreso tribunal corte comisión agencia ejército científicos investigadores expertos economistas médicos críticos vecinos testigos periodistas sindicato sindicatos asociación empresa
+    compañía grupo partido oposición instituto universidad diario fiscalía bomberos ayuntamiento ciudad otan moscú kiev washington pekín bruselas londres parís berlín madrid estudio encuesta informe organización dirección autoridades senado
+    país mundo reuters efe banco unión generalitat`,
+  vague: 'usuario usuaria hombre mujer gente persona alguien algunos muchos video vídeo mensaje publicación mitad tercio mayoría otros nadie',
+  men: `pedro alberto santiago pablo gabriel nicolás josep andrés javier luis juan josé carlos miguel jorge diego manuel antonio francisco mariano felipe rafael fernando sergio daniel david mario álvaro iñigo íñigo gustavo lionel hugo jair evo
+    vladímir dmitri serguéi donald joe volodímir emmanuel olaf viktor boris antónio alejandro ricardo roberto eduardo enrique ignacio jaime ramón rodrigo óscar augusto`,
+  women: `yolanda carmen rosa maría ana isabel cristina nadia teresa pilar irene ada mónica inés laura marta elena lucía claudia michelle dilma verónica patricia paula sofía greta ursula angela giorgia marine margarita dolores mercedes luisa
+    beatriz silvia raquel sara andrea alicia eva julia gabriela daniela valentina`,
+  nominative: [],
+  occasion:
+    /(?<!\p{L})(?:en|durante|tras|ante) (?:una?|el|la|su) (?:[\p{L}-]+ ){0,2}(?:entrevista|discurso|rueda de prensa|conferencia de prensa|debate|mitin|reunión|carta|comparecencia|comunicado|cumbre|llamada)(?: (?:a|con|en|de) (?:el |la )?\p{Lu}[\p{L}-]*)?|(?<!\p{L})el (?:lunes|martes|miércoles|jueves|viernes|sábado|domingo)(?!\p{L})/u,
+};
