@@ -6,7 +6,7 @@ import type { SentenceRules } from './sentences';
 /** Characters looked at on either side of a mark; no rule needs more, and bounded looks keep hostile text linear. */
 const REACH = 80;
 
-const MARKS = /[.!?…]+|[\n\r\u2028\u2029\u0085]+/g;
+const MARKS = /\.(?: \.){2,}|[.!?…]+|[\n\r\u2028\u2029\u0085]+/g;
 const CLOSERS = '"\'”’»›“‘«)]}';
 /** Closers that are openers in other languages, or straight: they close only where no letter follows. */
 const TWO_FACED = '“‘«';
@@ -56,7 +56,10 @@ export function findCuts(text: string, rules: SentenceRules, foreign: readonly n
     takeForeign(match.index);
     const first = match[0].charCodeAt(0);
     if (first < 33 || first === 0x85 || first > 0x2027) {
-      if (hasSubstance(text, start, match.index)) take(skipSpace(text, match.index));
+      const next = skipSpace(text, match.index);
+      // A line wrapped within a sentence goes on with a small letter; a blank line ends what stands before it.
+      const wrapped = isLower(text[next]) && match[0].replace('\r', '').length === 1;
+      if (!wrapped && hasSubstance(text, start, match.index)) take(next);
       continue;
     }
     const place = placeOf(text, start, match.index, match[0]);
@@ -92,7 +95,7 @@ function placeOf(text: string, start: number, at: number, marks: string): Place 
   }
   const cut = skipSpace(text, end);
   let head = cut;
-  while (head < text.length && head < cut + 8 && OPENERS.includes(text[head]!)) head += 1;
+  while (head < text.length && head < cut + 8 && (OPENERS.includes(text[head]!) || '.…'.includes(text[head]!))) head += 1;
   return { start, at, cut, marks, closers: text.slice(closed, end), apart: cut > end, head };
 }
 
@@ -101,7 +104,7 @@ function isEnd(text: string, place: Place, rules: SentenceRules): boolean {
   const { start, at, cut, marks, closers, apart, head } = place;
   const first = text[head];
   if (!hasSubstance(text, start, at)) return false;
-  if (first === undefined || ',;:)]}%…/&+='.includes(text[cut]!)) return false;
+  if (first === undefined || ',;:)]}%/&+='.includes(text[cut]!)) return false;
   // Small letters go on with the sentence, save in names such as iPhone and eBay.
   if (isLower(first) && !(apart && (first === 'i' || first === 'e') && isUpper(text[head + 1]))) return false;
   const word = wordAt(text, head);
@@ -110,9 +113,18 @@ function isEnd(text: string, place: Place, rules: SentenceRules): boolean {
   if (!apart && !isEndWithoutSpace(text, place, opens)) return false;
   // "[…]" stands for words left out; it begins the sentence that follows.
   if ((marks === '…' || marks === '...') && '[('.includes(text[at - 1] ?? 'x')) return false;
-  if (marks === '…' || /^\.{2,}$/.test(marks)) return opens || closers !== '' || marks.length > 3 || !isSpace(text[at - 1]);
+  if (marks === '…' || /^\.[. ]+$/.test(marks)) return isEndAfterEllipsis(text, place, opens);
   if (marks !== '.') return isEndAfterMark(text, place, rules);
-  return closers.replace(NOTES, '') !== '' || isEndAfterStop(text, place, word, opens, rules);
+  // "(George W.) Bush" goes on, "(D-N.Y.) Smith" does not.
+  if (closers !== '' && !(/^[)\]]+$/.test(closers) && tokenBefore(text, at).length === 1))
+    return closers.replace(NOTES, '') !== '' || isEndAfterStop(text, place, word, opens, rules);
+  return isEndAfterStop(text, place, word, opens, rules);
+}
+
+/** After an ellipsis that stands apart, words were left out within the sentence, unless a word follows that opens one; one at the very start opens it. */
+function isEndAfterEllipsis(text: string, { at, marks, closers }: Place, opens: boolean): boolean {
+  if (OPENERS.includes(text[at - 1] ?? ' ') && !isSpace(text[at - 1])) return false;
+  return opens || closers !== '' || marks.replaceAll(' ', '').length > 3 || !isSpace(text[at - 1]);
 }
 
 /** Where the space is missing, only a word and a capital on either side tell an end from an address, a number or a ticker. */
@@ -125,9 +137,9 @@ function isEndWithoutSpace(text: string, { at, closers, head, cut }: Place, open
 }
 
 /** After "?" or "!": the sentence goes on where the quoted words are followed by who said them, or where the mark belongs to a name. */
-function isEndAfterMark(text: string, { at, marks, closers, head }: Place, rules: SentenceRules): boolean {
+function isEndAfterMark(text: string, { at, cut, marks, closers, head }: Place, rules: SentenceRules): boolean {
   if (closers === '') return !rules.marked.has(tokenBefore(text, at).toLowerCase() + marks);
-  if (!hasAny(closers, QUOTES)) return true;
+  if (!hasAny(closers, QUOTES) || hasAny(text.slice(cut, head), QUOTES)) return true;
   const words = text.slice(head, head + REACH).match(/[^\s,;:!?"“”«»()]+|[,;:!?]/g) ?? [];
   for (let index = 0; index < words.length && index < 5; index += 1) {
     const word = words[index]!;
@@ -140,28 +152,45 @@ function isEndAfterMark(text: string, { at, marks, closers, head }: Place, rules
 
 /** After a single full stop: the end unless the word before it is shortened, an initial or an ordinal. */
 function isEndAfterStop(text: string, { start, at, cut, head }: Place, word: string, opens: boolean, rules: SentenceRules): boolean {
-  const token = tokenBefore(text, at);
-  const quoted = head > cut && hasAny(text.slice(cut, head), '"“„‘«');
+  const whole = tokenBefore(text, at);
+  const hyphen = whole.lastIndexOf('-');
+  // "then-U.S.": what stands before a hyphen says nothing, save between initials: "J.-P."
+  const token = hyphen > 0 && hyphen < whole.length - 2 && whole[hyphen - 1] !== '.' ? whole.slice(hyphen + 1) : whole;
+  const quoted = opensQuotation(text, cut, head);
   const number = isDigit(text[head]);
   // "1. First", "a. First": the number of a list item is no sentence.
-  if (isListNumber(token) && skipOpeners(text, start) >= at - token.length) return false;
+  if (isListNumber(whole) && skipOpeners(text, start) >= at - whole.length) return false;
   const previous = previousWord(text, at - token.length);
   // "h. c.", "u. a.": the parts of an abbreviation written apart.
-  const whole = token.length === 1 && previous.length === 2 && previous[1] === '.' ? previous + token : token;
-  if (whole !== token && holds(rules.joined, whole)) return false;
-  if (whole !== token && holds(rules.open, whole)) return opens || quoted;
-  const hyphen = token.lastIndexOf('-');
-  if (holds(rules.joined, token) || (hyphen > 0 && holds(rules.joined, token.slice(hyphen + 1)))) return false;
+  const joined = token.length === 1 && previous.length === 2 && previous[1] === '.' ? previous + token : token;
+  if (joined !== token && holds(rules.joined, joined)) return false;
+  if (joined !== token && holds(rules.open, joined)) return opens || quoted;
+  const shouted = isShouted(text, head, word);
+  if (holds(rules.joined, token, shouted) || holds(rules.joined, whole)) return false;
+  // "Portland, Ore. Police": within a sentence a comma would follow the state.
+  if (rules.states.has(token)) return opens || (previous.endsWith(',') && text[cut] !== '(');
+  if (holds(rules.places, token)) return opens || quoted || isEndAfterPlace(text, head, word, previous, rules);
   // A time at the start of a sentence leads into it: "At 5 p.m. Smith left."
   if (holds(rules.times, token) && !number) return opens || (hasNumber(previous + token) && at - start > EARLY && !rules.afterTime.has(word));
   if (holds(rules.dated, token)) return !number && !holds(rules.dated, text.slice(head, head + word.length));
   if (holds(rules.numbered, token) && (number || text[head] === '§' || (!opens && isNumeral(text, head)))) return false;
-  if (holds(rules.open, token)) return opens || quoted;
+  if (holds(rules.open, token, shouted)) return opens || quoted;
   // German streets: "Goethestr. 5".
   if (number && token.endsWith('str')) return false;
-  if (token.length === 1 && isUpper(token)) return isEndAfterLetter(previous, token, opens, rules);
+  if (whole.length === 1 && isUpper(token)) return isEndAfterLetter(previous, token, opens, rules);
   if (isAcronym(token)) return opens || quoted;
   if (rules.ordinals && (/^\d{1,2}$/.test(token) || /^[IVXL]+$/.test(token))) return opens || quoted || rules.counted.has(previous.toLowerCase());
+  return true;
+}
+
+/** Whether a quotation begins behind an abbreviation: quotation marks, but not around a name of a few words, as in: the U.S. "Forever" stamp. */
+function opensQuotation(text: string, cut: number, head: number): boolean {
+  if (!hasAny(text.slice(cut, head), '"“„‘«')) return false;
+  for (let index = head; index < head + 30 && index < text.length; index += 1) {
+    const character = text[index]!;
+    if ('.!?,'.includes(character)) return true;
+    if (CLOSERS.includes(character) && !isLetter(text[index + 1])) return false;
+  }
   return true;
 }
 
@@ -195,11 +224,27 @@ function previousWord(text: string, at: number): string {
 }
 
 /** Whether a list has a token: words in small letters stand for any case, save single letters; words with a capital for themselves and for all capitals. */
-function holds(list: ReadonlySet<string>, token: string): boolean {
+function holds(list: ReadonlySet<string>, token: string, shouted = false): boolean {
   if (list.has(token)) return true;
   if (token.length < 2) return false;
   const lower = token.toLowerCase();
-  return list.has(lower) || (token === token.toUpperCase() && list.has(token[0]! + lower.slice(1)));
+  return list.has(lower) || (shouted && list.has(token[0]! + lower.slice(1)));
+}
+
+/** Whether the next word is all capitals, as in a dateline: "ST. LOUIS". */
+function isShouted(text: string, head: number, word: string): boolean {
+  const next = text.slice(head, head + word.length);
+  return next.length > 1 && next === next.toUpperCase();
+}
+
+/**
+ * After a short name of a place that ends a phrase, as in "in the U.S.": the end where a common word follows ("Migrants traveling"), not where
+ * a body of that place does ("Congress", "Department of State") or a name of several words.
+ */
+function isEndAfterPlace(text: string, head: number, word: string, previous: string, rules: SentenceRules): boolean {
+  if (!rules.beforePlaces.has(previous.toLowerCase()) || rules.afterPlaces.has(word)) return false;
+  const next = skipSpace(text, head + word.length);
+  return next > head + word.length && isLower(text[next]) && wordAt(text, next) !== 'of';
 }
 
 function isListNumber(token: string): boolean {

@@ -23,6 +23,12 @@ export interface SentenceWords {
   joined: string;
   /** The end only before a word of `openers`: "inc", "st", "calif". */
   open: string;
+  /** Short names of states, set off by commas: "Portland, Ore., and". */
+  states: string;
+  /** Short names of places, the end before a common word where a word of `beforePlaces` stands before them, never before one of `afterPlaces`. */
+  places: string;
+  beforePlaces: string;
+  afterPlaces: string;
   /** Joined only to a number, a roman numeral or a single letter: "no", "fig", "art". */
   numbered: string;
   /** Short names of months and weekdays, joined to a number. */
@@ -54,6 +60,10 @@ export const SENTENCE_LANGUAGES: readonly string[] = Object.keys(WORDS);
 const NO_WORDS: SentenceWords = {
   joined: 'dr mr prof',
   open: '',
+  states: '',
+  places: '',
+  beforePlaces: '',
+  afterPlaces: '',
   numbered: 'no nr',
   dated: '',
   openers: '',

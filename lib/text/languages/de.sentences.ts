@@ -5,6 +5,10 @@ export const deSentences: SentenceWords = {
   joined:
     'dr prof Hr Fr Hrn Frl Frz ing dipl dipl-ing dipl.-ing Mag med phil jur rer nat oec theol h.c dr.h.c habil St Gen Ltn Hptm Präs Vors stv stellv Stellv z.b zb z.t zt d.h dh u.u i.d.r idr i.a o.g og s.o s.u v.a m.e a.d i.s.d i.v bzw bspw beispielsw ca evtl ggf ggfs inkl exkl einschl zzgl abzgl insb insbes sog vgl bez bezgl betr gem lt mind ungef ehem geb gest verh verw gesch vs v jew kath evang christl jüd frz franz engl dt dtsch amerik brit österr schweiz internat wiss techn polit wirtsch soz urspr eigtl entspr erw allg bes hg hrsg hrsgg verf übers zit orig monatl jährl tägl Aufl ausg Ausg röm gr lat Ing Sr Jr z d u i o s a m Z D n',
   open: 'usw etc ggü Str str Pl Abt abt Univ Inst Ges e.v co Co inc Inc corp Corp ltd Ltd jr sr Jh Jhd Jhdt n.chr v.chr Chr d.j d.m u.v.m uvm u.v.a usf od tel Tel Hbf Bhf k.o u.a o.ä v.a mio mrd tsd Mio Mrd Tsd Bill Std std Sek sek Min min max Mill GmbH',
+  states: '',
+  places: '',
+  beforePlaces: '',
+  afterPlaces: '',
   numbered: 'nr nrn no Art art abs Abs kap Kap abb Abb tab Tab ziff Ziff Bd Bde S s Bl az Az Rn Rz Anm fn Fn Teil Jg jg Ver Pkt pkt Paragr Fig fig Nr bd',
   dated: 'jan feb febr apr aug sept okt nov dez Jan Feb Febr Mär Mrz Apr Jun Jul Aug Sep Sept Okt Nov Dez Mo Di Mi Do Fr Sa So',
   openers:

@@ -5,6 +5,10 @@ export const esSentences: SentenceWords = {
   joined:
     'sr sra sres sras srta srtas dr dra dres dras prof profa lic licda Ing Arq abog D Dª dña Fr Mons Rvdo excmo excma ilmo ilma Gral gral gdor cnel Cnel Capt Tte cmdte sgto alte pdte pdta vpdte Dip Sen p.ej p.e ej aprox vs cf cfr sta sto Sta Sto ntra ntro depto dpto prov tfno Tel adm Gte Dir coord i.e e.g ma Ma Mª fco fdo Hno Hna Pbro Col Lcdo Lcda Mtro Mtra C',
   open: 's.a s.l s.a.s s.r.l ltda cía Cía cia inc Inc corp Corp co Co ltd Ltd hnos Hnos ee.uu eeuu ee.uu.aa u.s rr.hh ff.aa ff.cc jj.oo cc.oo av Av avda Avda avd blvd ctra pza plza urb edif jr Jr a.c d.c Univ UU EE min',
+  states: '',
+  places: '',
+  beforePlaces: '',
+  afterPlaces: '',
   numbered: 'No nº n.º nro núm núms art arts Art pág págs p pp vol vols Vol fig figs Fig cap caps Cap tomo t inc párr secc sec ap exp n N',
   dated: 'ene feb abr may jun jul ago sep sept oct nov dic lun mié jue vie sáb dom',
   openers:

@@ -5,6 +5,10 @@ export const frSentences: SentenceWords = {
   joined:
     'M Mm MM mr dr drs pr Pr prof Me mgr mgrs mme mmes mlle mlles Ste Stes St Sts Gén Gal Col Cdt cne Cap Lt Adj Sgt Amb Prés c.-à-d c.a.d càd p.ex p.-ex cf env éd trad coord ill adm préf dép resp spéc tél av apr j.-c',
   open: 'inc Inc corp Corp ltd Ltd co Co cie Cie sté Sté bd Bd boul Boul av Av fg jr sr Jr u.s é.-u univ éds al ex ap j.c s.a s.a.r.l o.n.u u.e r.d.c min',
+  states: '',
+  places: '',
+  beforePlaces: '',
+  afterPlaces: '',
   numbered: 'No n° nos art Art p pp Vol vol vols fig Fig chap Chap tab t ch sect Sect par réf Réf tome n ann',
   dated: 'janv jan févr fév avr juil sept oct nov déc lun jeu ven sam dim',
   openers:

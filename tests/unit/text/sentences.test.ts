@@ -39,6 +39,16 @@ const CASES: Record<string, string[]> = {
     'He works for McClatchy Co. (MNI) and for Ceres Corp.| The company declined to comment.',
     'The end of the sentence has no space.The next one follows.'.replace('space.The', 'space.|The'),
     'She said: “It is over.”| The crowd cheered.| (It was late.)| Everybody went home.',
+    'Mr. Obama . . . wants it. They won. … and left.'.replace('it. They', 'it.| They'),
+    'The hub opened.| … We opened another.| ... It works.',
+    'A U.S. "Forever" stamp costs more.| It was made in the U.S.| "We know it," he said.',
+    'It was a troll of then-U.S. President Donald Trump and of now-Sen. Smith.',
+    'Under President (George W.) Bush, it rose.| It fell in the U.K.| (It always does.)',
+    'The song "... Baby One More Time" was a hit.| Prop. 64 was adopted.',
+    'A line that is wrapped\nwithin a sentence goes on.|\nA new line does not.',
+    'Migrants came to the U.S.| Migrants traveling with them did not.| The U.S. Congress met.| Few saw the U.S. Department of State.',
+    'It happened in Portland, Ore.| Police came.| MIAMI, Fla. (AP) — ST. LOUIS, too.',
+    'It was made for World War I.| Dishwashers came later.| He ate at Chick-fil-A.| Nobody saw it.',
     'What?!| No way!| Really…',
     'The motion was adopted on Tuesday.|#Senate #Plenary',
     'Prices rose 2% in Sept. and 3% in Oct. 2021.| The rise ended in Dec.| Nobody complained.',
@@ -157,9 +167,9 @@ describe('splitSentences', () => {
         }
         return at === text.length;
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     );
-  });
+  }, 60_000);
 
   it('splits texts longer than a window as it splits short ones', () => {
     const sentence = 'Mr. Smith of Acme Inc. said on Jan. 5 that prices rose 3.5 percent. ';
@@ -174,7 +184,7 @@ describe('splitSentences', () => {
       splitSentences(unit.repeat(15_000), 'en');
       expect(performance.now() - started).toBeLessThan(3000);
     }
-  });
+  }, 60_000);
 });
 
 describe('judgeLanguage', () => {
