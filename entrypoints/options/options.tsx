@@ -54,6 +54,9 @@ export function Options(): JSX.Element {
       <section>
         <h2>{t('optionsPack')}</h2>
         <StarterPackPanel />
+        <p>
+          <a href="/library.html">{t('libraryOpen')}</a>
+        </p>
       </section>
       <VerdictsSection />
       <PermissionsSection />

@@ -93,7 +93,7 @@ export function createApp({ changed, library = createLibrary(), readStarterPack 
     const file = await readStarterPack();
     if (!file.ok) throw new ExpectedError(file.error.code, file.error.message);
     const { pack, claims, refused } = readDataFeed(file.value);
-    if (claims.length === 0 || refused.length > 0) throw new ExpectedError('unreadable-pack', `${refused[0]?.path}: ${refused[0]?.reason}`);
+    if (claims.length === 0) throw new ExpectedError('unreadable-pack', `${refused[0]?.path}: ${refused[0]?.reason}`);
     const { written, installed } = await library.write(async (db) => {
       const known = await readPack(db, pack.id);
       if (onlyIfNewer && known !== null && known.version === pack.version && known.date === pack.date) return { written: false, installed: known };

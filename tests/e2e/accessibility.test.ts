@@ -28,6 +28,7 @@ describe.each(BROWSERS)('in %s', (name) => {
       ['popup', () => `/popup.html?tab=${tabId}`, 'Said by'],
       ['welcome page', () => '/welcome.html', 'CC BY 4.0'],
       ['options', () => '/options.html', 'Caveat'],
+      ['library', () => '/library.html', 'starter pack'],
     ])('axe finds nothing serious in the %s', async (_what, path, words) => {
       const page = await house.driver.openOwnPage(path());
       await house.driver.setColours(page, colours);
