@@ -4,7 +4,7 @@ import { primaryTag, readLanguage } from '../text/languages/language';
 import { BACKGROUND_CLAIMS, countBackground } from './background';
 import { type Alignment, alignWords, isContent } from './judge/align';
 import { type Reading, readText, type Word } from './judge/read';
-import { readScene } from './judge/who';
+import { isReporter, readScene } from './judge/who';
 
 /** Names of the features, in the order of the vector. */
 export const EVIDENCE = [
@@ -93,8 +93,8 @@ function findAttributions(here: Reading, shared: ReadonlyMap<number, number>): R
   const speaking = new Set<number>();
   const meaning = new Set<number>();
   for (const word of here.words) {
-    if (here.language.speech.has(word.lower) || word.lower === 'according') speaking.add(word.clause);
-    if (shared.has(word.at) && word.part !== 'name') meaning.add(word.clause);
+    if ((word.part === 'verb' && here.language.speech.has(word.lower)) || word.lower === 'according') speaking.add(word.clause);
+    if (shared.has(word.at) && !(word.name !== null && isReporter(here, word.name))) meaning.add(word.clause);
   }
   return new Set([...speaking].filter((clause) => !meaning.has(clause)));
 }

@@ -29,6 +29,9 @@ export function decideRelation(text: string, wordings: readonly Weighed[], langu
   const best = sorted[0];
   if (best === undefined) return { judgement: { relation: 'same', guard: null, outer: null, span: [0, text.length], aligned: [] }, wording: '' };
   const heard = sorted.filter(({ odds }) => odds >= best.odds - REACH).slice(0, MOST);
+  // The claim's own wording says most fully what it is about.
+  const own = wordings[0];
+  if (own !== undefined && !heard.includes(own) && own.odds >= Math.max(best.odds - 2 * REACH, 0)) heard.push(own);
   const rulings = heard.map(({ wording, odds }) => ({
     wording,
     odds,

@@ -13,6 +13,19 @@ export interface KnownPlace {
 const places = new Map<string, KnownPlace>();
 const spellings = new Map(Object.entries(SPELLINGS));
 const given = new Set(GIVEN_NAMES.split(' '));
+/** Places that lie in a region smaller than a country. */
+const PARTS = new Map(
+  Object.entries({
+    donetsk: 'donbas',
+    luhansk: 'donbas',
+    bucha: 'kyiv',
+    irpin: 'kyiv',
+    wuhan: 'cn',
+    manhattan: 'new york',
+    brooklyn: 'new york',
+    hollywood: 'los angeles',
+  }),
+);
 /** Most words a known name has. */
 export const LONGEST_PLACE = 4;
 
@@ -75,5 +88,6 @@ export function nameKey(word: string): string {
  * government. A country does not stand for any other place in it.
  */
 export function placesAgree(here: KnownPlace, there: KnownPlace): boolean {
+  if (PARTS.get(there.id) === here.id || PARTS.get(here.id) === there.id) return true;
   return here.id === there.id || here.within === there.id || (there.within === here.id && there.actor);
 }

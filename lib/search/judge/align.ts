@@ -1,9 +1,10 @@
 // Owns which word of the statement stands for which word of the wording: by stem, name, value, date, meaning, opposite meaning, or place in the clause.
 import { datesAgree } from '@/lib/text/dates';
 import type { OpenGuardWords } from '@/lib/text/languages/guard-words';
+import { nameKey } from '@/lib/text/names';
 import { valuesAgree } from '@/lib/text/numbers';
 import { stemWord } from '@/lib/text/stem';
-import { namesAgree } from './names';
+import { closeKeys, namesAgree } from './names';
 import type { Reading, Word } from './read';
 
 /** How two words belong together. "slot": they stand between the same neighbours. */
@@ -39,6 +40,8 @@ function openGroups(language: OpenGuardWords): Map<string, Side[]> {
 
 /** Words that carry meaning by themselves. */
 export function isContent(word: Word): boolean {
+  // Further words of a known place ("United States") are one with the first.
+  if (word.name?.place != null && word.at !== word.name.first) return false;
   return word.part === 'noun' || word.part === 'verb' || word.part === 'name' || word.part === 'number' || word.part === 'date';
 }
 
@@ -48,13 +51,18 @@ function areEqual(a: Word, b: Word): boolean {
   if (a.stem === b.stem && a.stem !== '') return a.quantity === null || b.quantity === null || valuesAgree(a.quantity.value, b.quantity.value);
   if (a.quantity !== null && b.quantity !== null && a.part === 'number' && b.part === 'number') return valuesAgree(a.quantity.value, b.quantity.value);
   if (a.date !== null && b.date !== null) return datesAgree(a.date, b.date);
-  return a.name !== null && b.name !== null && namesAgree(a.name, b.name);
+  if (a.name === null || b.name === null || !namesAgree(b.name, a.name)) return false;
+  return (
+    closeKeys(nameKey(a.lower), nameKey(b.lower)) ||
+    (a.name.initials !== '' && a.name.initials === b.name.initials && a.at === a.name.first && b.at === b.name.first)
+  );
 }
 
 const NEGATIVE_PREFIX = /^(?:un|in|im|il|ir|dis|non|anti)(?=.{3})/;
 
 /** Whether two words mean the same (false), the opposite (true), or have nothing to do with each other (null). */
 function areOpposed(a: Word, b: Word, language: OpenGuardWords): boolean | null {
+  if (a.name !== null || b.name !== null) return null;
   const groups = openGroups(language);
   const left = groups.get(a.lower) ?? groups.get(a.stem) ?? [];
   const right = groups.get(b.lower) ?? groups.get(b.stem) ?? [];

@@ -35,7 +35,7 @@ export function findNegations(reading: Reading, shared: { has(word: Word): boole
         if (/^(?:neither|weder|ni|ne|n)$/.test(word.lower)) neither = word.at;
       } else if (/^(?:neither|weder|ni|ne|n)$/.test(word.lower)) neither = word.at;
     } else if (language.implicitNegators.has(word.lower) && !shared.has(word)) {
-      const targets = reach(reading, word, REACH).filter((target) => shared.has(target));
+      const targets = reach(reading, word, 3).filter((target) => shared.has(target));
       if (targets.length > 0) found.push({ word, targets });
     }
   }

@@ -7,6 +7,8 @@ export interface Arguments {
   patient: Word | null;
 }
 
+/** Prepositions behind which an attribute of the noun in front stands; "after" and its like open something new. */
+const ATTRIBUTIVE = /^(?:of|in|at|from|on|with|for|near|against|about|between|by|over|de|von|du|des|del)$/;
 const RELATIVE = /^(?:who|which|that)$/;
 
 /** Agent and patient of `verb` in an English text, or one with the same order of words. */
@@ -89,7 +91,7 @@ function chunkLeft(words: Word[], at: number): Word | null {
       word.part === 'det' ||
       (word.part === 'adv' && head !== null);
     if (!nominal) {
-      if (word.part === 'prep' && head !== null && index > 0 && !word.parted && word.lower !== 'to') {
+      if (word.part === 'prep' && head !== null && index > 0 && !word.parted && ATTRIBUTIVE.test(word.lower)) {
         const inner = chunkLeft(words, index - 1);
         return inner ?? head;
       }

@@ -224,10 +224,23 @@ export function findOtherName(scene: Scene): Guard | null {
   for (const name of lost)
     for (const other of extra) {
       if (name.doubtful !== other.doubtful && (name.doubtful || other.doubtful) && name.place === null && other.place === null) continue;
-      if (!areComparable(name, other) || !samePosition(scene, name, other, alignment)) continue;
+      if (!areComparable(name, other) || isAttribute(wording, name) !== isAttribute(statement, other) || isThing(scene, name, other)) continue;
+      if (!samePosition(scene, name, other, alignment)) continue;
       return nameGuard(scene, other, name);
     }
   return null;
+}
+
+/** Whether a name only qualifies the noun behind it: "the Pfizer jab". */
+function isAttribute(reading: Reading, name: NameMention): boolean {
+  const next = reading.words[name.last + 1];
+  return next !== undefined && !next.parted && next.part === 'noun' && !reading.words[name.last]!.possessive;
+}
+
+/** Whether one of two qualifying names is an abbreviation and no place: "COVID vaccine" and "Pfizer jab" are not two actors. */
+function isThing(scene: Scene, there: NameMention, here: NameMention): boolean {
+  if (there.place !== null && here.place !== null) return false;
+  return isAttribute(scene.wording, there) && (there.initials !== '' || here.initials !== '' || /\d/.test(scene.wording.text.slice(there.start, there.end)));
 }
 
 function isNamed(statement: Reading, name: NameMention, wording: Reading): boolean {
