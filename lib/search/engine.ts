@@ -29,9 +29,9 @@ const MOST_SAME = 3;
 const MOST_SIMILAR = 3;
 /** Blocks of claims kept for the next statements of the page. */
 const CACHED_BLOCKS = 48;
-/** Least that the screen must give a candidate for its text to be read, and how many are read. Both favour recall; the evidence decides. */
-const SCREEN = 0.05;
-const READ = 8;
+/** Least that the screen must give a candidate for its text to be read, and how many are read. Of the right claims of the development cases fewer than one in a hundred stay below; the evidence decides. */
+const SCREEN = 0.25;
+const READ = 6;
 
 /** What is asked: statements in reading order with what stands around them. `language` is the page's, `speaker` who speaks all of them. */
 export interface MatchInput {
@@ -63,6 +63,8 @@ export interface Engine {
   countClaims(): Promise<number>;
   /** The re-ranked candidates of one statement, best first, before guards: for evaluation and training. */
   rank(statement: StatementInput, title: string, language: string | null, speaker: string | null): Promise<Ranked[]>;
+  /** The candidates of one statement whose texts were read, with their probability, best first, however unlikely: for evaluation. */
+  weigh(statement: StatementInput, title: string, language: string | null, speaker: string | null): Promise<{ claimId: ClaimId; confidence: number }[]>;
 }
 
 /** Creates an engine. Nothing is read before the first question. */
@@ -99,14 +101,20 @@ export function createEngine(storage: SegmentStorage): Engine {
     return block[ordinal % BLOCK_SIZE] ?? null;
   };
 
-  const matchOne = async (current: Library, statement: StatementInput, input: MatchInput): Promise<Match[]> => {
+  /** Every candidate whose text was read, best first, however unlikely. */
+  const weighOne = async (
+    current: Library,
+    statement: StatementInput,
+    input: Omit<MatchInput, 'statements'>,
+  ): Promise<{ found: Found; confidence: number; query: Query }[]> => {
     const query = readQuery(statement, input.title, input.language, input.speaker ?? null);
-    const around = readSurroundings([...statement.before, statement.after, input.title], query.language);
-    const found: Found[] = [];
     const screened = rankClaims(current, query)
       .filter((ranked) => ranked.score >= SCREEN)
       .sort((a, b) => b.score - a.score)
       .slice(0, READ);
+    if (screened.length === 0) return [];
+    const around = readSurroundings([...statement.before, statement.after, input.title], query.language);
+    const found: Found[] = [];
     for (const ranked of screened) {
       const claim = await readOrdinal(ranked.segment, ranked.ordinal);
       if (claim === null) continue;
@@ -114,22 +122,21 @@ export function createEngine(storage: SegmentStorage): Engine {
       const evidence = gatherEvidence(statement.text, wordings, around, query.language);
       const { at, odds } = chooseEvidence(evidence);
       const best = evidence[at];
-      if (best !== undefined)
-        found.push({
-          claim,
-          wordings: wordings.map((wording, place) => ({ wording, odds: weighEvidence((evidence[place] as Evidence).features) })),
-          evidence: best,
-          odds,
-        });
+      if (best === undefined) continue;
+      found.push({
+        claim,
+        wordings: wordings.map((wording, place) => ({ wording, odds: weighEvidence((evidence[place] as Evidence).features) })),
+        evidence: best,
+        odds,
+      });
     }
     const settled = settleRivals(found.map(({ odds, evidence }) => ({ odds, shared: evidence.shared })));
-    const matches: Match[] = [];
-    found.forEach((one, at) => {
-      const probability = toProbability(settled[at] as number);
-      if (probability >= LEAST['also-possible']) matches.push(makeMatch(statement.text, query, one, probability));
-    });
-    matches.sort((a, b) => b.confidence - a.confidence);
-    return keepBest(matches);
+    return found.map((one, at) => ({ found: one, confidence: toProbability(settled[at] as number), query })).sort((a, b) => b.confidence - a.confidence);
+  };
+
+  const matchOne = async (current: Library, statement: StatementInput, input: MatchInput): Promise<Match[]> => {
+    const probable = (await weighOne(current, statement, input)).filter(({ confidence }) => confidence >= LEAST['also-possible']);
+    return keepBest(probable.map(({ found, confidence, query }) => makeMatch(statement.text, query, found, confidence)));
   };
 
   return {
@@ -159,6 +166,12 @@ export function createEngine(storage: SegmentStorage): Engine {
     },
     async rank(statement, title, language, speaker) {
       return rankClaims(await readLibrary(), readQuery(statement, title, language, speaker));
+    },
+    async weigh(statement, title, language, speaker) {
+      return (await weighOne(await readLibrary(), statement, { title, language, speaker })).map(({ found, confidence }) => ({
+        claimId: found.claim.id,
+        confidence,
+      }));
     },
   };
 }
