@@ -28,6 +28,7 @@ export function createContentHandlers(app: App, allowPrivate: boolean): Handlers
     ...createVerdictHandlers(app),
     async countShown({ count }, { tabId }) {
       await showCount(tabId, count);
+      emitToPages('pageChanged', { tabId });
       return null;
     },
     nameHighlights: ({ opened, count }, { url }) => nameHighlights(`${new URL(url).origin} ${opened}`, count),
