@@ -1,7 +1,7 @@
 // Owns who speaks in a matched statement and how the page thereby uses the claim: attribution of its paragraph, then stance towards the best match.
 import type { Match, Span } from '../model/match';
 import type { Speaker, Stance, StatementBlock } from '../model/statement';
-import { type AttributedBlock, attributeBlocks, attributionsAt } from '../text/attribution';
+import { attributeBlocks, attributionsAt } from '../text/attribution';
 import { chooseLanguage } from '../text/detect-language';
 import { type SentencePlace, splitSentences } from '../text/sentences';
 import { chooseSpeaker, readStance } from '../text/stance';
@@ -22,7 +22,7 @@ export interface AttributeArgs {
 }
 
 /** Reads speaker and stance of the statements that matched; `best` is the match each one is judged by, by statement id. */
-export function attributeStatements({ language, earlier, blocks }: AttributeArgs, best: ReadonlyMap<number, Match>): Map<number, Attributed> {
+export function attributeStatements({ language, title, earlier, blocks }: AttributeArgs, best: ReadonlyMap<number, Match>): Map<number, Attributed> {
   const attributed = new Map<number, Attributed>();
   if (best.size === 0) return attributed;
   const spoken = chooseLanguage(blocks.map(({ text }) => text).join('\n'), language);
@@ -39,7 +39,23 @@ export function attributeStatements({ language, earlier, blocks }: AttributeArgs
       const match = best.get(id);
       if (match === undefined) continue;
       const clause: Span = [start + match.span[0], start + match.span[1]];
-      attributed.set(id, judge(block, [start, end], clause, match, attributions?.[at] ?? null, findNext(blocks, sentences, at, end), spoken));
+      const { relation, outer } = match;
+      const place = attributions?.[at];
+      const here = place === undefined ? [] : attributionsAt(clause, place.attributions);
+      const stance = readStance({
+        text: block.text,
+        statement: [start, end],
+        clause,
+        relation,
+        outer,
+        attributions: here,
+        quotations: place?.quotations ?? [],
+        previous: findPrevious(block, sentences[at]!, start),
+        next: findNext(blocks, sentences, at, end),
+        title,
+        language: spoken,
+      });
+      attributed.set(id, { speaker: chooseSpeaker(here, stance), stance });
     }
   }
   return attributed;
@@ -49,20 +65,10 @@ function toSpan({ start, end }: SentencePlace): Span {
   return [start, end];
 }
 
-function judge(
-  block: StatementBlock,
-  statement: Span,
-  clause: Span,
-  match: Match,
-  attributed: AttributedBlock | null,
-  next: string | null,
-  language: string,
-): Attributed {
-  if (attributed === null) return { speaker: null, stance: 'mentions' };
-  const attributions = attributionsAt(clause, attributed.attributions);
-  const { relation, outer } = match;
-  const stance = readStance({ text: block.text, statement, clause, relation, outer, attributions, quotations: attributed.quotations, next, language });
-  return { speaker: chooseSpeaker(attributions, stance), stance };
+/** The sentence that ends where the statement starts; null at the start of its block. */
+function findPrevious(block: StatementBlock, sentences: readonly SentencePlace[], start: number): string | null {
+  const before = sentences.findLast((sentence) => sentence.end <= start + 1 && sentence.start < start);
+  return before === undefined ? null : block.text.slice(before.start, before.end).trim();
 }
 
 /** The sentence that follows offset `end` of block `at`: in the block, else the first of the next one. */

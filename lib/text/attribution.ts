@@ -13,6 +13,8 @@ export interface Attribution {
   speaker: Speaker | null;
   kind: ReportKind;
   cue: Span;
+  /** The cue with whom it names, and the circumstances between: words that are neither the speaker's nor the claim's. */
+  frame: Span;
   span: Span;
   quoted: boolean;
   occasion: string | null;
@@ -57,6 +59,9 @@ export function attributeBlocks(blocks: readonly SentencedBlock[], language: str
   });
 }
 
+/** Notes an attribution; `frame` is the cue where not said. */
+type Add = (speaker: Speaker | null, kind: ReportKind, cue: Span, at: Span, frame?: Span) => void;
+
 function attributeUnit(text: string, unit: Unit, quotations: readonly Quotation[], memory: SpeakerMemory, data: AttributionData): Attribution[] {
   const found: Attribution[] = [];
   const { tokens, span } = unit;
@@ -64,9 +69,9 @@ function attributeUnit(text: string, unit: Unit, quotations: readonly Quotation[
   const held = quotations.filter((one) => one.span[0] < span[1] && one.span[1] > span[0] && isSpeech(text, one));
   const isQuoted = (at: number): boolean => held.some((one) => at >= one.span[0] && at < one.span[1]);
   const occasion = body.length > 4000 ? null : (body.match(data.occasion)?.[0] ?? null);
-  const add = (speaker: Speaker | null, kind: ReportKind, cue: Span, at: Span): void => {
+  const add: Add = (speaker, kind, cue, at, frame = cue) => {
     if (at[1] - at[0] < 4) return;
-    found.push({ speaker, kind, cue, span: at, quoted: held.some((one) => one.span[0] < at[1] && one.span[1] > at[0]), occasion });
+    found.push({ speaker, kind, cue, frame, span: at, quoted: held.some((one) => one.span[0] < at[1] && one.span[1] > at[0]), occasion });
   };
   noteMentions(unit, memory, data);
 
@@ -78,8 +83,9 @@ function attributeUnit(text: string, unit: Unit, quotations: readonly Quotation[
     if (source === null) continue;
     const speaker = resolve(source.subject, memory, data);
     const cue: Span = [start, after];
-    if (tokens.some((token) => token.type === 'word' && token.end <= start)) add(speaker, 'said', cue, [span[0], start]);
-    add(speaker, 'said', cue, [source.after, span[1]]);
+    const frame: Span = [start, source.after];
+    if (tokens.some((token) => token.type === 'word' && token.end <= start)) add(speaker, 'said', cue, [span[0], start], frame);
+    add(speaker, 'said', cue, [source.after, span[1]], frame);
   }
   if (data.accordingAfter !== null)
     for (const match of body.matchAll(data.accordingAfter)) {
@@ -88,7 +94,7 @@ function attributeUnit(text: string, unit: Unit, quotations: readonly Quotation[
       const phrase = isQuoted(start) ? null : readPhrase(toNominative(run, data), data);
       if (phrase !== null && run.length > 0) {
         const speaker = resolve({ phrase, run, start: run[0]!.start, end: start }, memory, data);
-        add(speaker, 'said', [start, start + match[0].length], span);
+        add(speaker, 'said', [start, start + match[0].length], span, [run[0]!.start, start + match[0].length]);
       }
     }
   const frames = findFrames(unit, data);
@@ -97,7 +103,7 @@ function attributeUnit(text: string, unit: Unit, quotations: readonly Quotation[
   for (const frame of frames) {
     last = frame.subject === 'goes-on' ? (last ?? lastSpeaker(memory)) : resolve(frame.subject, memory, data);
     speakers.set(frame, last);
-    for (const at of frame.spans) add(last, frame.kind, frame.cue, at);
+    for (const at of frame.spans) add(last, frame.kind, frame.cue, at, frame.frame);
   }
   addNouns(unit, memory, data, add);
   for (const match of body.matchAll(data.hearsay)) if (!isQuoted(span[0] + match.index)) add(null, 'hearsay', [span[0] + match.index, span[0] + match.index + match[0].length], span);
@@ -105,7 +111,7 @@ function attributeUnit(text: string, unit: Unit, quotations: readonly Quotation[
   for (const { span: at } of held) {
     if (found.some((one) => one.speaker !== null && one.span[0] <= at[0] + 1 && one.span[1] >= Math.min(at[1], span[1]) - 2)) continue;
     const beside = frames.find(({ frame }) => frame[0] >= at[1] && frame[0] - at[1] < 60) ?? frames.findLast(({ frame }) => frame[1] <= at[0]);
-    if (beside !== undefined) add(speakers.get(beside) ?? null, beside.kind, beside.cue, at);
+    if (beside !== undefined) add(speakers.get(beside) ?? null, beside.kind, beside.cue, at, beside.frame);
   }
   return found;
 }
@@ -166,7 +172,7 @@ function toNominative(run: readonly Token[], data: AttributionData): Token[] {
 }
 
 /** Nouns that report: "the claim that", "Putin's assertion that", and a label before a colon: "Kremlin: ...". */
-function addNouns({ tokens, span }: Unit, memory: SpeakerMemory, data: AttributionData, add: (speaker: Speaker | null, kind: ReportKind, cue: Span, at: Span) => void): void {
+function addNouns({ tokens, span }: Unit, memory: SpeakerMemory, data: AttributionData, add: Add): void {
   for (let at = 0; at < tokens.length; at++) {
     const noun = tokens[at]!;
     const kind = noun.type === 'word' ? data.nouns.get(noun.lower) : undefined;
@@ -191,7 +197,7 @@ function continueUnit(text: string, unit: Unit, quotations: readonly Quotation[]
   if (found.some((one) => one.speaker !== null)) return [];
   const plain = tokens.filter(({ type }) => type === 'word');
   const first = tokens.find(({ type }) => type === 'quote');
-  const one = (speaker: Speaker, at: Span, quoted: boolean): Attribution[] => [{ speaker, kind: 'said', cue: at, span: at, quoted, occasion: null }];
+  const one = (speaker: Speaker, at: Span, quoted: boolean): Attribution[] => [{ speaker, kind: 'said', cue: [at[0], at[0]], frame: [at[0], at[0]], span: at, quoted, occasion: null }];
   const colon = tokens.findIndex((token) => token.text === ':');
   if (colon > 0 && colon + 1 < tokens.length && (first === undefined ? colon <= 4 : tokens[colon + 1] === first)) {
     const run = tokens.slice(0, colon);
@@ -227,12 +233,31 @@ function readIntroduction(run: readonly Token[], data: AttributionData): ReturnT
   return null;
 }
 
-/** The attributions that hold `span` of a block, innermost first: those that cover most of it, the smallest before wider ones, somebody named before hearsay. */
+/**
+ * The attributions that hold `span` of a block, innermost first: those whose spans together cover most of it, the smallest before wider ones, somebody
+ * named before hearsay. Words of the frame itself count for neither side, for a frame may stand in the middle of what it reports.
+ */
 export function attributionsAt(span: Span, attributions: readonly Attribution[]): Attribution[] {
-  const size = (one: Attribution): number => one.span[1] - one.span[0] + (one.speaker === null ? 1e6 : 0);
-  return attributions
-    .filter((one) => Math.min(span[1], one.span[1]) - Math.max(span[0], one.span[0]) >= (span[1] - span[0]) * 0.5)
-    .sort((a, b) => size(a) - size(b));
+  const found: { one: Attribution; size: number }[] = [];
+  const byCue = new Map<number, Attribution[]>();
+  for (const one of attributions) byCue.set(one.cue[0], [...(byCue.get(one.cue[0]) ?? []), one]);
+  for (const parts of byCue.values()) {
+    const one = parts.reduce((best, part) => (overlap(span, part.span) > overlap(span, best.span) ? part : best));
+    const framed = overlap(span, one.frame);
+    const covered = parts.reduce((sum, part, at) => sum + (parts.findIndex((other) => other.span[0] === part.span[0]) === at ? overlap(span, part.span) - overlap(intersect(span, part.span), one.frame) : 0), 0);
+    if (covered <= 0 || covered < (span[1] - span[0] - framed) * 0.5) continue;
+    const width = parts.reduce((sum, part) => sum + part.span[1] - part.span[0], 0);
+    found.push({ one, size: width + (one.speaker === null && one.kind === 'hearsay' ? 1e6 : 0) + (one.speaker === null ? 1e5 : 0) });
+  }
+  return found.sort((a, b) => a.size - b.size).map(({ one }) => one);
+}
+
+function intersect(a: Span, b: Span): Span {
+  return [Math.max(a[0], b[0]), Math.min(a[1], b[1])];
+}
+
+function overlap(a: Span, b: Span): number {
+  return Math.max(0, Math.min(a[1], b[1]) - Math.max(a[0], b[0]));
 }
 
 /** The attribution that speaks for `span` of a block. Null where the article itself speaks. */

@@ -1,5 +1,9 @@
 // Owns the shape of a language's stance cues and finds them; the cues themselves are in languages/<tag>.stance.ts.
+import { stanceDe } from './languages/de.stance';
 import { stanceEn } from './languages/en.stance';
+import { stanceEs } from './languages/es.stance';
+import { stanceFr } from './languages/fr.stance';
+import { stanceRu } from './languages/ru.stance';
 
 /** Cues of one language, as expressions without the g flag. */
 export interface StanceData {
@@ -13,17 +17,20 @@ export interface StanceData {
   agreeingNext: RegExp;
   /** Negates a verdict. */
   negated: RegExp;
-  /** Asks instead of saying. */
+  /** Asks instead of saying; stands before the claim's words. */
   questioning: RegExp;
-  /** Supposes instead of saying: conditionals, satire, hypotheticals. */
+  /** The same behind them: "..., is still unclear". */
+  questioningAfter: RegExp;
+  /** Supposes instead of saying: conditionals, hypotheticals. */
   supposing: RegExp;
-  /** A title of a debunk. */
-  debunkTitle: RegExp;
+  /** A sentence or a title that announces myths: "Here are five myths about ...". */
+  announcing: RegExp;
 }
 
-const DATA: Record<string, StanceData> = { en: stanceEn };
+const DATA: Record<string, StanceData> = { en: stanceEn, de: stanceDe, fr: stanceFr, es: stanceEs, ru: stanceRu };
 
 /** The cues of a BCP 47 tag's language; null where Caveat has none. Unknown language is read as English. */
 export function findStanceData(language: string | null): StanceData | null {
-  return DATA[(language ?? 'en').toLowerCase().split('-')[0]!] ?? null;
+  const tag = (language ?? 'en').toLowerCase().split('-')[0]!;
+  return Object.hasOwn(DATA, tag) ? DATA[tag]! : null;
 }

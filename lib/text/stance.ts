@@ -1,4 +1,4 @@
-// Owns how a statement uses the claim it matched: asserts, attributes, quotes, questions, refutes, or merely mentions. Unsure means mentions.
+// Owns how a statement uses the claim it matched: asserts, attributes, quotes, questions, refutes, or merely mentions.
 import type { OuterOperator, Relation, Span } from '../model/match';
 import type { Speaker, Stance } from '../model/statement';
 import type { Attribution } from './attribution';
@@ -16,39 +16,79 @@ export interface StanceInput {
   /** Who says it, innermost first. */
   attributions: readonly Attribution[];
   quotations: readonly Quotation[];
+  /** The sentence before the statement in its block; null at the block's start. */
+  previous: string | null;
   /** The sentence after the statement, in the same or the next block; null at the end. */
   next: string | null;
+  title: string;
   language: string | null;
 }
+
+/** Share of a clause that must stand in quotation marks for the whole to be a quotation. */
+const QUOTED = 0.6;
+/** A bare line of a list of myths is short. */
+const LONGEST_MYTH = 120;
 
 /** The stance of one statement towards its claim. A language without data gives "mentions". */
 export function readStance(input: StanceInput): Stance {
   const data = findStanceData(input.language);
   if (data === null) return 'mentions';
-  if (isRefuted(input, data)) return 'refutes';
-  const statement = input.text.slice(...input.statement);
-  if (input.outer?.kind === 'question' || /\?["”’»)\]]*\s*$/u.test(statement)) return 'questions';
-  const before = input.text.slice(input.statement[0], input.clause[0]);
-  if (input.attributions[0]?.kind === 'asked' || data.questioning.test(before)) return 'questions';
-  const quotedShare = countQuoted(input.clause, input.quotations) / Math.max(1, input.clause[1] - input.clause[0]);
+  const { text, statement, clause, attributions, outer } = input;
+  const whole = text.slice(...statement);
+  const before = text.slice(statement[0], Math.max(statement[0], clause[0]));
+  const after = text.slice(Math.min(clause[1], statement[1]), statement[1]);
+  const asks = outer?.kind === 'question' || isQuestion(whole) || attributions[0]?.kind === 'asked' || data.questioning.test(before) || data.questioningAfter.test(after);
+  if (isRefuted(input, data, asks)) return 'refutes';
+  if (asks) return 'questions';
   // A narrator never asserts what stands inside quotation marks, named speaker or not.
-  if (quotedShare >= 0.6) return 'quotes';
-  if (input.attributions.length > 0) return 'attributes';
-  if (input.outer?.kind === 'condition' || data.supposing.test(before) || data.supposing.test(statement)) return 'mentions';
-  return 'asserts';
+  if (readQuotedShare(input) >= QUOTED) return 'quotes';
+  if (attributions.length > 0) return 'attributes';
+  if (outer?.kind === 'condition' || data.supposing.test(whole)) return 'questions';
+  return isListedMyth(input, data) ? 'refutes' : 'asserts';
 }
 
-function isRefuted(input: StanceInput, data: StanceData): boolean {
-  const { text, statement, clause, outer, attributions, next } = input;
-  if (outer !== null && (outer.kind === 'denial' || outer.kind === 'falsehood' || outer.kind === 'no-evidence' || outer.kind === 'debunk')) return true;
-  if (input.relation === 'opposite') return true;
+function isQuestion(sentence: string): boolean {
+  return /[?？]["”’»)\]]*\s*$/u.test(sentence) || /^¿/u.test(sentence.trim());
+}
+
+/** How much of the clause stands in quotation marks; the words that name the speaker count for neither side. */
+function readQuotedShare({ clause, quotations, attributions }: StanceInput): number {
+  let size = clause[1] - clause[0];
+  for (const [at, { frame }] of attributions.entries()) {
+    if (attributions.findIndex((one) => one.frame[0] === frame[0]) !== at) continue;
+    const within: Span = [Math.max(frame[0], clause[0]), Math.min(frame[1], clause[1])];
+    if (within[1] > within[0]) size -= within[1] - within[0] - countQuoted(within, quotations);
+  }
+  return countQuoted(clause, quotations) / Math.max(1, size);
+}
+
+function isRefuted(input: StanceInput, data: StanceData, asks: boolean): boolean {
+  const { text, statement, clause, outer, attributions, next, relation } = input;
+  if (outer !== null && isDenying(outer, text.slice(statement[0] + outer.span[0], statement[0] + outer.span[1]), input)) return true;
+  if (relation === 'opposite' && !asks) return true;
   if (attributions.some(({ kind }) => kind === 'false' || kind === 'denied')) return true;
   if (data.refutingBefore.test(text.slice(statement[0], Math.min(clause[0] + 1, statement[1])))) return true;
-  if (data.refutingAfter.test(text.slice(Math.max(clause[1] - 1, statement[0]), statement[1]))) return true;
+  const after = text.slice(Math.max(clause[1] - 1, statement[0]), statement[1]);
+  if (data.refutingAfter.test(after)) return true;
   if (next === null) return false;
-  const verdict = next.match(data.refutingNext);
+  const verdict = next.slice(0, 300).match(data.refutingNext);
   // "That is true" has the form of a verdict but agrees; "That is not true" does not.
   return verdict !== null && (!data.agreeingNext.test(verdict[0]) || data.negated.test(verdict[0]));
+}
+
+/** Whether an outer operator denies. One whose cue is a verb that only reports does not ("has confirmed that"), nor does a missing proof beside a claim. */
+function isDenying(outer: OuterOperator, cue: string, { statement, attributions }: StanceInput): boolean {
+  if (outer.kind === 'question' || outer.kind === 'condition' || /^\s*(?:without|ohne|sans|sin|без)(?!\p{L})/iu.test(cue)) return false;
+  const [start, end] = [statement[0] + outer.span[0], statement[0] + outer.span[1]];
+  return !(outer.kind === 'denial' && attributions.some((one) => one.cue[0] < end && one.cue[1] > start && (one.kind === 'said' || one.kind === 'admitted')));
+}
+
+/** A sentence without any cue, under a title or behind a sentence that announces myths, is one of them. */
+function isListedMyth({ text, statement, previous, title }: StanceInput, data: StanceData): boolean {
+  if (statement[1] - statement[0] > LONGEST_MYTH) return false;
+  if (previous !== null) return data.announcing.test(previous);
+  // The title itself is what the article says.
+  return data.announcing.test(title) && text.slice(...statement).trim() !== title.trim() && statement[0] === 0;
 }
 
 /** Whom the card names: who refutes where somebody does, else who says it. Null where the article itself speaks. */

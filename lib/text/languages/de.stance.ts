@@ -1,0 +1,17 @@
+// Owns the German cues of stance: what refutes, what questions, what only supposes. Data only.
+import type { StanceData } from '../stance-data';
+
+export const stanceDe: StanceData = {
+  refutingBefore:
+    /(?<!\p{L})(?:keine?n?(?: \p{L}+){0,2} (?:belege?|beweise?|hinweise?|anzeichen|indizien|anhaltspunkte|zusammenhang)|nichts (?:deutet|spricht)|anders als (?:oft |häufig |vielfach )?(?:behauptet|angenommen|dargestellt)|entgegen (?:der|einer|anders)|widerleg\p{L}*|entkräft\p{L}*|mythos|mythen|märchen|irrtum|irrglaube|falschmeldung\p{L}*|falschbehauptung\p{L}*|lüge|legende|verschwörungs\p{L}*|desinformation|falsche[nrs]? (?:behauptung|aussage|gerücht|annahme|darstellung)\p{L}*|(?:haltlose|unbegründete|unbelegte|erfundene|irreführende)[nrs]? \p{L}+|es ist (?:\p{L}+ )?(?:falsch|unwahr|nicht wahr|gelogen|nicht richtig|ein mythos|ein irrtum)|(?:es )?stimmt nicht, dass|fälschlich\p{L}*|zu unrecht|wahrheitswidrig|irrtümlich\p{L}*)(?!\p{L})|^\W*(?:nein|falsch|mythos)[,:]\s/iu,
+  refutingAfter:
+    /(?<!\p{L})(?:ist|sind|war|waren|sei|seien|bleibt|wurde|wurden)(?: \p{L}+){0,3} (?:falsch|unwahr|erfunden|widerlegt|unbegründet|haltlos|unsinn|mythos|märchen|lüge|falschmeldung|irreführend|irrtum|legende|verschwörungstheorie|unbelegt|frei erfunden|gefälscht)(?!\p{L})|(?<!\p{L})(?:stimmt nicht|trifft nicht zu|entbehrt jeder grundlage|hält (?:\p{L}+ ){0,3}nicht stand|(?:für|als) (?:\p{L}+ )?(?:falsch|unsinn|lüge|unwahr|haltlos)|zurückgewiesen|dementiert|wies (?:\p{L}+ ){1,6}zurück|weist (?:\p{L}+ ){1,6}zurück)(?!\p{L})/iu,
+  refutingNext:
+    /^(?:[„“"]?(?:doch |aber |tatsächlich |in wahrheit )?(?:(?:das|dies|diese (?:behauptung|aussage|zahl)|die (?:behauptung|aussage|zahl|geschichte)|beides|es)(?: \p{L}+){0,2} (?:ist|sind|war|stimmt|stimmen|trifft)(?: \p{L}+){0,3}? (?:falsch|unwahr|gelogen|nicht wahr|nicht richtig|nicht zu|widerlegt|erfunden|unsinn|irreführend|ein mythos|ein irrtum|nicht|wahr|richtig)|(?:falsch|unwahr|stimmt nicht|unsinn|nein|irreführend|gelogen|von wegen|frei erfunden)(?=[.,:;! ]|$)|(?:unser )?(?:urteil|bewertung|fazit): (?:falsch|irreführend|unwahr|größtenteils falsch)|dafür gibt es keine(?:n|rlei)? |es gibt (?:dafür )?keine(?:n|rlei)? (?:beleg|beweis|hinweis)|(?:das|dies) stimmt (?:so )?nicht|in wirklichkeit|in wahrheit|tatsächlich (?:ist|sind|war|waren|hat|haben)))/iu,
+  agreeingNext: /(?<!\p{L})(?:ist|sind|war|stimmt)(?: \p{L}+)? (?:wahr|richtig|korrekt)(?!\p{L})/iu,
+  negated: /(?<!\p{L})(?:nicht|nie|keineswegs|kaum)(?!\p{L})/iu,
+  questioning: /(?<!\p{L})(?:ob|stimmt es, dass|kann es sein, dass|ist es wahr, dass|fraglich|unklar)(?!\p{L})/iu,
+  questioningAfter: /(?<!\p{L})(?:ist|bleibt)(?: \p{L}+){0,2} (?:unklar|umstritten|offen|ungewiss|fraglich|unbekannt|strittig)(?!\p{L})/iu,
+  supposing: /^\s*[„“"]?(?:falls|wenn|angenommen|gesetzt den fall|was wäre, wenn)(?!\p{L})/iu,
+  announcing: /(?<!\p{L})(?:mythen|mythos|irrtümer|irrtum|falschmeldungen|falschbehauptungen|legenden|falsche behauptungen|märchen)(?!\p{L})/iu,
+};
