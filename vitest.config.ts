@@ -14,6 +14,9 @@ export default defineConfig({
           name: 'node',
           include: ['tests/*.test.ts', 'tests/unit/**/*.test.{ts,tsx}', 'tests/store/**/*.test.ts'],
           environment: 'node',
+          // No test is about time: a loaded machine may take as long as it needs.
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {
@@ -37,6 +40,8 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['tests/page/**/*.test.{ts,tsx}'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
           browser: {
             enabled: true,
             headless: true,
@@ -54,8 +59,6 @@ export default defineConfig({
           environment: 'node',
           testTimeout: 60_000,
           hookTimeout: 120_000,
-          // A browser that stumbles over the machine's load gets one more chance; what is wrong fails twice.
-          retry: 1,
         },
       },
     ],

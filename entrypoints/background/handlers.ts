@@ -65,8 +65,14 @@ function createVerdictHandlers(app: App): Pick<Handlers<PagesToBackground, unkno
     return null;
   };
   return {
-    storeVerdict: async ({ verdict }) => (await app.storeVerdict({ verdict }), tell(verdict.id)),
-    removeVerdict: async ({ id }) => (await app.removeVerdict({ id }), tell(id)),
+    async storeVerdict({ verdict }) {
+      await app.storeVerdict({ verdict });
+      return tell(verdict.id);
+    },
+    async removeVerdict({ id }) {
+      await app.removeVerdict({ id });
+      return tell(id);
+    },
   };
 }
 
