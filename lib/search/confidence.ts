@@ -65,7 +65,8 @@ function coverage(rival: Rival, other: Rival): number {
     if (other.shared.has(word)) both += weight;
   }
   for (const weight of other.shared.values()) theirs += weight;
-  if (mine === 0 || theirs <= mine * 1.1) return 0;
+  // With as many words the surer one explains them; with more it need not be much surer.
+  if (mine === 0 || theirs < mine || (theirs <= mine * 1.1 && other.odds < rival.odds + 0.7)) return 0;
   return Math.max(0, (both / mine - 0.6) / 0.4);
 }
 

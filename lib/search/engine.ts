@@ -32,6 +32,8 @@ const CACHED_BLOCKS = 48;
 /** Least that the screen must give a candidate for its text to be read, and how many are read. Of the right claims of the development cases fewer than one in a hundred stay below; the evidence decides. */
 const SCREEN = 0.25;
 const READ = 6;
+/** Share of a wording that must be in the statement before the rest is measured: below it the screen cannot be passed. */
+const LEAST_COVER = 0.28;
 
 /** What is asked: statements in reading order with what stands around them. `language` is the page's, `speaker` who speaks all of them. */
 export interface MatchInput {
@@ -108,7 +110,7 @@ export function createEngine(storage: SegmentStorage): Engine {
     input: Omit<MatchInput, 'statements'>,
   ): Promise<{ found: Found; confidence: number; query: Query }[]> => {
     const query = readQuery(statement, input.title, input.language, input.speaker ?? null);
-    const screened = rankClaims(current, query)
+    const screened = rankClaims(current, query, LEAST_COVER)
       .filter((ranked) => ranked.score >= SCREEN)
       .sort((a, b) => b.score - a.score)
       .slice(0, READ);
@@ -165,7 +167,7 @@ export function createEngine(storage: SegmentStorage): Engine {
       return (await readLibrary()).claims;
     },
     async rank(statement, title, language, speaker) {
-      return rankClaims(await readLibrary(), readQuery(statement, title, language, speaker));
+      return rankClaims(await readLibrary(), readQuery(statement, title, language, speaker), 0);
     },
     async weigh(statement, title, language, speaker) {
       return (await weighOne(await readLibrary(), statement, { title, language, speaker })).map(({ found, confidence }) => ({
@@ -193,8 +195,8 @@ async function openLibrary(storage: SegmentStorage, before: Library | null): Pro
   return createLibrary(segments);
 }
 
-/** The candidates of a query with their best wording each, best first. */
-function rankClaims(library: Library, query: Query): Ranked[] {
+/** The candidates of a query with their best wording each, best first; without those that cover too little. */
+function rankClaims(library: Library, query: Query, leastCover: number): Ranked[] {
   const { candidates, top } = library.findCandidates(query, CANDIDATES);
   const rarity = Float64Array.from(query.slots, (slot) => library.rarityOf(slot.term));
   const comparison = createComparison(query, rarity, library.rarityOfId);
@@ -202,7 +204,7 @@ function rankClaims(library: Library, query: Query): Ranked[] {
   const surrounded = query.surrounded;
   const ranked: Ranked[] = [];
   for (const { segment, ordinal, score } of candidates) {
-    const fit = chooseWording(measureClaim(comparison, segment, ordinal, score / top, score / best));
+    const fit = chooseWording(measureClaim(comparison, segment, ordinal, { bm25: score / top, bm25Share: score / best }, leastCover));
     if (fit !== null) ranked.push({ segment, ordinal, fit, order: scoreOrder(fit, surrounded), score: screenFit(fit) });
   }
   return ranked.sort((a, b) => b.order - a.order);

@@ -64,5 +64,5 @@ function couldTell(conflict: Judgement, conflicting: string, wording: string): b
       wording.length >= 0.5 * conflicting.length
     );
   const words = guard.claim.split(/[^\p{L}\d]+/u).filter((word) => word.length > 2);
-  return words.some((word) => wording.includes(word));
+  return guard.kind === 'role-swap' ? words.every((word) => wording.toLowerCase().includes(word.toLowerCase())) : words.some((word) => wording.includes(word));
 }

@@ -20,7 +20,7 @@ const PARTS = new Map(
     luhansk: 'donbas',
     bucha: 'kyiv',
     irpin: 'kyiv',
-    wuhan: 'cn',
+
     manhattan: 'new york',
     brooklyn: 'new york',
     hollywood: 'los angeles',

@@ -142,12 +142,7 @@ async function measureCases(packPath: string, rows: CaseRow[], quiet: boolean): 
     document[SETTINGS[setting]] = rates;
     console.log(`${setting.padEnd(14)} ${show(rates.precision)}      ${show(rates.recall)}   ${show(rates.f1)}`);
   }
-  const ece = await measureCalibration(
-    engine,
-    claims.map((claim) => splitClaimId(claim.id).local),
-    rows,
-    results,
-  );
+  const ece = await measureCalibration(engine, rows, results);
   document.ece = ece;
   const relations = measureRelations(rows, results, errors);
   document.relations = relations;
@@ -210,7 +205,7 @@ function note(errors: Map<string, Failure>, failure: Failure): void {
 }
 
 /** Expected calibration error of the best candidate of each row, in ten bins of equal mass. */
-async function measureCalibration(engine: Engine, ids: string[], rows: CaseRow[], results: Match[][]): Promise<number> {
+async function measureCalibration(engine: Engine, rows: CaseRow[], results: Match[][]): Promise<number> {
   const points: { confidence: number; right: number }[] = [];
   for (const [at, row] of rows.entries()) {
     const match = results[at]?.[0];
@@ -218,8 +213,8 @@ async function measureCalibration(engine: Engine, ids: string[], rows: CaseRow[]
       points.push({ confidence: match.confidence, right: row.claims.includes(splitClaimId(match.claimId).local) && match.relation === row.relation ? 1 : 0 });
       continue;
     }
-    const [best] = await engine.rank({ text: row.text, before: row.before, after: row.after }, row.title, row.language, null);
-    if (best !== undefined) points.push({ confidence: best.score, right: row.claims.includes(ids[best.ordinal] ?? '') ? 1 : 0 });
+    const [best] = await engine.weigh({ text: row.text, before: row.before, after: row.after }, row.title, row.language, null);
+    points.push({ confidence: best?.confidence ?? 0, right: best !== undefined && row.claims.includes(splitClaimId(best.claimId).local) ? 1 : 0 });
   }
   points.sort((a, b) => a.confidence - b.confidence);
   let error = 0;

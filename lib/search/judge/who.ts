@@ -225,6 +225,7 @@ export function findOtherName(scene: Scene): Guard | null {
     for (const other of extra) {
       if (name.doubtful !== other.doubtful && (name.doubtful || other.doubtful) && name.place === null && other.place === null) continue;
       if (!areComparable(name, other) || isAttribute(wording, name) !== isAttribute(statement, other) || isThing(scene, name, other)) continue;
+      if (isAttribute(wording, name) && alignment.toStatement.get(wording.words[name.last + 1]!)?.word !== statement.words[other.last + 1]) continue;
       if (!samePosition(scene, name, other, alignment)) continue;
       return nameGuard(scene, other, name);
     }

@@ -61,6 +61,7 @@ export const englishGuards: GuardWords = {
     ],
     ['denial', 'before', '\\b(?:den(?:y|ies|ied|ying)|denials?)\\b'],
     ['denial', 'before', `\\b(?:reject|dismiss|disput|contest|contradict|challeng|doubt)(?:e|s|es|ed|ing)?\\b(?: \\w+){0,6}? ${TALK}\\b`],
+    ['denial', 'before', '\\b(?:reject|dismiss|den)\\w* (?:as \\w+ )?what (?:it|he|she|they) (?:called|described|termed|said)\\b'],
     ['denial', 'before', '\\b(?:disput|contest|doubt)(?:e|s|es|ed|ing)? that\\b'],
     ['denial', 'after', `${BE} ${FILL}(?:denied|rejected|dismissed|disputed|contradicted)\\b(?! (?:by|from) (?:asylum|entry))`],
     [
