@@ -158,8 +158,14 @@ function linkByLetters(query: Query, segment: Segment, id: number, link: Link): 
 
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 
-/** Measures a claim against the statement and returns the fit of each of its wordings. `bm25` is the claim's share of the best possible score, `bm25Share` of the best claim's. */
-export function measureClaim(comparison: Comparison, segment: Segment, ordinal: number, bm25: number, bm25Share: number): Fit[] {
+/** What retrieval knew of a claim: its share of the best possible score and of the best claim's. */
+export interface RetrievalShares {
+  bm25: number;
+  bm25Share: number;
+}
+
+/** Measures a claim against the statement and returns the fit of each of its wordings, those left out whose share in the statement is below `leastCover`. */
+export function measureClaim(comparison: Comparison, segment: Segment, ordinal: number, shares: RetrievalShares, leastCover: number): Fit[] {
   const units = readForward(segment, ordinal);
   const fits: Fit[] = [];
   let titleCover = 0;
@@ -174,7 +180,8 @@ export function measureClaim(comparison: Comparison, segment: Segment, ordinal: 
   }
   units.forEach((unit, place) => {
     if (unit.kind !== UNIT.wording || unit.terms.length === 0) return;
-    fits.push(measureWording(comparison, segment, unit, place, { titleCover, titleQueryCover, speaker, bm25, bm25Share }));
+    const fit = measureWording(comparison, segment, unit, place, { titleCover, titleQueryCover, speaker, ...shares }, leastCover);
+    if (fit !== null) fits.push(fit);
   });
   return fits;
 }
@@ -214,8 +221,9 @@ function measureWording(
   segment: Segment,
   unit: ForwardUnit,
   place: number,
-  given: { titleCover: number; titleQueryCover: number; speaker: number; bm25: number; bm25Share: number },
-): Fit {
+  given: { titleCover: number; titleQueryCover: number; speaker: number } & RetrievalShares,
+  leastCover: number,
+): Fit | null {
   const { query, rarity } = comparison;
   const count = unit.terms.length;
   const slots = new Int32Array(count);
@@ -247,6 +255,7 @@ function measureWording(
       if (link.rarity > rarestMissing) rarestMissing = link.rarity;
     }
   }
+  if (shared < leastCover * total) return null;
   let queryShared = 0;
   let queryNumbersMissing = 0;
   for (let slot = 0; slot < query.slots.length; slot++) {

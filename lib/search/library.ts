@@ -12,6 +12,8 @@ const WEIGHT_SCALE = 100;
 /** How much surroundings count in the first stage, next to what they count in the second. */
 const CONTEXT_PART = 0.5;
 const CONTEXT_TERMS = 8;
+/** Terms whose rarity is kept: the words of an article or two. */
+const REMEMBERED = 8000;
 
 /** The open segments, oldest first, with what is counted over all of them. */
 export interface Library {
@@ -34,13 +36,19 @@ export function createLibrary(segments: Segment[]): Library {
   const gone = new Map(segments.map((segment) => [segment, countDeleted(segment)]));
   const known = new Map(segments.map((segment) => [segment, new Float32Array(segment.terms)]));
 
+  const remembered = new Map<string, number>();
   const rarityOf = (term: string): number => {
+    const before = remembered.get(term);
+    if (before !== undefined) return before;
     let frequency = 0;
     for (const segment of segments) {
       const id = findTerm(segment, term);
       if (id >= 0) frequency += (segment.frequency[id] as number) - (gone.get(segment)?.get(id) ?? 0);
     }
-    return weighRarity(frequency + countBackground(term), Math.max(claims, frequency) + BACKGROUND_CLAIMS);
+    const rarity = weighRarity(frequency + countBackground(term), Math.max(claims, frequency) + BACKGROUND_CLAIMS);
+    if (remembered.size >= REMEMBERED) remembered.clear();
+    remembered.set(term, rarity);
+    return rarity;
   };
   const rarityOfId = (segment: Segment, id: number): number => {
     const cache = known.get(segment) as Float32Array;

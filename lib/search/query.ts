@@ -58,7 +58,7 @@ export function readQuery(statement: StatementInput, title: string, declared: st
   const slots: Slot[] = [];
   const slotOf = new Map<string, number>();
   let negated = false;
-  for (const token of tokenize(text, language)) {
+  for (const token of readTokens(text, language)) {
     if (token.stop) {
       negated ||= negations.has(text.slice(token.start, token.end).toLowerCase().replace('’', "'"));
       continue;
@@ -78,7 +78,7 @@ export function readQuery(statement: StatementInput, title: string, declared: st
   const context = new Map<string, number>();
   const addContext = (around: string | null, weight: number): void => {
     if (around === null || around === '') return;
-    for (const token of tokenize(around.slice(0, MAX_TEXT), language))
+    for (const token of readTokens(around.slice(0, MAX_TEXT), language))
       if (!token.stop && !slotOf.has(token.term)) context.set(token.term, Math.max(weight, context.get(token.term) ?? 0));
   };
   addContext(title, CONTEXT_WEIGHT.title);
@@ -89,10 +89,26 @@ export function readQuery(statement: StatementInput, title: string, declared: st
   for (const name of [speaker, signature?.[1] ?? null]) {
     if (name === null) continue;
     addContext(name, CONTEXT_WEIGHT.speaker);
-    for (const token of tokenize(name, language)) if (!token.stop) names.add(token.term);
+    for (const token of readTokens(name, language)) if (!token.stop) names.add(token.term);
   }
   const surrounded = speaker !== null || statement.before.length > 0 || statement.after !== null;
   return { language, words, slots, context, speaker: names, negated, surrounded };
+}
+
+/** Every sentence is asked for as itself, then as a neighbour of three others. */
+const CACHED_TEXTS = 32;
+const cached = new Map<string, Token[]>();
+
+function readTokens(text: string, language: string): Token[] {
+  const key = `${language} ${text}`;
+  let tokens = cached.get(key);
+  if (tokens === undefined) {
+    const oldest = cached.size >= CACHED_TEXTS ? cached.keys().next().value : undefined;
+    if (oldest !== undefined) cached.delete(oldest);
+    tokens = tokenize(text, language);
+    cached.set(key, tokens);
+  }
+  return tokens;
 }
 
 /** Addresses and the signature of an embedded post are no part of what is said: blanked, so that offsets stay. */
