@@ -5,7 +5,8 @@ import { writeDataFeed } from '@/lib/formats/data-feed';
 import type { ClaimId } from '@/lib/model/ids';
 import { success } from '@/lib/model/result';
 import { writeDump } from './database-dump';
-import { freshLibrary, makeClaim, makePackFacts, withPlainDatabase } from './fresh-library';
+import { freshLibrary, withPlainDatabase } from './fresh-library';
+import { makeClaim, makePackFacts } from './make-claims';
 
 const { library, name } = freshLibrary();
 const starter = writeDataFeed(makePackFacts('starter', { version: '1', date: '2024-05-06' }), [
