@@ -1,7 +1,7 @@
 // Owns who speaks in a matched statement and how the page thereby uses the claim: attribution of its paragraph, then stance towards the best match.
 import type { Match, Span } from '../model/match';
 import type { Speaker, Stance, StatementBlock } from '../model/statement';
-import { attributeBlocks, attributionsAt } from '../text/attribution';
+import { type Attribution, attributeBlocks, attributionsAt } from '../text/attribution';
 import { chooseLanguage } from '../text/detect-language';
 import { type SentencePlace, splitSentences } from '../text/sentences';
 import { chooseSpeaker, readStance } from '../text/stance';
@@ -41,7 +41,7 @@ export function attributeStatements({ language, title, earlier, blocks }: Attrib
       const clause: Span = [start + match.span[0], start + match.span[1]];
       const { relation, outer } = match;
       const place = attributions?.[at];
-      const here = place === undefined ? [] : attributionsAt(clause, place.attributions);
+      const here = place === undefined ? [] : leaveClaimed(attributionsAt(clause, place.attributions), match);
       const stance = readStance({
         text: block.text,
         statement: [start, end],
@@ -63,6 +63,14 @@ export function attributeStatements({ language, title, earlier, blocks }: Attrib
 
 function toSpan({ start, end }: SentencePlace): Span {
   return [start, end];
+}
+
+/** Without the saying that the claim itself is about: in "Biden had said that P, Peskov complained" a claim that Biden said P is Peskov's. */
+function leaveClaimed(attributions: Attribution[], match: Match): Attribution[] {
+  const [inner, ...outer] = attributions;
+  const name = inner?.speaker?.name.split(' ').at(-1);
+  if (name === undefined || !outer.some(({ speaker }) => speaker !== null)) return attributions;
+  return match.claim.includes(name) || match.explanation.wording.includes(name) ? outer : attributions;
 }
 
 /** The sentence that ends where the statement starts; null at the start of its block. */

@@ -77,7 +77,8 @@ function readContent(text: string, tag: string): Content {
 }
 
 function isNear(a: Content, b: Content): boolean {
-  if (a.hard !== b.hard || a.words.size < 4) return false;
+  // Of two sizes so different, no Dice can reach it.
+  if (a.hard !== b.hard || a.words.size < 4 || 2 * Math.min(a.words.size, b.words.size) < NEAR * (a.words.size + b.words.size)) return false;
   let shared = 0;
   for (const word of a.words) if (b.words.has(word)) shared++;
   return (2 * shared) / (a.words.size + b.words.size) >= NEAR;

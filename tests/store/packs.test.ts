@@ -10,7 +10,8 @@ import { createIndexStorage } from '@/lib/store/index-storage';
 import { writeJob } from '@/lib/store/jobs';
 import { publishPack, readPacks, removePack } from '@/lib/store/packs';
 import { beginSegment, finishSegment, readSegments, sweepOnce, writeBlocks } from '@/lib/store/segments';
-import { freshLibrary, makeClaim, makePackFacts } from '../support/fresh-library';
+import { freshLibrary } from '../support/fresh-library';
+import { makeClaim, makePackFacts } from '../support/make-claims';
 
 const facts = makePackFacts('p');
 const some = (count: number, word = 'one'): Claim[] =>

@@ -10,7 +10,8 @@ import { success } from '@/lib/model/result';
 import type { ImportProgress } from '@/lib/model/transfer';
 import type { Library } from '@/lib/store/db';
 import { readSegments } from '@/lib/store/segments';
-import { freshLibrary, makeClaim, makePackFacts } from '../support/fresh-library';
+import { freshLibrary } from '../support/fresh-library';
+import { makeClaim, makePackFacts } from '../support/make-claims';
 
 // Thousands of rows in a database in memory, on a machine that may be busy.
 vi.setConfig({ testTimeout: 60_000 });

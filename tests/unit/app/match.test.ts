@@ -6,7 +6,7 @@ import type { Claim } from '@/lib/model/claim';
 import type { ClaimId } from '@/lib/model/ids';
 import type { Confidence, Match, Relation } from '@/lib/model/match';
 import type { MatchInput } from '@/lib/search/engine';
-import { makeClaim } from '../../support/fresh-library';
+import { makeClaim } from '../../support/make-claims';
 
 function makeMatch(id: string, relation: Relation = 'same', level: Confidence = 'likely'): Match {
   const explanation = { wording: id, aligned: [], parts: [], guard: null, taught: false, engine: 'double' };
