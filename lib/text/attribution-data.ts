@@ -25,6 +25,10 @@ export interface AttributionWords {
   between: string;
   /** An adverb by its ending, null where none tells. */
   adverbEnding: RegExp | null;
+  /** Auxiliaries that make a passive, whose subject does not speak: "was told". Empty where they also make a past tense. */
+  passive: string;
+  /** What names who speaks in a passive: by. */
+  agent: string;
   negators: string;
   /** Words that open the reported clause. */
   complementizers: string;
@@ -43,6 +47,10 @@ export interface AttributionWords {
   participle: RegExp | null;
   /** Whether a comma alone may open the reported clause: "betonte, die Lage sei ernst". */
   commaOpens: boolean;
+  /** Whether a comma stands before the word that opens the reported clause: ", dass". */
+  commaBeforeThat: boolean;
+  /** Whether the verb follows the first part of the sentence at once: "Laut Scholz ist". */
+  verbSecond: boolean;
   /** Whether a verb without a subject speaks for the last speaker: "Añadió que". */
   dropsSubject: boolean;
   /** Whether words are cut at apostrophes and before hyphened pronouns: "l'Organisation", "a-t-elle". */
@@ -52,6 +60,8 @@ export interface AttributionWords {
   /** The same with the subject before the match: "NP zufolge". Global. */
   accordingAfter: RegExp | null;
   prepositions: string;
+  /** A word that only describes the noun before it, where a preposition follows: "a study published in May". */
+  describing: RegExp | null;
   /** Prepositions that join two parts of one name or body: "Ministry of Health". */
   ofWords: string;
   /** Nouns that report, by what they imply: "the claim that". Parted by commas. */
@@ -85,7 +95,7 @@ export interface AttributionWords {
 }
 
 type Lists = 'weak' | 'objectVerbs' | 'between' | 'negators' | 'complementizers' | 'clauseStarts' | 'relatives' | 'joiners' | 'contrasts' | 'likeWords';
-type MoreLists = 'infinitives' | 'prepositions' | 'ofWords' | 'roles' | 'honorifics' | 'determiners' | 'definite' | 'institutions' | 'vague';
+type MoreLists = 'passive' | 'agent' | 'infinitives' | 'prepositions' | 'ofWords' | 'roles' | 'honorifics' | 'determiners' | 'definite' | 'institutions' | 'vague';
 type Kinds = 'verbs' | 'adverbs' | 'nouns';
 
 /** The same, opened for look-up. */
@@ -134,6 +144,8 @@ function openWords(words: AttributionWords): AttributionData {
     objectVerbs: list(words.objectVerbs),
     between: list(words.between),
     negators: list(words.negators),
+    passive: list(words.passive),
+    agent: list(words.agent),
     complementizers: list(words.complementizers),
     clauseStarts: list(words.clauseStarts),
     relatives: list(words.relatives),

@@ -5,7 +5,7 @@ import type { Token, Unit } from './attribution-words';
 import { isCapital, opensApposition, type Phrase, readPhrase } from './speakers';
 
 /** Who speaks in a frame: a phrase with the tokens it was read from, or the speaker before ("adding that"). */
-export type Subject = { phrase: Phrase; run: readonly Token[]; start: number; end: number } | 'goes-on';
+export type Subject = { phrase: Phrase; run: readonly Token[]; start: number; end: number } | 'goes-on' | 'nobody';
 
 /** One reporting verb at work. Spans are offsets into the block; `cue` is the verb group, `frame` the verb with its subject. */
 export interface Frame {
@@ -36,6 +36,8 @@ function verbLength(tokens: readonly Token[], at: number, data: AttributionData)
   const word = tokens[at]!;
   if (word.type !== 'word') return 0;
   const next = tokens[at + 1];
+  const third = tokens[at + 2];
+  if (next?.type === 'word' && third?.type === 'word' && data.verbs.has(`${word.lower} ${next.lower} ${third.lower}`)) return 3;
   if (next?.type === 'word' && data.verbs.has(`${word.lower} ${next.lower}`)) return 2;
   return data.verbs.has(word.lower) && !(isCapital(word.text) && at > 0 && tokens[at - 1]!.type === 'word') ? 1 : 0;
 }
@@ -47,6 +49,7 @@ function isNoun(tokens: readonly Token[], at: number, data: AttributionData): bo
   if (before?.type !== 'word' || !data.nouns.has(word.lower)) return false;
   const next = tokens[at + 1];
   const opens = next !== undefined && data.complementizers.has(next.lower);
+  if (next?.type === 'word' && (verbLength(tokens, at + 1, data) > 1 || /^(?:is|was|has|had|are|were)$/u.test(next.lower))) return true;
   return (data.determiners.has(before.lower) && !data.relatives.has(before.lower)) || data.prepositions.has(before.lower) || (/['’]s?$/u.test(before.text) && !opens) || isAdjective(tokens, at, data);
 }
 
@@ -58,14 +61,17 @@ function isAdjective(tokens: readonly Token[], at: number, data: AttributionData
 
 function readFrame(tokens: readonly Token[], unit: Span, at: number, length: number, frames: readonly Frame[], data: AttributionData): Frame | null {
   const verb = tokens[at]!;
-  let kind = data.verbs.get(length === 2 ? `${verb.lower} ${tokens[at + 1]!.lower}` : verb.lower)!;
+  let kind = data.verbs.get(tokens.slice(at, at + length).map(({ lower }) => lower).join(' '))!;
   let first = at;
   let negated = false;
+  let passive = false;
   while (first > 0 && tokens[first - 1]!.type === 'word' && isBetween(tokens[first - 1]!, data)) {
     first--;
     kind = data.adverbs.get(tokens[first]!.lower) ?? kind;
     negated ||= data.negators.has(tokens[first]!.lower);
+    passive ||= data.passive.has(tokens[first]!.lower);
   }
+  passive &&= !(data.participle?.test(verb.lower) ?? false);
   let after = at + length;
   for (let look = after; look < Math.min(after + 4, tokens.length) && tokens[look]!.type === 'word'; look++) {
     const two = tokens[look + 1]?.type === 'word' ? `${tokens[look]!.lower} ${tokens[look + 1]!.lower}` : '';
@@ -78,14 +84,25 @@ function readFrame(tokens: readonly Token[], unit: Span, at: number, length: num
     }
   }
   if (negated) kind = kind === 'denied' ? 'said' : kind === 'asked' ? 'asked' : 'denied';
-  const found = findSubject(tokens, first, after, frames, data);
+  let found = findSubject(tokens, first, after, frames, data);
   if (found === null) return null;
+  passive ||= typeof found.subject === 'object' && data.passive.has(found.subject.run[0]?.lower ?? '');
+  if (passive) found = readAgent(tokens, after, data) ?? { ...found, subject: 'nobody' };
   const { subject, like } = found;
   if (found.after > after) after = found.after;
-  const start = subject === 'goes-on' ? first : Math.min(first, tokenAt(tokens, subject.start));
-  const spans = findReported(tokens, unit, { start, at, length, after, like, inverted: found.inverted }, kind, data);
+  const start = typeof subject === 'string' ? first : Math.min(first, tokenAt(tokens, subject.start));
+  const place = { start, at, length, after, like, inverted: found.inverted };
+  const spans = findReported(tokens, unit, place, kind, data);
   if (spans.length === 0) return null;
+  // Circumstances behind a verb that stands after what it reports belong to the frame: “...,” he said of Springfield.
+  if (spans[0]![1] <= tokens[start]!.start) after = Math.max(after, skipAdverbials(tokens, after, true, data));
   return { subject, kind, cue: [verb.start, tokens[at + length - 1]!.end], frame: [tokens[start]!.start, tokens[after - 1]!.end], spans };
+}
+
+/** "was told by Peskov": who speaks in a passive. */
+function readAgent(tokens: readonly Token[], after: number, data: AttributionData): Found | null {
+  const agent = tokens[after]?.type === 'word' && data.agent.has(tokens[after]!.lower) ? readInverted(tokens, after + 1, data) : null;
+  return agent === null ? null : { ...agent, inverted: true, like: false };
 }
 
 function isBetween({ lower, text }: Token, data: AttributionData): boolean {
@@ -176,6 +193,9 @@ function firstSubject(tokens: readonly Token[], end: number, data: AttributionDa
     // "In Moscow, he ...": the phrase of a preposition goes up to its comma.
     if (opens) while (start < end && tokens[start]!.text !== ',') start++;
   }
+  // "Hours later Matt Gaetz rose to": a name within the clause goes before the word that opens it.
+  const named = data.determiners.has(tokens[start]?.lower ?? '') ? null : firstName(tokens, start, end, data);
+  if (named !== null) return named;
   for (let until = Math.min(end, start + 8); until > start; until--) {
     const run = tokens.slice(start, until);
     if (run.some(({ type }) => type !== 'word') || (until < end && isCapital(tokens[until]!.text))) continue;
@@ -183,6 +203,19 @@ function firstSubject(tokens: readonly Token[], end: number, data: AttributionDa
     if (phrase === null || (phrase.type === 'body' && run.some((word) => isBetween(word, data))) || (phrase.type === 'name' && !isCapital(run.at(-1)!.text))) continue;
     if (phrase.type === 'body' && run.length > 2 && !data.institutions.has(run.at(-1)!.lower)) continue;
     return { phrase, run, start: run[0]!.start, end: run.at(-1)!.end };
+  }
+  return null;
+}
+
+function firstName(tokens: readonly Token[], start: number, end: number, data: AttributionData): Subject | null {
+  for (let at = start + 1; at < end; at++) {
+    if (tokens[at]!.type !== 'word' || !isCapital(tokens[at]!.text) || isCapital(tokens[at - 1]!.text) || data.prepositions.has(tokens[at - 1]!.lower)) continue;
+    let until = at;
+    while (until < end && tokens[until]!.type === 'word' && isCapital(tokens[until]!.text)) until++;
+    const run = tokens.slice(at, until);
+    const phrase = readPhrase(run, data);
+    if (phrase?.type === 'name') return { phrase, run, start: run[0]!.start, end: run.at(-1)!.end };
+    at = until;
   }
   return null;
 }
@@ -215,6 +248,8 @@ function readApposed(tokens: readonly Token[], comma: number, data: AttributionD
   const head = parts[1];
   if (last === undefined || head === undefined || last.from >= last.to) return null;
   const lastRun = tokens.slice(last.from, last.to);
+  // "The company, for its part, rejects": a circumstance between commas.
+  const aside = data.prepositions.has(lastRun[0]!.lower) && lastRun.length <= 6 && head.to - head.from <= 5;
   const plain = readPhrase(lastRun, data);
   const headAt = startOfPhrase(tokens, head.from, head.to, data);
   const headRun = tokens.slice(headAt, head.to);
@@ -223,6 +258,7 @@ function readApposed(tokens: readonly Token[], comma: number, data: AttributionD
   if (plain?.type === 'name' && lastRun.length <= 5 && lastRun.every(({ text }) => isCapital(text) || text.length < 4) && headPhrase !== null && headPhrase.type !== 'name' && headPhrase.type !== 'pronoun') {
     if (opensApposition(headRun, data)) return { phrase: { ...plain, role: plain.role ?? headPhrase.name }, run: lastRun, start: headRun[0]!.start, end: lastRun.at(-1)!.end };
   }
+  if (aside && headPhrase !== null) return { phrase: headPhrase, run: headRun, start: headRun[0]!.start, end: headRun.at(-1)!.end };
   for (let at = 1; at < parts.length; at++) {
     if (!opensApposition(tokens.slice(parts[at - 1]!.from, parts[at - 1]!.to), data)) return null;
     const from = startOfPhrase(tokens, parts[at]!.from, parts[at]!.to, data);
@@ -305,12 +341,12 @@ function findReported(tokens: readonly Token[], unit: Span, place: Place, kind: 
   const left = readLeft(tokens, start, data);
   const rest = tokens[after];
   const tail = (index: number): Span => [tokens[index]?.start ?? unit[1], clauseEnd(tokens, index, unit, data)];
-  if (like) {
+  const opener = findOpener(tokens, after, { inverted, verb, kind, said: left === 'clause' && data.prepositions.has(rest?.lower ?? '') && hasFiniteVerb(tokens, start, data) }, data);
+  if (like && (opener === null || left !== 'none')) {
     const comma = tokens.findIndex((token, index) => index >= after && token.text === ',');
     if (left === 'none') return comma < 0 ? [] : [tail(comma + 1)];
     return [[unit[0], from], ...(comma < 0 ? [] : [tail(comma + 1)])];
   }
-  const opener = findOpener(tokens, after, data);
   if (left === 'quote' && (opener === null || tokens[opener]!.type !== 'word')) {
     const next = tokens.findIndex((token, index) => index >= after && token.type === 'quote');
     return [[unit[0], from], ...(next < 0 ? [] : [[tokens[next]!.start, tokens[next]!.end] as Span])];
@@ -356,8 +392,15 @@ function readLeft(tokens: readonly Token[], start: number, data: AttributionData
   return data.prepositions.has(tokens[0]!.lower) && words <= 4 ? 'intro' : 'clause';
 }
 
+/** Whether what stands before a frame is a clause with a verb of its own, as far as auxiliaries tell. */
+function hasFiniteVerb(tokens: readonly Token[], end: number, data: AttributionData): boolean {
+  return end >= 5 && !data.prepositions.has(tokens[0]!.lower) && tokens.slice(0, end).some(({ lower }) => data.passive.has(lower) || /^(?:has|have|had|will|would|can|could|must|may|might|should|does|did|do)$/u.test(lower));
+}
+
 /** The token behind the complementizer, colon or first word of a quotation that opens what is reported. Null when none opens it. */
-function findOpener(tokens: readonly Token[], after: number, data: AttributionData): number | null {
+function findOpener(tokens: readonly Token[], after: number, { inverted, verb, kind, said }: { inverted: boolean; verb: string; kind: ReportKind; said: boolean }, data: AttributionData): number | null {
+  // A verb that needs no "that" has one only behind circumstances: "says the vote was rigged by a company that ...".
+  const near = kind === 'said' && !data.weak.has(verb) ? skipAdverbials(tokens, after, inverted || data.objectVerbs.has(verb), data) : tokens.length;
   let commas = 0;
   for (let at = after; at < Math.min(tokens.length, after + 18); at++) {
     const token = tokens[at]!;
@@ -366,9 +409,13 @@ function findOpener(tokens: readonly Token[], after: number, data: AttributionDa
     if (token.type === 'mark' && token.text !== ',') return null;
     if (token.type === 'mark') commas++;
     if (token.type === 'word' && data.complementizers.has(token.lower) && at + 2 < tokens.length) {
-      if (commas === 0 || tokens[at - 1]!.text === ',') return commas > 1 ? null : at + 1;
+      const behind = tokens[at - 1]!.text === ',';
+      // "P, she said in the video that announced it": what was said stands before, so this "that" is relative.
+      if (said && at > after && !behind && at === near) return null;
+      if (behind && commas === 1 && !data.commaBeforeThat) return null;
+      if (commas === 0 ? at <= near || at - after <= 1 : behind && commas < 3) return at + 1;
     }
-    if (token.type === 'word' && commas > 0 && tokens[at - 1]!.text !== ',' ) return null;
+    if (token.type === 'word' && commas > 1) return null;
   }
   return null;
 }

@@ -23,7 +23,8 @@ const MOST_TOKENS = 400;
 
 const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:[.'’&-][\p{L}\p{M}\p{N}]+)*|[,;:–—()?!….]/gu;
 const CLITIC = /^(.+?)-(?:t-)?(je|tu|il|elle|on|nous|vous|ils|elles)$/iu;
-const ELISION = /^(l|d|qu|n|s|j|m|c|t|jusqu|lorsqu|puisqu)['’](.+)$/iu;
+/** "l'a dit": the pronoun before an auxiliary stays with it. */
+const ELISION = /^(?!l['’](?:a|ont|avait|avaient)$)(l|d|qu|n|s|j|m|c|t|jusqu|lorsqu|puisqu)['’](.+)$/iu;
 /** Inside one pair of marks the narrator may put in who speaks: «A, — said B, — C». */
 const INSERTED = /[,.!?…]\s+[—–]\s+([^«»„“”—–]{3,90}?)[,.]\s+[—–]\s+/gu;
 

@@ -32,6 +32,9 @@ export interface AttributedBlock {
   quotations: Quotation[];
 }
 
+/** No sentence of an article holds more; it keeps the time of hostile text in proportion. */
+const MOST_QUOTATIONS = 40;
+
 /** Attributes the blocks of one article in reading order; memory of names runs through them. Null for a language without data. */
 export function attributeBlocks(blocks: readonly SentencedBlock[], language: string | null): AttributedBlock[] | null {
   const data = findAttributionData(language);
@@ -66,7 +69,7 @@ function attributeUnit(text: string, unit: Unit, quotations: readonly Quotation[
   const found: Attribution[] = [];
   const { tokens, span } = unit;
   const body = text.slice(...span);
-  const held = quotations.filter((one) => one.span[0] < span[1] && one.span[1] > span[0] && isSpeech(text, one));
+  const held = quotations.filter((one) => one.span[0] < span[1] && one.span[1] > span[0] && isSpeech(text, one)).slice(0, MOST_QUOTATIONS);
   const isQuoted = (at: number): boolean => held.some((one) => at >= one.span[0] && at < one.span[1]);
   const occasion = body.length > 4000 ? null : (body.match(data.occasion)?.[0] ?? null);
   const add: Add = (speaker, kind, cue, at, frame = cue) => {
@@ -84,7 +87,7 @@ function attributeUnit(text: string, unit: Unit, quotations: readonly Quotation[
     const speaker = resolve(source.subject, memory, data);
     const cue: Span = [start, after];
     const frame: Span = [start, source.after];
-    if (tokens.some((token) => token.type === 'word' && token.end <= start)) add(speaker, 'said', cue, [span[0], start], frame);
+    if (tokens.some((token) => token.type !== 'mark' && token.end <= start)) add(speaker, 'said', cue, [span[0], start], frame);
     add(speaker, 'said', cue, [source.after, span[1]], frame);
   }
   if (data.accordingAfter !== null)
@@ -101,7 +104,7 @@ function attributeUnit(text: string, unit: Unit, quotations: readonly Quotation[
   let last: Speaker | null = null;
   const speakers = new Map<Frame, Speaker | null>();
   for (const frame of frames) {
-    last = frame.subject === 'goes-on' ? (last ?? lastSpeaker(memory)) : resolve(frame.subject, memory, data);
+    last = frame.subject === 'nobody' ? null : frame.subject === 'goes-on' ? (last ?? lastSpeaker(memory)) : resolve(frame.subject, memory, data);
     speakers.set(frame, last);
     for (const at of frame.spans) add(last, frame.kind, frame.cue, at, frame.frame);
   }
@@ -116,18 +119,18 @@ function attributeUnit(text: string, unit: Unit, quotations: readonly Quotation[
   return found;
 }
 
-function resolve(subject: Exclude<Subject, 'goes-on'>, memory: SpeakerMemory, data: AttributionData): Speaker | null {
+function resolve(subject: Exclude<Subject, string>, memory: SpeakerMemory, data: AttributionData): Speaker | null {
   return resolveSpeaker(subject.phrase, subject.start, subject.run, memory, data);
 }
 
 /** The source behind "according to": a phrase, or a role and a name between commas. `after` is where the sentence goes on. */
-function readSource(tokens: readonly Token[], from: number, data: AttributionData): { subject: Exclude<Subject, 'goes-on'>; after: number } | null {
+function readSource(tokens: readonly Token[], from: number, data: AttributionData): { subject: Exclude<Subject, string>; after: number } | null {
   let at = tokens.findIndex(({ start }) => start >= from);
   if (at < 0) return null;
   const begin = at;
   const stop = (index: number): boolean => {
     const { lower, type } = tokens[index]!;
-    return type !== 'word' || index - begin > 20 || (index > begin && (data.clauseStarts.has(lower) || data.relatives.has(lower) || data.complementizers.has(lower) || (data.between.has(lower) && !isCapital(tokens[index]!.text))));
+    return type !== 'word' || index - begin > 20 || (data.verbSecond && index > begin && isCapital(tokens[index - 1]!.text) && !isCapital(tokens[index]!.text) && !data.ofWords.has(lower) && !data.determiners.has(lower)) || (index > begin && (data.clauseStarts.has(lower) || data.relatives.has(lower) || data.complementizers.has(lower) || (data.between.has(lower) && !isCapital(tokens[index]!.text))));
   };
   while (at < tokens.length && !stop(at)) at++;
   const run = toNominative(tokens.slice(begin, at), data);

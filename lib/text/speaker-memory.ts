@@ -47,7 +47,7 @@ export function noteMentions(unit: Unit, memory: SpeakerMemory, data: Attributio
     while (end < tokens.length && end - at < LONGEST_RUN && tokens[end]!.type === 'word' && continuesName(tokens, end)) end++;
     const run = tokens.slice(at, end);
     const role = at > 0 && tokens[at - 1]!.type === 'word' && data.roles.has(bareWord(tokens[at - 1]!.lower)) ? [tokens[at - 1]!] : [];
-    const person = readPerson([...role, ...run], at === 0, memory, data);
+    const person = readPerson([...role, ...run], memory, data);
     if (person !== null) addMention(person, tokens[at]!.start, false, memory);
     at = end - 1;
   }
@@ -58,13 +58,14 @@ function continuesName(tokens: readonly Token[], at: number): boolean {
   return isCapital(text) || (/^(?:de|del|van|von|der|den|al|bin|la|da|di|le)$/u.test(text) && tokens[at + 1]?.type === 'word' && isCapital(tokens[at + 1]!.text));
 }
 
-function readPerson(run: readonly Token[], opens: boolean, memory: SpeakerMemory, data: AttributionData): Person | null {
+function readPerson(run: readonly Token[], memory: SpeakerMemory, data: AttributionData): Person | null {
   const phrase = readPhrase(run, data);
   if (phrase?.type !== 'name') return null;
   const words = phrase.name.split(' ');
   const titled = run.some(({ lower }) => data.honorifics.has(lower)) || (phrase.role !== null && run.some(({ lower }) => data.roles.has(bareWord(lower))));
   const known = findKnown(phrase.name, memory);
-  if (words.length > 1 ? !titled && !data.names.has(words[0]!.toLowerCase()) && known === null && opens : !titled && known === null) return null;
+  const plain = words.length > 1 && words.length < 4 && !run.some(({ lower }) => data.roles.has(bareWord(lower)) || data.between.has(lower) || data.prepositions.has(lower));
+  if (!titled && known === null && !(words.length > 1 && data.names.has(words[0]!.toLowerCase())) && !plain) return null;
   if (words.length > 1 && run.some(({ lower }) => data.institutions.has(bareWord(lower))) && !data.names.has(words[0]!.toLowerCase())) return null;
   return learn(phrase, genderOf(run, phrase.name, data), memory);
 }

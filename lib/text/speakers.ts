@@ -9,6 +9,9 @@ const LONGEST_PHRASE = 9;
 /** Whether a word is written with a capital, or is a name in small letters that holds one ("iPhone"). */
 export const isCapital = (word: string): boolean => /^(?:\p{Lu}|\p{Ll}\p{Lu})/u.test(word);
 const isPossessive = (word: string): boolean => /['’]s?$/iu.test(word);
+/** Words put together as they are written, elided articles without a space. */
+export const joinWords = (words: readonly string[]): string => words.join(' ').replace(/(?<=[dlnsqu]['’]) (?=\p{L})/giu, '');
+
 /** The word without a possessive ending and in small letters. */
 export const bareWord = (word: string): string => word.toLowerCase().replace(/['’]s?$/u, '');
 
@@ -46,7 +49,9 @@ export function readPhrase(words: readonly Token[], data: AttributionData): Phra
 function findHeadEnd(content: readonly Token[], data: AttributionData): number {
   for (let at = 1; at < content.length; at++) {
     const { lower, text } = content[at]!;
-    if (data.relatives.has(lower)) return at;
+    if (data.relatives.has(lower) || (!isCapital(text) && (data.between.has(lower) || (data.adverbEnding?.test(lower) ?? false)))) return at;
+    const next = content[at + 1];
+    if (!isCapital(text) && next !== undefined && data.prepositions.has(next.lower) && data.describing?.test(lower)) return at;
     if (isCapital(text) || !data.prepositions.has(lower)) continue;
     return at;
   }
@@ -68,30 +73,32 @@ function readName(head: readonly string[], tail: readonly string[], data: Attrib
   const name = head.slice(first);
   const last = name.at(-1);
   if (last === undefined || name.length > LONGEST_NAME || data.institutions.has(bareWord(last)) || data.institutions.has(bareWord(name[0]!)) || data.vague.has(bareWord(last))) return null;
-  if (data.roles.has(bareWord(last)) || data.prepositions.has(last.toLowerCase()) || data.determiners.has(name[0]!.toLowerCase())) return null;
+  if ((data.roles.has(bareWord(last)) && !(name.length > 1 && data.names.has(name[0]!.toLowerCase()))) || data.prepositions.has(last.toLowerCase()) || data.determiners.has(name[0]!.toLowerCase())) return null;
   if (name.length === 1 && (data.pronouns.has(last.toLowerCase()) || data.between.has(last.toLowerCase()) || data.prepositions.has(last.toLowerCase()))) return null;
   // "Ministry of Health", "University of Oxford": capitals on both sides of the preposition are one body.
   if (tail.length > 0 && first === 0 && data.ofWords.has(tail[0]!.toLowerCase()) && name.length === 1 && !data.names.has(last.toLowerCase())) return null;
   const before = head.slice(0, first).filter((word) => !data.honorifics.has(word.toLowerCase()) && !/^\d+$/.test(word));
   const relative = tail.findIndex((word) => data.relatives.has(word.toLowerCase()));
   const after = relative < 0 ? tail : tail.slice(0, relative);
-  const role = [...before, ...(before.length > 0 || data.ofWords.has(after[0]?.toLowerCase() ?? '') ? after : [])].join(' ');
-  return { name: name.join(' ').replace(/['’]s?$/u, ''), role: role === '' ? null : role, type: 'name' };
+  const role = [...before, ...(before.length > 0 || data.ofWords.has(after[0]?.toLowerCase() ?? '') ? after : [])];
+  return { name: joinWords(name).replace(/['’]s?$/u, ''), role: role.length === 0 ? null : joinWords(role), type: 'name' };
 }
 
 function readBody(head: readonly string[], tail: readonly string[], opening: string, determined: boolean, data: AttributionData): Phrase | null {
   const last = bareWord(head.at(-1)!);
   const relative = tail.findIndex((word) => data.relatives.has(word.toLowerCase()));
-  const all = [...head, ...(relative < 0 ? tail : tail.slice(0, relative))];
+  const joined = data.ofWords.has(tail[0]?.toLowerCase() ?? '') ? (relative < 0 ? tail : tail.slice(0, relative)) : [];
+  const described = joined.findIndex((word, at) => at > 0 && !isCapital(word) && (data.describing?.test(word) ?? false) && data.prepositions.has(joined[at + 1]?.toLowerCase() ?? ''));
+  const all = [...head, ...(described < 0 ? joined : joined.slice(0, described))];
   const definite = data.definite.has(opening);
-  if (!definite && (data.vague.has(last) || data.vague.has(opening) || data.vague.has(bareWord(head[0]!)))) return { name: all.join(' '), role: null, type: 'vague' };
+  if (!definite && (data.vague.has(last) || data.vague.has(opening) || data.vague.has(bareWord(head[0]!)))) return { name: joinWords(all), role: null, type: 'vague' };
   if (all.length > LONGEST_PHRASE) all.length = head.length;
   const known = head.some((word) => data.institutions.has(bareWord(word)) || data.roles.has(bareWord(word)));
   if (definite && data.roles.has(last) && !data.institutions.has(last) && !head.some((word) => isCapital(word) && !data.roles.has(bareWord(word)) && !isPossessive(word)))
-    return { name: all.join(' '), role: null, type: 'role' };
+    return { name: joinWords(all), role: null, type: 'role' };
   if (!known && (all.length > LONGEST_PHRASE - 1 || all.some((word) => data.verbs.has(word.toLowerCase()) && !data.nouns.has(word.toLowerCase())))) return null;
   if (!known && !determined && head.length === 1 && !isCapital(head[0]!) && !/\p{L}{3}/u.test(head[0]!)) return null;
-  return { name: all.join(' ').replace(/['’]s?$/u, ''), role: null, type: 'body' };
+  return { name: joinWords(all).replace(/['’]s?$/u, ''), role: null, type: 'body' };
 }
 
 /** Whether a phrase is one that may stand beside a name between commas: "the Kremlin's spokesman", "then the president of the bank", "34". */

@@ -32,8 +32,12 @@ export function* findStatements(text: string, kind: BlockKind, language: string 
 
 /** Whether one sentence, trimmed, counts as a statement in a block of this kind. */
 export function isStatement(sentence: string, kind: BlockKind): boolean {
-  if (sentence.length > LONGEST || countWords(sentence) < LEAST_WORDS) return false;
-  return (OPEN_KINDS.includes(kind) || isClosed(sentence)) && !isFurniture(sentence);
+  return isFullSentence(sentence, kind) && !isFurniture(sentence);
+}
+
+/** The same without regard to what it says: long enough, not endless, and closed where its kind of block is printed with closing punctuation. */
+export function isFullSentence(sentence: string, kind: BlockKind): boolean {
+  return sentence.length <= LONGEST && countWords(sentence) >= LEAST_WORDS && (OPEN_KINDS.includes(kind) || isClosed(sentence));
 }
 
 function trim(text: string, start: number, end: number): StatementPlace | null {

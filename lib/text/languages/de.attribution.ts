@@ -31,6 +31,8 @@ export const attributionDe: AttributionWords = {
   between: `auch hat haben hatte hatten ist sind war waren wird werden wurde wurden sei seien noch schon erneut wieder immer zuvor später dann jetzt nun einmal mehrfach wiederholt zuletzt bereits oft nie selbst heute gestern sich dazu daraufhin
     außerdem zudem weiter kürzlich jüngst am montag dienstag mittwoch donnerstag freitag samstag sonntag abend morgen hinzu mit zurück vor ein zu bekannt ab dagegen jedoch aber denn privat damals seither bis lange längst`,
   adverbEnding: null,
+  passive: 'wurde wurden wird werden worden',
+  agent: 'von',
   negators: 'nicht nie niemals kaum keineswegs',
   complementizers: 'dass ob daß',
   clauseStarts: 'wenn weil als während nachdem bevor obwohl sondern damit sodass falls bis seit da wo warum',
@@ -41,12 +43,15 @@ export const attributionDe: AttributionWords = {
   infinitives: '',
   participle: null,
   commaOpens: true,
+  commaBeforeThat: true,
+  verbSecond: true,
   dropsSubject: false,
   elides: false,
   accordingTo:
     /(?<!\p{L})(?:laut|nach (?:angaben|ansicht|auffassung|einschätzung|meinung|informationen|den worten|darstellung|aussage|aussagen|berechnungen|schätzungen)(?: von| des| der| eines| einer)?|gemäß|(?<=, )so(?= (?:\p{Lu}|der |die |das |ein |eine )))\s+/giu,
   accordingAfter: /\s+zufolge(?!\p{L})/giu,
   prepositions: `in im an am auf bei beim mit nach vor von vom zu zum zur für über unter gegen aus seit um durch ohne während wegen trotz laut dem den gegenüber zwischen`,
+  describing: null,
   ofWords: 'von vom für des der',
   nouns: {
     claimed: 'behauptung, behauptungen, vorwurf, vorwürfe, anschuldigung, anschuldigungen, these, theorie, gerücht, gerüchte, unterstellung, verdacht, erzählung, argument, vorwürfen',
@@ -79,7 +84,7 @@ export const attributionDe: AttributionWords = {
   women: `angela annalena ursula nancy klara svenja lisa karin anna maria greta claudia katrin ricarda saskia sahra alice julia andrea sabine petra monika susanne ulrike birgit heike christine stefanie katja nicole melanie sandra laura lena
     sarah marie sophie hanna johanna barbara renate gisela ingrid marine giorgia`,
   nominative: [
-    [/(?<=\p{Ll}{3}(?:institut|amt|ministerium|werk))e?s$/iu, ''],
+    [/(?<=(?:institut|amt|ministerium|werk))e?s$/iu, ''],
     [/(?<=^\p{Lu}\p{Ll}{4,})em$/u, 'es'],
     [/(?<=^\p{Lu}\p{Ll}{3,}sch)en$/u, 'e'],
   ],

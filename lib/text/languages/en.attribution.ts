@@ -11,7 +11,7 @@ export const attributionEn: AttributionWords = {
       estimated, estimates, estimate, estimating, calculated, calculates, calculate, reckon, reckons, reckoned, agreed, agrees, agree, believes, believe, believed, believing, thinks, think, thought, feels, felt, fears, fear, feared, quipped,
       joked, jokes, complained, complains, complain, complaining, lamented, laments, fumed, fumes, thundered, pointed out, points out, point out, pointing out, made clear, makes clear, making clear, called, calls, call, calling, described,
       describes, describe, describing, likened, signalled, signaled, signals, indicated, indicates, indicate, indicating, implied, implies, hinted, hints, found, finds, find, shows, show, showed, shown, disclosed, ruled, rules, testified,
-      testifies, testifying, recounted, informed, informs, inform, assured, assures, assure, reassured, convinced, swore, swears, sworn, reads, read, heard, put, puts, spoke of, speaks of, spoken of, speak of, talked of, talks of, has it,
+      testifies, testifying, recounted, informed, informs, inform, assured, assures, assure, reassured, convinced, swore, swears, sworn, reads, read, heard, put the number, puts the number, put the figure, puts the figure, put the toll, puts the toll, put the death, puts the death, put the cost, puts the cost, put the total, found evidence, spoke of, speaks of, spoken of, speak of, talked of, talks of, has it,
       holds, hold, retorted, countered, counters, interjected, mused, muses, tells of, told of, advised, advises, reasoned, shouted, cried, chanted, whispered, praised, praises, reminded, reminds, expects, expected, forecast, forecasts`,
     claimed: `claimed, claims, claim, claiming, alleged, alleges, allege, alleging, asserted, asserts, assert, asserting, insisted, insists, insist, insisting, maintained, maintains, maintain, maintaining, contended, contends, contend,
       contending, argued, argues, argue, arguing, accused, accuses, accuse, accusing, suggested, suggests, suggest, suggesting, blamed, blames, blame, blaming, boasted, boasts, boasting, charged, charges, speculated, speculates, speculate,
@@ -19,7 +19,7 @@ export const attributionEn: AttributionWords = {
     admitted:
       'admitted, admits, admit, admitting, acknowledged, acknowledges, acknowledge, acknowledging, conceded, concedes, concede, conceding, confessed, confesses, confess, revealed, reveals, reveal, revealing, accepts, accepted',
     denied: `denied, denies, deny, denying, rejected, rejects, reject, rejecting, dismissed, dismisses, dismiss, dismissing, disputed, disputes, dispute, disputing, refuted, refutes, refute, refuting, rebutted, rebuts, rebutting, debunked,
-      debunks, debunk, debunking, contradicted, contradicts, contradict, contradicting, disproved, disproves, disproven, disproving, rubbished, rubbishes, repudiated, repudiates, discredited, discredits`,
+      debunks, debunk, debunking, contradicted, contradicts, contradict, contradicting, disproved, disproves, disproven, disproving, rubbished, rubbishes, repudiated, repudiates, discredited, discredits, found no, finds no, find no, saw no, see no, sees no, has seen no`,
     false: 'lied, lies, lying, misled, falsified, fabricated, misrepresents, misrepresented',
     asked: 'asked, asks, ask, asking, wondered, wonders, wonder, wondering, questioned, questions, question, questioning, doubted, doubts, doubt, doubting, inquired, inquires',
   },
@@ -36,8 +36,10 @@ export const attributionEn: AttributionWords = {
   },
   between: `also has have had having was is are were been be being will would did does do later then earlier now again once twice previously recently already often further always never not even still since just yesterday
     today himself herself themselves itself both all long once soon thus therefore meanwhile drily afterwards too ever only today first famously could can may might must should used to's has hadn't didn't doesn't don't isn't wasn't won't
-    wouldn't rose went came monday tuesday wednesday thursday friday saturday sunday`,
+    wouldn't everywhere still rose went came monday tuesday wednesday thursday friday saturday sunday`,
   adverbEnding: /^\p{Ll}{3,}ly$/u,
+  passive: 'is are was were be been being',
+  agent: 'by',
   negators: "not never didn't doesn't don't hasn't haven't hadn't nobody neither nor won't wouldn't isn't",
   complementizers: 'that whether if how why',
   clauseStarts: 'but while as when after because since although though whereas so yet where before until if that than unless what whatever during',
@@ -48,13 +50,15 @@ export const attributionEn: AttributionWords = {
   infinitives: 'to',
   participle: /^\p{Ll}{2,}ing$/u,
   commaOpens: false,
+  commaBeforeThat: false,
+  verbSecond: false,
   dropsSubject: false,
   elides: false,
   accordingTo: /\b(?:according to|in the words of|in the view of|in the opinion of|as reported by|attributed to|in the eyes of)\s+/giu,
   accordingAfter: /(?<=['’]s?)\s+(?:telling|words|view|opinion|account|reckoning|count|estimate)(?=[,.;]|\s+$)/giu,
-  prepositions: `in on at during after before to from by for with about of last this earlier later over through following via into amid under among against near inside outside across within without behind around between familiar
-    citing distributed published released who which`,
-  ofWords: 'of for and in at',
+  prepositions: `in on at during after before to from by for with about of last this earlier later over through following via into amid under among against near inside outside across within without behind around between citing`,
+  describing: /(?:ed|ing|wn|familiar)$/u,
+  ofWords: 'of for and in at from',
   nouns: {
     claimed: `claim, claims, assertion, assertions, allegation, allegations, accusation, accusations, suggestion, contention, insistence, argument, theory, theories, narrative, rumour, rumor, rumours, rumors, charge, charges, boast,
       speculation, gossip, complaint`,

@@ -25,9 +25,11 @@ export const attributionEs: AttributionWords = {
     claimed: 'sin pruebas, sin evidencia, sin evidencias',
     hearsay: 'supuestamente, presuntamente, aparentemente, al parecer',
   },
-  between: `ha han había habían es son era fue fueron ser también ya aún todavía siempre nunca hoy ayer luego después entonces antes además se le les lo la me nos no sido lunes martes miércoles jueves viernes sábado domingo el nuevamente vez otra
+  between: `ha han había habían es son era fue fueron ser también ya aún todavía siempre nunca hoy ayer luego después entonces antes además se le les me nos no sido lunes martes miércoles jueves viernes sábado domingo nuevamente
     recientemente mismo`,
   adverbEnding: /^\p{Ll}{3,}mente$/u,
+  passive: 'fue fueron sido',
+  agent: 'por',
   negators: 'no nunca jamás',
   complementizers: 'que si cómo',
   clauseStarts: 'pero cuando mientras porque aunque pues sino donde',
@@ -38,11 +40,14 @@ export const attributionEs: AttributionWords = {
   infinitives: '',
   participle: /^\p{Ll}{3,}(?:ando|iendo)$/u,
   commaOpens: false,
+  commaBeforeThat: false,
+  verbSecond: false,
   dropsSubject: true,
   elides: false,
   accordingTo: /(?<!\p{L})(?:según(?! (?:la|el) cual)|de acuerdo con|en palabras de|en opinión de|a juicio de|a decir de|conforme a|en boca de)\s+(?:del? )?/giu,
   accordingAfter: null,
   prepositions: 'a al ante bajo con contra de del desde durante en entre hacia hasta para por sin sobre tras',
+  describing: /(?:[ai]d[oa]s?)$/u,
   ofWords: 'de del para la las los el',
   nouns: {
     claimed: 'afirmación, afirmaciones, acusación, acusaciones, rumor, rumores, teoría, tesis, alegación, argumento, denuncia, sospecha, relato',

@@ -24,9 +24,11 @@ export const attributionFr: AttributionWords = {
     claimed: 'sans preuve, sans preuves',
     hearsay: 'prétendument, apparemment, soi-disant',
   },
-  between: `a ont avait avaient est sont était étaient sera seront a-t y aussi encore déjà toujours souvent ensuite puis hier lundi mardi mercredi jeudi vendredi samedi dimanche récemment même ainsi se s' lui leur nous me m' l' en ne n' pas jamais
-    plusieurs fois nouveau de fait dès être été désormais eux`,
+  between: `l'a l'ont l'avait l'avaient a ont avait avaient est sont était étaient sera seront a-t y aussi encore déjà toujours souvent ensuite puis hier lundi mardi mercredi jeudi vendredi samedi dimanche récemment même ainsi se s' lui leur nous me m' ne n' pas jamais
+    fois nouveau être été désormais eux`,
   adverbEnding: /^\p{Ll}{3,}ment$/u,
+  passive: 'été',
+  agent: 'par',
   negators: "n'a n' ne jamais",
   complementizers: "que qu' qu si comment pourquoi",
   clauseStarts: 'mais quand lorsque lorsqu puisque alors tandis car donc parce bien depuis où',
@@ -37,11 +39,14 @@ export const attributionFr: AttributionWords = {
   infinitives: '',
   participle: /^\p{Ll}{3,}ant$/u,
   commaOpens: false,
+  commaBeforeThat: false,
+  verbSecond: false,
   dropsSubject: false,
   elides: true,
   accordingTo: /(?<!\p{L})(?:selon(?! (?:laquelle|lequel|que))|d['’]après|à en croire|aux yeux de|de l['’]avis (?:de|du|des)|pour(?= (?:le|la|l['’]|les|M\.|Mme) ?(?:ministre|président|présidente|porte-parole)))\s*/giu,
   accordingAfter: null,
   prepositions: "à au aux dans en sur sous avec pour par chez vers après avant depuis pendant lors contre entre devant de du des d' sans dès",
+  describing: /(?:[éiu]e?s?)$/u,
   ofWords: "de du des d' à la",
   nouns: {
     claimed: 'affirmation, affirmations, allégation, allégations, accusation, accusations, rumeur, rumeurs, théorie, thèse, prétention, argument, infox, récit',
