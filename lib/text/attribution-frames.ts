@@ -50,7 +50,7 @@ function isNoun(tokens: readonly Token[], at: number, data: AttributionData): bo
   const next = tokens[at + 1];
   const opens = next !== undefined && data.complementizers.has(next.lower);
   if (next?.type === 'word' && (verbLength(tokens, at + 1, data) > 1 || /^(?:is|was|has|had|are|were)$/u.test(next.lower))) return true;
-  return (data.determiners.has(before.lower) && !data.relatives.has(before.lower)) || data.prepositions.has(before.lower) || (/['’]s?$/u.test(before.text) && !opens) || isAdjective(tokens, at, data);
+  return (data.determiners.has(before.lower) && !data.relatives.has(before.lower)) || (data.prepositions.has(before.lower) && !data.infinitives.has(before.lower)) || (/['’]s?$/u.test(before.text) && !opens) || isAdjective(tokens, at, data);
 }
 
 /** "the false claim", "such baseless claims": a word that a determiner or preposition opens two before. */
@@ -178,10 +178,19 @@ function clauseStart(tokens: readonly Token[], end: number, data: AttributionDat
     const token = tokens[at]!;
     if (token.type === 'quote' || (token.type === 'mark' && (commas || token.text !== ',') && token.text !== '(' && token.text !== ')')) return at + 1;
     if (token.type === 'mark') continue;
+    if (data.relatives.has(token.lower) && at < end - 1 && opensClause(tokens, at, data)) return at + 1;
     if (data.clauseStarts.has(token.lower) || data.likeWords.has(token.lower)) return at + 1;
     if (commas && at < end - 1 && data.verbs.has(token.lower) && !data.nouns.has(token.lower) && !isCapital(token.text)) return at + 1;
   }
   return Math.max(0, end - REACH);
+}
+
+/** Whether a relative pronoun is its clause's object, so that another subject follows it: "a video in which Ms. Harris said". */
+function opensClause(tokens: readonly Token[], relative: number, data: AttributionData): boolean {
+  const next = tokens[relative + 1]!;
+  const before = tokens[relative - 1];
+  if (next.type !== 'word' || !(before?.text === ',' || (before?.type === 'word' && !data.commaBeforeThat))) return false;
+  return isCapital(next.text) || data.determiners.has(next.lower) || data.pronouns.has(next.lower);
 }
 
 /** The first name, pronoun or body of a clause, for verbs that stand far from their subject. */
@@ -337,11 +346,12 @@ interface Place {
 function findReported(tokens: readonly Token[], unit: Span, place: Place, kind: ReportKind, data: AttributionData): Span[] {
   const { start, at, after, like, inverted } = place;
   const from = tokens[start]!.start;
-  const verb = tokens[at]!.lower;
+  const verb = tokens.slice(at, at + place.length).map(({ lower }) => lower).join(' ');
   const left = readLeft(tokens, start, data);
   const rest = tokens[after];
   const tail = (index: number): Span => [tokens[index]?.start ?? unit[1], clauseEnd(tokens, index, unit, data)];
-  const opener = findOpener(tokens, after, { inverted, verb, kind, said: left === 'clause' && data.prepositions.has(rest?.lower ?? '') && hasFiniteVerb(tokens, start, data) }, data);
+  const said = left === 'clause' && data.prepositions.has(rest?.lower ?? '') && hasFiniteVerb(tokens, start, data);
+  const opener = findOpener(tokens, after, { inverted, verb, kind, said }, data);
   if (like && (opener === null || left !== 'none')) {
     const comma = tokens.findIndex((token, index) => index >= after && token.text === ',');
     if (left === 'none') return comma < 0 ? [] : [tail(comma + 1)];
@@ -355,7 +365,7 @@ function findReported(tokens: readonly Token[], unit: Span, place: Place, kind: 
   if (left !== 'none') {
     const end = skipAdverbials(tokens, after, inverted || data.objectVerbs.has(verb), data);
     const stop = tokens[end];
-    if (stop === undefined || /^[.!?…;]$/u.test(stop.text)) return [[unit[0], from]];
+    if (stop === undefined || /^[.!?…;]$/u.test(stop.text) || (said && data.complementizers.has(stop.lower))) return [[unit[0], from]];
     if (stop.type === 'mark' && !(left === 'intro' && data.commaOpens && inverted)) {
       const next = tokens[end + 1];
       const aside = next === undefined || data.relatives.has(next.lower) || (data.participle?.test(next.lower) ?? false) || data.joiners.has(next.lower) && data.participle?.test(tokens[end + 2]?.lower ?? '');

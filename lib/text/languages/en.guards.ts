@@ -59,6 +59,7 @@ export const englishGuards: GuardWords = {
       'after',
       `${BE} ${FILL}(?:false|untrue|wrong|unfounded|baseless|nonsense|incorrect|groundless|not true|bogus|absurd|fake|a lie|a fabrication|rubbish)\\b`,
     ],
+    ['falsehood', 'after', '\\b(?:baseless|unfounded|untrue|groundless|nonsense|absurd|bogus|ridiculous)\\b(?=[.,;!"”]|$)'],
     ['denial', 'before', '\\b(?:den(?:y|ies|ied|ying)|denials?)\\b'],
     ['denial', 'before', `\\b(?:reject|dismiss|disput|contest|contradict|challeng|doubt)(?:e|s|es|ed|ing)?\\b(?: \\w+){0,6}? ${TALK}\\b`],
     ['denial', 'before', '\\b(?:reject|dismiss|den)\\w* (?:as \\w+ )?what (?:it|he|she|they) (?:called|described|termed|said)\\b'],
