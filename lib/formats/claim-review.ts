@@ -53,13 +53,17 @@ function finish({ value, text, language, reviews, sayings }: Parts, context: Ite
     id: `${context.pack}/${localIdOf(identifierOf(property(value, 'identifier')), text, context.pack)}`,
     text,
     wordings: atMost(
-      textsOf(property(value, 'alternateName')).filter((wording) => wording !== text),
+      textsOf(property(value, 'alternateName'))
+        .filter((wording) => wording !== text)
+        .map((wording) => cut(wording, 5000, pathTo(context.path, 'alternateName'), report)),
       200,
       pathTo(context.path, 'alternateName'),
       report,
     ),
     language: language ?? context.language ?? 'und',
-    topics: atMost(topicsOf(property(value, 'keywords')), 100, pathTo(context.path, 'keywords'), report),
+    topics: atMost(topicsOf(property(value, 'keywords')), 100, pathTo(context.path, 'keywords'), report).map((topic) =>
+      cut(topic, 200, pathTo(context.path, 'keywords'), report),
+    ),
     sayings: sayings.flatMap((item, index) => readSayings(item, pathTo(context.path, `itemReviewed${sayings.length > 1 ? `[${index}]` : ''}`), report)),
     reviews,
   });

@@ -22,7 +22,7 @@ describe.each([dataFeed, jsonLines])('$name', (format) => {
           losses: [],
         });
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 
