@@ -1,6 +1,7 @@
 // Owns bringing a file in: picking it, how far it is, stopping and going on, and what came of it.
 import type { JSX } from 'preact';
 import { useRef, useState } from 'preact/hooks';
+import { tellError } from '@/lib/extension/error-words';
 import { formatDate, formatNumber, formatShare, plural, t } from '@/lib/extension/i18n';
 import type { Result } from '@/lib/model/result';
 import type { ImportOutcome, ImportProgress, UnfinishedImport } from '@/lib/model/transfer';
@@ -62,7 +63,7 @@ function Running({ name, progress, onStop }: { name: string; progress: ImportPro
 }
 
 function Outcome({ outcome }: { outcome: Result<ImportOutcome> }): JSX.Element {
-  if (!outcome.ok) return <p class={outcome.error.code === 'cancelled' ? 'quiet' : 'error'}>{tellError(outcome.error)}</p>;
+  if (!outcome.ok) return <p class={outcome.error.code === 'cancelled' ? 'quiet' : 'error'}>{tellOutcome(outcome.error)}</p>;
   const { pack, refused, losses, firstRefused, firstLosses } = outcome.value;
   return (
     <>
@@ -85,13 +86,13 @@ function Details({ summary, rows, all }: { summary: string; rows: string[]; all:
   );
 }
 
-function tellError({ code, message }: { code: string; message: string }): string {
+function tellOutcome({ code, message }: { code: string; message: string }): string {
   if (code === 'cancelled') return t('importStopped');
   if (code === 'busy') return t('importBusy');
   if (code === 'quota') return t('importQuota');
   if (code === 'broken-file') return t('importBroken', message);
   if (code === 'no-claims') return t('importNoClaims', message);
-  return t('failed', message);
+  return tellError({ code, message });
 }
 
 function Unfinished({ imports, onDrop }: { imports: UnfinishedImport[]; onDrop(id: string): void }): JSX.Element | null {

@@ -1,6 +1,7 @@
 // Owns the list of packs with who published each, and their removal, which is how an import is undone.
 import type { JSX } from 'preact';
 import { useCallback, useEffect, useState } from 'preact/hooks';
+import { tellError } from '@/lib/extension/error-words';
 import { formatDate, plural, t } from '@/lib/extension/i18n';
 import { callFromPage, onEvent } from '@/lib/extension/rpc';
 import type { Pack } from '@/lib/model/pack';
@@ -14,7 +15,7 @@ export function PacksSection({ changes }: { changes: number }): JSX.Element {
   const look = useCallback(async () => {
     const reply = await callFromPage('readLibrary', {});
     if (reply.ok) setPacks(reply.value.packs);
-    else setError(t('failed', reply.error.message));
+    else setError(tellError(reply.error));
   }, []);
   useEffect(() => {
     const controller = new AbortController();
@@ -26,7 +27,7 @@ export function PacksSection({ changes }: { changes: number }): JSX.Element {
   const remove = async (id: Pack['id']) => {
     setAsked(null);
     const reply = await callFromPage('removePack', { id });
-    setError(reply.ok ? null : t('failed', reply.error.message));
+    setError(reply.ok ? null : tellError(reply.error));
     await look();
   };
 

@@ -2,6 +2,7 @@
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { StarterPackPanel } from '@/components/starter-pack-panel';
+import { tellError } from '@/lib/extension/error-words';
 import { t } from '@/lib/extension/i18n';
 import { callFromPage, onEvent } from '@/lib/extension/rpc';
 import type { Settings } from '@/lib/extension/settings';
@@ -21,14 +22,14 @@ export function Options(): JSX.Element {
 
   useEffect(() => {
     const controller = new AbortController();
-    void callFromPage('readSettings', {}).then((reply) => (reply.ok ? setSettings(reply.value) : setError(t('failed', reply.error.message))));
+    void callFromPage('readSettings', {}).then((reply) => (reply.ok ? setSettings(reply.value) : setError(tellError(reply.error))));
     onEvent('settingsChanged', (event) => setSettings(event.settings), { signal: controller.signal });
     return () => controller.abort();
   }, []);
 
   const change: ChangeSettings = async (changes) => {
     const reply = await callFromPage('changeSettings', { changes });
-    const failed = reply.ok ? null : t('failed', reply.error.message);
+    const failed = reply.ok ? null : tellError(reply.error);
     setError(failed);
     if (reply.ok) setSettings(reply.value);
     return failed;

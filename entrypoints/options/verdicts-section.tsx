@@ -1,6 +1,7 @@
 // Owns the list of the reader's stored verdicts: read page by page, each can be taken back.
 import type { JSX } from 'preact';
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { tellError } from '@/lib/extension/error-words';
 import { formatDate, t } from '@/lib/extension/i18n';
 import type { Verdict } from '@/lib/extension/protocol';
 import { callFromPage, onEvent } from '@/lib/extension/rpc';
@@ -16,7 +17,7 @@ export function VerdictsSection(): JSX.Element {
 
   const read = useCallback(async (after: string | null) => {
     const reply = await callFromPage('listVerdicts', { after, limit: PAGE_SIZE });
-    if (!reply.ok) return setMessage(t('failed', reply.error.message));
+    if (!reply.ok) return setMessage(tellError(reply.error));
     setVerdicts((known) => [...(after === null ? [] : (known ?? [])), ...reply.value.verdicts]);
     setNext(reply.value.next);
   }, []);
@@ -29,7 +30,7 @@ export function VerdictsSection(): JSX.Element {
 
   const remove = async (verdict: Verdict) => {
     const reply = await callFromPage('removeVerdict', { id: verdict.id });
-    if (!reply.ok) return setMessage(t('failed', reply.error.message));
+    if (!reply.ok) return setMessage(tellError(reply.error));
     setVerdicts((known) => known?.filter(({ id }) => id !== verdict.id) ?? null);
     setMessage(t('verdictRemoved'));
     // The button that had the focus is gone.

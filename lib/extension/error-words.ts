@@ -1,0 +1,15 @@
+// Owns the words for errors whose code the reader can do something about; every other one shows its own message.
+import { type MessageKey, t } from './i18n';
+
+const WORDS: Readonly<Record<string, MessageKey>> = {
+  quota: 'errorQuota',
+  newer: 'errorNewer',
+  blocked: 'errorBlocked',
+  unreadable: 'errorUnreadable',
+};
+
+/** What to tell the reader of an error that came back from the background or the transfer worker. */
+export function tellError({ code, message }: { code: string; message: string }): string {
+  const key = Object.hasOwn(WORDS, code) ? WORDS[code] : undefined;
+  return key === undefined ? t('failed', message) : t(key);
+}
