@@ -32,8 +32,9 @@ export interface AttributedBlock {
   quotations: Quotation[];
 }
 
-/** No sentence of an article holds more; it keeps the time of hostile text in proportion. */
+/** No sentence and no paragraph of an article holds more; they keep the time of hostile text in proportion. */
 const MOST_QUOTATIONS = 40;
+const MOST_UNITS = 500;
 
 /** Attributes the blocks of one article in reading order; memory of names runs through them. Null for a language without data. */
 export function attributeBlocks(blocks: readonly SentencedBlock[], language: string | null): AttributedBlock[] | null {
@@ -47,11 +48,14 @@ export function attributeBlocks(blocks: readonly SentencedBlock[], language: str
     const quotations = readQuotations(block.text, data);
     const attributions: Attribution[] = [];
     let last: Speaker | null = null;
-    for (const unit of readUnits(block.text, block.sentences, quotations, data)) {
+    let next = 0;
+    for (const unit of readUnits(block.text, block.sentences, quotations, data).slice(0, MOST_UNITS)) {
+      while (next < quotations.length && quotations[next]!.span[1] <= unit.span[0]) next++;
+      const near = quotations.slice(next, next + MOST_QUOTATIONS);
       memory.unit++;
-      const found = attributeUnit(block.text, unit, quotations, memory, data);
+      const found = attributeUnit(block.text, unit, near, memory, data);
       const carried = last ?? (unit.span[0] === 0 || attributions.length === 0 ? (open ?? spoke) : null);
-      found.push(...continueUnit(block.text, unit, quotations, found, carried, memory, data));
+      found.push(...continueUnit(block.text, unit, near, found, carried, memory, data));
       last = found.findLast((one) => one.speaker !== null)?.speaker ?? (found.length > 0 ? null : last);
       attributions.push(...found);
     }
@@ -69,7 +73,7 @@ function attributeUnit(text: string, unit: Unit, quotations: readonly Quotation[
   const found: Attribution[] = [];
   const { tokens, span } = unit;
   const body = text.slice(...span);
-  const held = quotations.filter((one) => one.span[0] < span[1] && one.span[1] > span[0] && isSpeech(text, one)).slice(0, MOST_QUOTATIONS);
+  const held = quotations.filter((one) => one.span[0] < span[1] && one.span[1] > span[0] && isSpeech(text, one));
   const isQuoted = (at: number): boolean => held.some((one) => at >= one.span[0] && at < one.span[1]);
   const occasion = body.length > 4000 ? null : (body.match(data.occasion)?.[0] ?? null);
   const add: Add = (speaker, kind, cue, at, frame = cue) => {

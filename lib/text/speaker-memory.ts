@@ -31,6 +31,8 @@ export interface SpeakerMemory {
 
 const MOST_MENTIONS = 120;
 const LONGEST_RUN = 8;
+/** Small words inside names: "von der Leyen". */
+const PARTICLE = /^(?:de|del|van|von|der|den|al|bin|la|da|di|le)$/u;
 
 export function createMemory(): SpeakerMemory {
   return { people: new Map(), mentions: [], bodies: [], block: -1, unit: -1 };
@@ -54,8 +56,10 @@ export function noteMentions(unit: Unit, memory: SpeakerMemory, data: Attributio
 }
 
 function continuesName(tokens: readonly Token[], at: number): boolean {
-  const { text } = tokens[at]!;
-  return isCapital(text) || (/^(?:de|del|van|von|der|den|al|bin|la|da|di|le)$/u.test(text) && tokens[at + 1]?.type === 'word' && isCapital(tokens[at + 1]!.text));
+  if (isCapital(tokens[at]!.text)) return true;
+  let next = at;
+  while (next < at + 3 && tokens[next]?.type === 'word' && PARTICLE.test(tokens[next]!.text)) next++;
+  return next > at && tokens[next]?.type === 'word' && isCapital(tokens[next]!.text);
 }
 
 function readPerson(run: readonly Token[], memory: SpeakerMemory, data: AttributionData): Person | null {
