@@ -17,13 +17,13 @@ export function toProbability(odds: number): number {
   return 1 / (1 + Math.exp(-odds));
 }
 
-/** The wording of a claim that speaks most for it, as its place in `all`, with its odds. */
-export function chooseEvidence(all: readonly Evidence[]): { at: number; odds: number } {
-  let best = { at: 0, odds: Number.NEGATIVE_INFINITY };
-  all.forEach((evidence, at) => {
+/** The evidence that speaks most for a claim, with its odds; null where there is none. */
+export function chooseEvidence(all: readonly Evidence[]): { evidence: Evidence; odds: number } | null {
+  let best: { evidence: Evidence; odds: number } | null = null;
+  for (const evidence of all) {
     const odds = weighEvidence(evidence.features);
-    if (odds > best.odds) best = { at, odds };
-  });
+    if (best === null || odds > best.odds) best = { evidence, odds };
+  }
   return best;
 }
 

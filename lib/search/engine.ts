@@ -122,15 +122,10 @@ export function createEngine(storage: SegmentStorage): Engine {
       if (claim === null) continue;
       const wordings = wordingsOf(claim);
       const evidence = gatherEvidence(statement.text, wordings, around, query.language);
-      const { at, odds } = chooseEvidence(evidence);
-      const best = evidence[at];
-      if (best === undefined) continue;
-      found.push({
-        claim,
-        wordings: wordings.map((wording, place) => ({ wording, odds: weighEvidence((evidence[place] as Evidence).features) })),
-        evidence: best,
-        odds,
-      });
+      const best = chooseEvidence(evidence);
+      if (best === null) continue;
+      const weighed = evidence.map((one) => ({ wording: wordings[one.at] as string, odds: weighEvidence(one.features), own: one.at === 0 }));
+      found.push({ claim, wordings: weighed, ...best });
     }
     const settled = settleRivals(found.map(({ odds, evidence }) => ({ odds, shared: evidence.shared })));
     return found.map((one, at) => ({ found: one, confidence: toProbability(settled[at] as number), query })).sort((a, b) => b.confidence - a.confidence);

@@ -2,7 +2,7 @@
 // what roles. The model that weighs it is in confidence.ts.
 import { primaryTag, readLanguage } from '../text/languages/language';
 import { BACKGROUND_CLAIMS, countBackground } from './background';
-import { type Alignment, alignWords, isContent } from './judge/align';
+import { type Alignment, alignWords, isContent, sensesOf } from './judge/align';
 import { type Reading, readText, type Word } from './judge/read';
 import { isReporter, readScene } from './judge/who';
 
@@ -37,6 +37,8 @@ export interface Surroundings {
 
 /** Evidence for one wording. */
 export interface Evidence {
+  /** Place of the wording among the claim's. */
+  at: number;
   features: Float64Array;
   /** A first order among the wordings of a claim. */
   fit: number;
@@ -71,21 +73,108 @@ export function readSurroundings(texts: readonly (string | null)[], language: st
   return { stems };
 }
 
-/** The evidence of each wording of a claim, in their order. `wordings` are all of the claim's that may compete; none gives none. */
+/** Wordings of a claim that are looked at closely, and the share of the best one's words below which the claim is not. Both trade recall for time. */
+const CLOSE = 4;
+const LEAST_COVER = 0.3;
+
+/**
+ * The evidence of the wordings of a claim that fit best, best first by a quick look; none where no wording has enough in common with the statement.
+ * `wordings` are all that may compete.
+ */
 export function gatherEvidence(statement: string, wordings: readonly string[], around: Surroundings, language: string | null): Evidence[] {
   const here = readText(statement, language);
-  const readings = wordings.map((wording) => readText(wording, language));
-  const vocabulary = new Set<string>();
-  for (const reading of readings) for (const word of reading.words) if (isContent(word)) vocabulary.add(word.stem);
-  const alignments = readings.map((there) => alignWords(here, there, 0, statement.length));
-  const covers = readings.map((there, at) => coverOf(there, alignments[at]!));
-  const support = [...covers].sort((a, b) => b - a).slice(0, 3);
-  const meanSupport = support.reduce((sum, cover) => sum + cover, 0) / Math.max(1, support.length);
+  const known = outlineOf(here);
+  const looks = wordings.map((wording, at) => {
+    const there = readText(wording, language);
+    return { at, there, cover: glance(known, outlineOf(there)) };
+  });
+  const sorted = [...looks].sort((a, b) => b.cover - a.cover || a.at - b.at);
+  if ((sorted[0]?.cover ?? 0) < LEAST_COVER) return [];
+  const close = sorted.slice(0, CLOSE);
+  // The claim's own wording says most fully what it is about, and is always heard.
+  if (!close.some(({ at }) => at === 0)) close[close.length - 1] = looks[0] as (typeof looks)[number];
+  const vocabulary: Vocabulary = { stems: new Set(), groups: new Set(), places: new Set() };
+  for (const { there } of looks)
+    for (const { stem, groups, place } of outlineOf(there).words) {
+      vocabulary.stems.add(stem);
+      for (const group of groups) vocabulary.groups.add(group);
+      if (place !== null) vocabulary.places.add(place);
+    }
+  const support = sorted.slice(0, 3).reduce((sum, { cover }) => sum + cover, 0) / Math.min(3, sorted.length);
   const shared = new Map<number, number>();
-  for (const alignment of alignments)
-    for (const [word, { bond }] of alignment.toWording) if (isContent(word) && bond !== 'slot') shared.set(word.at, weighWord(word, here));
+  for (const point of known.words)
+    if (
+      vocabulary.stems.has(point.stem) ||
+      (point.place !== null && vocabulary.places.has(point.place)) ||
+      point.groups.some((group) => vocabulary.groups.has(group))
+    )
+      shared.set(point.word.at, point.weight);
   const silent = findAttributions(here, shared);
-  return readings.map((there, at) => ({ ...measure(here, there, alignments[at]!, covers[at]!, meanSupport, vocabulary, around, silent), shared }));
+  return close.map(({ at, there }) => {
+    const alignment = alignWords(here, there, 0, statement.length);
+    return { ...measure(here, there, alignment, coverOf(there, alignment), support, vocabulary.stems, around, silent), at, shared };
+  });
+}
+
+/** What a claim's wordings have between them. */
+interface Vocabulary {
+  stems: Set<string>;
+  groups: Set<number>;
+  places: Set<string>;
+}
+
+/** A word as a quick look sees it. */
+interface Point {
+  word: Word;
+  stem: string;
+  groups: readonly number[];
+  place: string | null;
+  weight: number;
+}
+
+interface Outline {
+  words: Point[];
+  stems: Set<string>;
+  groups: Set<number>;
+  places: Set<string>;
+  total: number;
+}
+
+const outlines = new WeakMap<Reading, Outline>();
+
+function outlineOf(reading: Reading): Outline {
+  let outline = outlines.get(reading);
+  if (outline !== undefined) return outline;
+  outline = { words: [], stems: new Set(), groups: new Set(), places: new Set(), total: 0 };
+  for (const word of reading.words) {
+    if (!isContent(word)) continue;
+    const sides = sensesOf(word, reading.language);
+    const place = word.name?.place ?? null;
+    const point: Point = {
+      word,
+      stem: word.stem,
+      groups: sides.map(({ group }) => group),
+      place: place === null ? null : (place.within ?? place.id),
+      weight: weighWord(word, reading),
+    };
+    outline.words.push(point);
+    outline.stems.add(point.stem);
+    for (const group of point.groups) outline.groups.add(group);
+    if (point.place !== null) outline.places.add(point.place);
+    outline.total += point.weight;
+  }
+  outlines.set(reading, outline);
+  return outline;
+}
+
+/** Share of a wording's weight that the statement seems to have, without looking at where. */
+function glance(here: Outline, there: Outline): number {
+  let shared = 0;
+  for (const { stem, groups, place, weight } of there.words)
+    if (here.stems.has(stem)) shared += weight;
+    else if (place !== null && here.places.has(place)) shared += 0.9 * weight;
+    else if (groups.some((group) => here.groups.has(group))) shared += 0.8 * weight;
+  return there.total === 0 ? 0 : shared / there.total;
 }
 
 /** The stretches between marks that only say who speaks: a verb of saying or "according to", and no word that any wording shares. */
@@ -124,7 +213,7 @@ function measure(
   vocabulary: ReadonlySet<string>,
   around: Surroundings,
   silent: ReadonlySet<number>,
-): Omit<Evidence, 'shared'> {
+): Omit<Evidence, 'shared' | 'at'> {
   let total = 0;
   let gap = 0;
   let names = 0;

@@ -6,6 +6,8 @@ import { type Judgement, judge } from './guards';
 export interface Weighed {
   wording: string;
   odds: number;
+  /** It is the claim's own wording, not another one. */
+  own: boolean;
 }
 
 /** The judgement that is believed, and the wording it was made on. */
@@ -30,7 +32,7 @@ export function decideRelation(text: string, wordings: readonly Weighed[], langu
   if (best === undefined) return { judgement: { relation: 'same', guard: null, outer: null, span: [0, text.length], aligned: [] }, wording: '' };
   const heard = sorted.filter(({ odds }) => odds >= best.odds - REACH).slice(0, MOST);
   // The claim's own wording says most fully what it is about.
-  const own = wordings[0];
+  const own = wordings.find((one) => one.own);
   if (own !== undefined && !heard.includes(own) && own.odds >= Math.max(best.odds - 2 * REACH, 0)) heard.push(own);
   const rulings = heard.map(({ wording, odds }) => ({
     wording,
@@ -58,6 +60,7 @@ function couldTell(conflict: Judgement, conflicting: string, wording: string): b
   if (guard === null) return true;
   if (guard.kind === 'number' || guard.kind === 'percentage')
     return /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|half|third|million|billion)\b/i.test(wording);
+  if (guard.kind === 'date' && /\d{4}/.test(guard.claim)) return /\d{4}/.test(wording);
   if (guard.kind === 'date')
     return (
       /\d{4}|\b(?:january|february|march|april|may|june|july|august|september|october|november|december)\b/i.test(wording) &&

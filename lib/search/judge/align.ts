@@ -16,7 +16,8 @@ export interface Alignment {
   toWording: Map<Word, { word: Word; bond: Bond }>;
 }
 
-interface Side {
+/** A group of words of one meaning, and which of its two sides. */
+export interface Side {
   group: number;
   side: number;
 }
@@ -60,12 +61,25 @@ function areEqual(a: Word, b: Word): boolean {
 
 const NEGATIVE_PREFIX = /^(?:un|in|im|il|ir|dis|non|anti)(?=.{3})/;
 
+const NONE: readonly Side[] = [];
+const senses = new WeakMap<Word, readonly Side[]>();
+
+/** The groups of meaning a word belongs to, with its side in each; a name belongs to none. */
+export function sensesOf(word: Word, language: OpenGuardWords): readonly Side[] {
+  let found = senses.get(word);
+  if (found === undefined) {
+    const groups = openGroups(language);
+    found = word.name !== null ? NONE : (groups.get(word.lower) ?? groups.get(word.stem) ?? NONE);
+    senses.set(word, found);
+  }
+  return found;
+}
+
 /** Whether two words mean the same (false), the opposite (true), or have nothing to do with each other (null). */
 function areOpposed(a: Word, b: Word, language: OpenGuardWords): boolean | null {
   if (a.name !== null || b.name !== null) return null;
-  const groups = openGroups(language);
-  const left = groups.get(a.lower) ?? groups.get(a.stem) ?? [];
-  const right = groups.get(b.lower) ?? groups.get(b.stem) ?? [];
+  const left = sensesOf(a, language);
+  const right = sensesOf(b, language);
   let opposed: boolean | null = null;
   for (const one of left)
     for (const other of right)
@@ -75,7 +89,8 @@ function areOpposed(a: Word, b: Word, language: OpenGuardWords): boolean | null 
       }
   if (opposed !== null) return opposed;
   if (language.tag === 'en' || language.tag === 'fr' || language.tag === 'es') {
-    if (strip(a) === b.stem || strip(b) === a.stem) return true;
+    const [long, short] = a.stem.length > b.stem.length ? [a, b] : [b, a];
+    if (long.stem.endsWith(short.stem) && short.stem.length >= 3 && strip(long) === short.stem) return true;
   }
   return null;
 }
@@ -84,7 +99,7 @@ function areOpposed(a: Word, b: Word, language: OpenGuardWords): boolean | null 
 function areKin(a: Word, b: Word): boolean {
   if (a.part === 'name' || b.part === 'name' || a.part === 'number' || b.part === 'number' || a.date !== null || b.date !== null) return false;
   const [short, long] = a.stem.length < b.stem.length ? [a.stem, b.stem] : [b.stem, a.stem];
-  if (short.length < 5) return false;
+  if (short.length < 5 || short.charCodeAt(0) !== long.charCodeAt(0) || short.charCodeAt(4) !== long.charCodeAt(4)) return false;
   let same = 0;
   while (same < short.length && short[same] === long[same]) same += 1;
   return same >= 5 && same >= 0.75 * long.length && same >= short.length - 2;

@@ -52,7 +52,11 @@ function isVerb(words: Word[], word: Word, language: OpenGuardWords, stems: Set<
     !/(?:ion|ions|al|ing|ings|ths?|s|er)$/.test(word.lower) &&
     !/^(?:people|children|men|women|worse|fewer|born|defeat|victory)$/.test(word.lower);
   const known = irregular || stems.has(word.stem);
-  const shape = /(?:ed|ing)$/.test(word.lower) || known || /(?:ise|ize|ises|izes|ify|ifies)$/.test(word.lower);
+  const shape =
+    /(?:ed|ing)$/.test(word.lower) ||
+    known ||
+    (/(?:ise|ize|ises|izes|ify|ifies)$/.test(word.lower) &&
+      !/^(?:precise|concise|wise|likewise|otherwise|expertise|premise|enterprise|paradise|noise)$/.test(word.lower));
   if (!shape) return false;
   if (/(?:ment|ments|tion|tions|sion|sions|ness|ance|ence|ship|ism|ist|ists|ors?|ure)$/.test(word.lower) && !stems.has(word.lower)) return false;
   const noun =
@@ -76,6 +80,7 @@ function isVerb(words: Word[], word: Word, language: OpenGuardWords, stems: Set<
       !next.parted &&
       (next.part === 'det' || next.part === 'name' || next.part === 'pron')
     );
+  if (/s$/.test(word.lower) && hasFiniteVerbBehind(words, word)) return false;
   // A bare or third-person form of a word that may be a noun: a verb between its subject and an object, a preposition or the end.
   if (previous === null) return false;
   const demonym = previous.name?.adjective === true;
@@ -115,4 +120,14 @@ function followsDeterminer(words: Word[], word: Word): boolean {
 
 function isPlural(lower: string): boolean {
   return /s$/.test(lower) || /^(?:men|women|people|children|police|mice|feet|teeth)$/.test(lower);
+}
+
+/** Whether a form of "be" or "have" follows in the same stretch, so that a word before it that could be a verb is its subject: "missile strikes on Ukraine are". */
+function hasFiniteVerbBehind(words: Word[], word: Word): boolean {
+  for (let at = word.at + 1; at < words.length; at++) {
+    const next = words[at]!;
+    if (next.parted || next.part === 'conj' || next.part === 'pron') return false;
+    if (next.part === 'aux') return /^(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should)/.test(next.lower);
+  }
+  return false;
 }

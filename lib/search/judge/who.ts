@@ -201,13 +201,9 @@ function areComparable(a: NameMention, b: NameMention): boolean {
 }
 
 function nameGuard(scene: Scene, here: NameMention, there: NameMention): Guard {
-  const place = (name: NameMention) => name.place !== null;
-  const kind =
-    place(here) && place(there) && !(here.place?.actor && there.place?.actor && prepositionAt(scene.wording, there) === null)
-      ? 'place'
-      : here.kind === 'place' || there.kind === 'place'
-        ? 'place'
-        : 'person';
+  // A country that acts is a who; one that something happens in is a where.
+  const acts = here.place?.actor === true && there.place?.actor === true && prepositionAt(scene.wording, there) === null;
+  const kind = !acts && (here.kind === 'place' || there.kind === 'place') ? 'place' : 'person';
   return { kind, statement: scene.statement.text.slice(here.start, here.end), claim: scene.wording.text.slice(there.start, there.end) };
 }
 
