@@ -7,6 +7,9 @@ const SHARE = 0.6;
 /** The same where the page itself calls the child its article. */
 const DECLARED_SHARE = 0.35;
 
+/** What stands behind the child is often the page's; what stands before it is the story's beginning. With more than this share before it, it is only a part. */
+const MOST_BEFORE = 0.1;
+
 /** Elements that hold one piece of text: an article whose longest paragraph outweighs all others is still more than that paragraph. */
 const PIECES = new Set(['p', 'li', 'dd', 'blockquote', 'figcaption', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
 
@@ -16,6 +19,7 @@ export function findContainer(outline: Outline, least = 40): number | null {
   if (boxes.length === 0 || boxes[0]!.words < least) return null;
   const runs = new Uint32Array(boxes.length);
   for (const run of outline.runs) runs[run.box]! += 1;
+  const wordsBefore = countWordsBefore(outline);
   // Boxes come in page order, so one pass suffices: a child of the current container is always met after it.
   let container = 0;
   for (let index = 1; index < boxes.length; index += 1) {
@@ -23,9 +27,23 @@ export function findContainer(outline: Outline, least = 40): number | null {
     if (box.parent !== container || box.island === 'never' || PIECES.has(box.element.localName)) continue;
     // The same for sites that write their paragraphs as other elements.
     if (runs[index]! < 2 && boxes[index + 1]?.parent !== index) continue;
-    if (box.words >= boxes[container]!.words * (isDeclared(box.element) ? DECLARED_SHARE : SHARE)) container = index;
+    const { words } = boxes[container]!;
+    if (box.words < words * (isDeclared(box.element) ? DECLARED_SHARE : SHARE)) continue;
+    if (!isDeclared(box.element) && wordsBefore[index]! - wordsBefore[container]! > words * MOST_BEFORE) continue;
+    container = index;
   }
   return container;
+}
+
+/** For every box, the words of running text that come before its first run. */
+function countWordsBefore({ boxes, runs }: Outline): Float64Array {
+  const before = new Float64Array(boxes.length).fill(-1);
+  let words = 0;
+  for (const run of runs) {
+    for (let index = run.box; index >= 0 && before[index]! < 0; index = boxes[index]!.parent) before[index] = words;
+    if (run.running) words += run.words;
+  }
+  return before;
 }
 
 function isDeclared(element: Element): boolean {

@@ -1,12 +1,12 @@
 // Owns which elements of a page are something beside the article: menus, comments, forms for newsletters, lists of other articles.
 
 /** Tags and roles that hold no article, whatever their size. */
-const NEVER_TAGS = new Set(['nav', 'dialog', 'menu']);
-const NEVER_ROLES = new Set(['navigation', 'menu', 'menubar', 'search', 'dialog', 'alertdialog', 'toolbar', 'tablist']);
+const NEVER_TAGS = new Set(['nav', 'dialog', 'menu', 'aside', 'footer']);
+const NEVER_ROLES = new Set(['navigation', 'menu', 'menubar', 'search', 'dialog', 'alertdialog', 'toolbar', 'tablist', 'complementary', 'contentinfo']);
 
 /** Tags and roles that are beside the article unless they hold most of it. */
-const SMALL_TAGS = new Set(['aside', 'footer', 'form', 'fieldset', 'figure', 'figcaption', 'address']);
-const SMALL_ROLES = new Set(['complementary', 'contentinfo', 'banner', 'note', 'form']);
+const SMALL_TAGS = new Set(['form', 'fieldset', 'figure', 'figcaption', 'address']);
+const SMALL_ROLES = new Set(['banner', 'note', 'form']);
 
 /** A class or id that marks readers' comments, as a whole; names that only say whether comments are open do not. */
 const COMMENTS =

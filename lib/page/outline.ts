@@ -29,6 +29,8 @@ export interface Run {
   linkWords: number;
   /** Whether it ends as sentences end. */
   closed: boolean;
+  /** Whether it counts as running text: a closed sentence or more, not mostly links, no heading, and not in what is never part of an article. */
+  running: boolean;
   /** Pieces of the copy that stand for this run; empty where no copy was made. */
   copies: Text[];
 }
@@ -76,7 +78,7 @@ export async function readOutline(root: Element, options: OutlineOptions): Promi
   builder.flush();
   for (let index = outline.boxes.length - 1; index > 0; index -= 1) {
     const box = outline.boxes[index]!;
-    if (box.island !== 'never') outline.boxes[box.parent]!.words += box.words;
+    outline.boxes[box.parent]!.words += box.words;
   }
   return outline;
 }
@@ -85,6 +87,8 @@ function createBuilder(copier: Copier | undefined) {
   const outline: Outline = { boxes: [], runs: [], elements: 0, length: 0, depth: 0 };
   const { boxes, runs } = outline;
   const open: { box: number; link: boolean; hush: boolean; inline: boolean; pre: boolean | null }[] = [];
+  /** For each box, whether it or a box around it is never part of an article. */
+  const never: boolean[] = [];
   let texts: RunText[] = [];
   let copies: Text[] = [];
   let sample = '';
@@ -96,8 +100,12 @@ function createBuilder(copier: Copier | undefined) {
     if (/\S/.test(sample)) {
       while (texts[texts.length - 1] === 'break') texts.pop();
       const kind = boxes[current]!.kind;
-      const run: Run = { box: current, texts, kind, words: countWords(sample), linkWords: countWords(linkSample), closed: isClosed(sample), copies };
-      if (run.closed && run.words >= 5 && run.linkWords * 2 < run.words && kind !== 'heading') boxes[current]!.words += run.words;
+      const words = countWords(sample);
+      const linkWords = countWords(linkSample);
+      const closed = isClosed(sample);
+      const running = closed && words >= 5 && linkWords * 2 < words && kind !== 'heading' && !never[current];
+      const run: Run = { box: current, texts, kind, words, linkWords, closed, running, copies };
+      if (running) boxes[current]!.words += words;
       runs.push(run);
     }
     texts = [];
@@ -138,6 +146,7 @@ function createBuilder(copier: Copier | undefined) {
           island: isMarkedIsland(element),
           kind: kindOf(name, current < 0 ? 'paragraph' : boxes[current]!.kind),
         });
+        never.push(boxes[boxes.length - 1]!.island === 'never' || never[current] === true);
         current = boxes.length - 1;
       }
       open.push({ box: current, link: parent?.link === true || (name === 'a' && element.hasAttribute('href')), hush: showing.hush, inline, pre: null });

@@ -6,7 +6,7 @@ import { chromium, type Page } from 'playwright';
 import { build } from 'vite';
 import { detectLanguage } from '@/lib/text/detect-language';
 import { splitSentences } from '@/lib/text/sentences';
-import { isStatement } from '@/lib/text/statements';
+import { isFullSentence } from '@/lib/text/statements';
 import { CHROMIUM_FLAGS, findChromium } from '../browsers.mjs';
 import type { PageReading } from './article-in-page';
 
@@ -34,11 +34,20 @@ interface PageScore {
 /** A statement counts as marked, and a marked sentence as found, when this share of its word triples stands in the other side's text. */
 const OVERLAP = 0.8;
 
-/** `--pages DIR [--json FILE] [--only ID]`: DIR/manifest.json lists `{ id, html, text }`. The headline is judged neither way: the marked texts leave it out. */
+/**
+ * `--pages DIR [--json FILE] [--only ID] [--verbose] [--container-rule]`: DIR/manifest.json lists `{ id, html, text }`. The headline is judged
+ * neither way: the marked texts leave it out. With `--container-rule`, every page is read as if it were too large for Readability.
+ */
 export async function run(args: string[]): Promise<void> {
   const { values } = parseArgs({
     args,
-    options: { pages: { type: 'string' }, json: { type: 'string' }, only: { type: 'string' }, verbose: { type: 'boolean' } },
+    options: {
+      pages: { type: 'string' },
+      json: { type: 'string' },
+      only: { type: 'string' },
+      verbose: { type: 'boolean' },
+      'container-rule': { type: 'boolean' },
+    },
   });
   if (values.pages === undefined) throw new Error('article needs --pages DIR, a folder with manifest.json');
   const folder = resolve(values.pages);
@@ -49,7 +58,7 @@ export async function run(args: string[]): Promise<void> {
   const browser = await chromium.launch({ ...(executablePath === undefined ? {} : { executablePath }), args: CHROMIUM_FLAGS });
   const scores: PageScore[] = [];
   try {
-    const bundle = await bundleReader();
+    const bundle = await bundleReader(values['container-rule'] === true);
     const context = await browser.newContext({ serviceWorkers: 'block' });
     for (const entry of entries) {
       const page = await context.newPage();
@@ -77,13 +86,19 @@ export async function run(args: string[]): Promise<void> {
   if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify(result, null, 1)}\n`);
 }
 
-/** Builds the page's part as one script. */
-async function bundleReader(): Promise<string> {
+/** Builds the page's part as one script; `withoutReadability` lowers the limit beyond which a page is too large for it to nothing. */
+async function bundleReader(withoutReadability: boolean): Promise<string> {
   const root = resolve(import.meta.dirname, '../..');
   const output = await build({
     root,
     configFile: false,
     logLevel: 'error',
+    plugins: [
+      {
+        name: 'without-readability',
+        transform: (code, id) => (withoutReadability && id.endsWith('/lib/page/readable.ts') ? code.replace(/MOST_ELEMENTS = \d+/, 'MOST_ELEMENTS = 0') : null),
+      },
+    ],
     resolve: { alias: { '@': root } },
     build: {
       write: false,
@@ -116,7 +131,7 @@ function scorePage(entry: PageEntry, reading: PageReading | null, marked: string
   for (const line of marked.split(/\n+/)) {
     for (const { start, end } of splitSentences(line, language)) {
       const sentence = line.slice(start, end).trim();
-      if (isStatement(sentence, 'paragraph')) gold.push(sentence);
+      if (isFullSentence(sentence, 'paragraph')) gold.push(sentence);
     }
   }
   const inMarked = createFinder(marked);
