@@ -48,7 +48,7 @@ describe.each(['chromium', 'firefox'] as const)('the manifest for %s', (browser)
 
   test('names files that are there', () => {
     const { icons, action } = manifest as { icons: Record<string, string>; action: { default_popup: string } };
-    for (const file of [...Object.values(icons), action.default_popup, 'content-scripts/content.js', 'welcome.html', 'options.html', 'packs/starter.json'])
+    for (const file of [...Object.values(icons), action.default_popup, 'content.js', 'welcome.html', 'options.html', 'packs/starter.json'])
       expect(existsSync(join(folder, file)), file).toBe(true);
   });
 
