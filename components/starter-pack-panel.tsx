@@ -1,6 +1,8 @@
 // Owns what is said of the starter pack on the welcome page and in the options, and the box that leaves it out or puts it back.
+
 import type { JSX } from 'preact';
 import { useCallback, useEffect, useState } from 'preact/hooks';
+import { tellError } from '../lib/extension/error-words';
 import { formatDate, formatList, plural, t } from '../lib/extension/i18n';
 import { callFromPage, onEvent } from '../lib/extension/rpc';
 import type { Pack } from '../lib/model/pack';
@@ -16,7 +18,7 @@ export function StarterPackPanel(): JSX.Element {
 
   const look = useCallback(async () => {
     const [library, settings] = await Promise.all([callFromPage('readLibrary', {}), callFromPage('readSettings', {})]);
-    if (!library.ok) return setState({ kind: 'failed', message: library.error.message });
+    if (!library.ok) return setState({ kind: 'failed', message: tellError(library.error) });
     const pack = library.value.packs.find(({ origin }) => origin === 'starter') ?? null;
     if (pack !== null) {
       setSeen(pack);
@@ -36,7 +38,7 @@ export function StarterPackPanel(): JSX.Element {
     const reply = wanted || state.kind !== 'in' ? await callFromPage('restoreStarterPack', {}) : await callFromPage('removePack', { id: state.pack.id });
     setBusy(false);
     if (reply.ok) await look();
-    else setState({ kind: 'failed', message: reply.error.message });
+    else setState({ kind: 'failed', message: tellError(reply.error) });
   };
 
   return (
@@ -72,6 +74,6 @@ function PackFacts({ pack }: { pack: Pack }): JSX.Element {
 }
 
 function stateInWords(state: Exclude<State, { kind: 'reading' }>): string {
-  if (state.kind === 'failed') return t('failed', state.message);
+  if (state.kind === 'failed') return state.message;
   return t(state.kind === 'in' ? 'welcomePackIn' : 'welcomePackOut');
 }

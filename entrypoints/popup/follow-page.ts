@@ -1,4 +1,5 @@
 // Owns the popup's conversation with a tab: asks its page for a report, has it read where nobody answers, and asks again while it reads.
+import { tellError } from '@/lib/extension/error-words';
 import type { PageReport, Silence } from '@/lib/extension/protocol';
 import { callFromPage, callTab, onEvent } from '@/lib/extension/rpc';
 import { hostOf, isListed } from '@/lib/model/page-url';
@@ -59,7 +60,7 @@ export function followPage(tabId: number, address: string | null, show: (state: 
     askedAt = performance.now();
     const reply = await callFromPage('readTab', { tabId });
     if (mine !== turn || signal.aborted) return;
-    if (!reply.ok) show({ kind: 'failed', message: reply.error.message });
+    if (!reply.ok) show({ kind: 'failed', message: tellError(reply.error) });
     else if (!reply.value.started) show({ kind: 'silent', silence: reply.value.silence ?? 'unreadable', report: null });
     else {
       show({ kind: 'reading', report: null });

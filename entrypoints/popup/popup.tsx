@@ -1,9 +1,11 @@
 // Owns the popup: this page at a glance, the switches for this site and for everything, and why nothing is shown where nothing is.
+
 import type { JSX } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { type Browser, browser } from 'wxt/browser';
 import { SilenceNotice } from '@/components/silence-notice';
 import { SimilarList, StatementList } from '@/components/statement-list';
+import { tellError } from '@/lib/extension/error-words';
 import { plural, t } from '@/lib/extension/i18n';
 import type { PageReport, PageStatement } from '@/lib/extension/protocol';
 import { callFromPage, callTab, onEvent } from '@/lib/extension/rpc';
@@ -44,13 +46,13 @@ export function Popup(props: { tab: Promise<Tab | null> }): JSX.Element {
   const host = address === null ? null : hostOf(address);
   const change = async (changes: Partial<Settings>) => {
     const reply = await callFromPage('changeSettings', { changes });
-    if (!reply.ok) return setNotice(t('failed', reply.error.message));
+    if (!reply.ok) return setNotice(tellError(reply.error));
     setSettings(reply.value);
     await read.current();
   };
   const restore = async () => {
     const reply = await callFromPage('restoreStarterPack', {});
-    if (!reply.ok) return setNotice(t('failed', reply.error.message));
+    if (!reply.ok) return setNotice(tellError(reply.error));
     setLibrary({ claims: reply.value.claims, packs: 1 });
     await read.current();
   };
@@ -157,7 +159,7 @@ function Headline({ state, silence }: { state: PageState; silence: SilenceProps 
     return <p class="quiet busy">{state.report === null || state.report.read === 0 ? t('readingPage') : plural('readingSoFar', state.report.read)}</p>;
   }
   if (state.kind === 'gone') return <p>{t('silenceGone')}</p>;
-  if (state.kind === 'failed') return <p class="error">{t('failed', state.message)}</p>;
+  if (state.kind === 'failed') return <p class="error">{state.message}</p>;
   if (state.kind === 'silent') {
     const library = state.report !== null && state.report.library.claims > 0 ? state.report.library : silence.library;
     return <SilenceNotice {...silence} silence={state.silence} answered={state.report !== null} read={state.report?.read ?? 0} library={library} />;

@@ -1,8 +1,10 @@
 // Owns the first page a reader sees: what Caveat does in three sentences, what the starter pack holds, and the choice of when to read.
+
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { StarterPackPanel } from '@/components/starter-pack-panel';
+import { tellError } from '@/lib/extension/error-words';
 import { t } from '@/lib/extension/i18n';
 import { EVERY_PAGE } from '@/lib/extension/permissions';
 import { callFromPage } from '@/lib/extension/rpc';
@@ -24,13 +26,13 @@ export function Welcome(): JSX.Element {
 
   const settle = async (reading: 'every-page' | 'on-click', kind: 'every-page' | 'on-click' | 'denied') => {
     const reply = await callFromPage('changeSettings', { changes: { reading } });
-    setOutcome(reply.ok ? { kind } : { kind: 'failed', message: reply.error.message });
+    setOutcome(reply.ok ? { kind } : { kind: 'failed', message: tellError(reply.error) });
   };
   // The browser shows its question only while the click is being handled: nothing may be awaited before it.
   const chooseEveryPage = () => {
     browser.permissions.request(EVERY_PAGE).then(
       (granted) => (granted ? settle('every-page', 'every-page') : settle('on-click', 'denied')),
-      (error: unknown) => setOutcome({ kind: 'failed', message: error instanceof Error ? error.message : String(error) }),
+      (error: unknown) => setOutcome({ kind: 'failed', message: t('failed', error instanceof Error ? error.message : String(error)) }),
     );
   };
 
@@ -99,6 +101,6 @@ function outcomeInWords(outcome: Outcome): string {
     case 'denied':
       return t('welcomeDenied');
     case 'failed':
-      return t('failed', outcome.message);
+      return outcome.message;
   }
 }
