@@ -25,6 +25,8 @@ export interface AttributionWords {
   between: string;
   /** An adverb by its ending, null where none tells. */
   adverbEnding: RegExp | null;
+  /** Auxiliaries: what holds one is a clause of its own. */
+  auxiliaries: string;
   /** Auxiliaries that make a passive, whose subject does not speak: "was told". Empty where they also make a past tense. */
   passive: string;
   /** What names who speaks in a passive: by. */
@@ -95,7 +97,7 @@ export interface AttributionWords {
 }
 
 type Lists = 'weak' | 'objectVerbs' | 'between' | 'negators' | 'complementizers' | 'clauseStarts' | 'relatives' | 'joiners' | 'contrasts' | 'likeWords';
-type MoreLists = 'passive' | 'agent' | 'infinitives' | 'prepositions' | 'ofWords' | 'roles' | 'honorifics' | 'determiners' | 'definite' | 'institutions' | 'vague';
+type MoreLists = 'auxiliaries' | 'passive' | 'agent' | 'infinitives' | 'prepositions' | 'ofWords' | 'roles' | 'honorifics' | 'determiners' | 'definite' | 'institutions' | 'vague';
 type Kinds = 'verbs' | 'adverbs' | 'nouns';
 
 /** The same, opened for look-up. */
@@ -144,6 +146,7 @@ function openWords(words: AttributionWords): AttributionData {
     objectVerbs: list(words.objectVerbs),
     between: list(words.between),
     negators: list(words.negators),
+    auxiliaries: list(words.auxiliaries),
     passive: list(words.passive),
     agent: list(words.agent),
     complementizers: list(words.complementizers),

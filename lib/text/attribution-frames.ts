@@ -71,7 +71,7 @@ function readFrame(tokens: readonly Token[], unit: Span, at: number, length: num
     negated ||= data.negators.has(tokens[first]!.lower);
     passive ||= data.passive.has(tokens[first]!.lower);
   }
-  passive &&= !(data.participle?.test(verb.lower) ?? false);
+  passive &&= length === 1 && !(data.participle?.test(verb.lower) ?? false);
   let after = at + length;
   for (let look = after; look < Math.min(after + 4, tokens.length) && tokens[look]!.type === 'word'; look++) {
     const two = tokens[look + 1]?.type === 'word' ? `${tokens[look]!.lower} ${tokens[look + 1]!.lower}` : '';
@@ -258,7 +258,7 @@ function readApposed(tokens: readonly Token[], comma: number, data: AttributionD
   if (last === undefined || head === undefined || last.from >= last.to) return null;
   const lastRun = tokens.slice(last.from, last.to);
   // "The company, for its part, rejects": a circumstance between commas.
-  const aside = data.prepositions.has(lastRun[0]!.lower) && lastRun.length <= 6 && head.to - head.from <= 5;
+  const aside = (data.prepositions.has(lastRun[0]!.lower) || (data.participle?.test(lastRun[0]!.lower) ?? false)) && lastRun.length <= 8 && head.to - head.from <= 5;
   const plain = readPhrase(lastRun, data);
   const headAt = startOfPhrase(tokens, head.from, head.to, data);
   const headRun = tokens.slice(headAt, head.to);
@@ -372,6 +372,7 @@ function findReported(tokens: readonly Token[], unit: Span, place: Place, kind: 
       return aside ? [[unit[0], from]] : [[unit[0], from], tail(end + 1)];
     }
     if (stop.type === 'quote') return [[unit[0], from], [stop.start, stop.end]];
+    if (left === 'clause' && hasFiniteVerb(tokens, start, data) && isShortEnd(tokens, after, data)) return [[unit[0], from]];
   }
   if (rest === undefined) return [];
   const quote = tokens.findIndex((token, index) => index >= after && index < after + REACH && token.type === 'quote');
@@ -402,9 +403,18 @@ function readLeft(tokens: readonly Token[], start: number, data: AttributionData
   return data.prepositions.has(tokens[0]!.lower) && words <= 4 ? 'intro' : 'clause';
 }
 
+/** Whether only a few words without a verb close the sentence: "the day before". */
+function isShortEnd(tokens: readonly Token[], from: number, data: AttributionData): boolean {
+  for (let at = from; at < Math.min(tokens.length, from + 5); at++) {
+    if (tokens[at]!.type !== 'word') return /^[.!?…;,]$/u.test(tokens[at]!.text);
+    if (data.auxiliaries.has(tokens[at]!.lower) || data.complementizers.has(tokens[at]!.lower)) return false;
+  }
+  return from + 5 > tokens.length;
+}
+
 /** Whether what stands before a frame is a clause with a verb of its own, as far as auxiliaries tell. */
 function hasFiniteVerb(tokens: readonly Token[], end: number, data: AttributionData): boolean {
-  return end >= 5 && !data.prepositions.has(tokens[0]!.lower) && tokens.slice(0, end).some(({ lower }) => data.passive.has(lower) || /^(?:has|have|had|will|would|can|could|must|may|might|should|does|did|do)$/u.test(lower));
+  return end >= 5 && !data.prepositions.has(tokens[0]!.lower) && tokens.slice(0, end).some(({ lower }) => data.auxiliaries.has(lower));
 }
 
 /** The token behind the complementizer, colon or first word of a quotation that opens what is reported. Null when none opens it. */
@@ -439,12 +449,12 @@ function skipAdverbials(tokens: readonly Token[], from: number, objects: boolean
     const token = tokens[at]!;
     if (data.complementizers.has(token.lower)) break;
     if (data.clauseStarts.has(token.lower) && words > 0) break;
-    if (data.prepositions.has(token.lower) || isBetween(token, data)) opened = true;
-    else if (!opened && words >= 1) break;
+    if (data.prepositions.has(token.lower) || (isBetween(token, data) && !data.auxiliaries.has(token.lower))) opened = true;
+    else if (!opened) break;
     words++;
     at++;
   }
-  return opened || words <= 1 ? at : from;
+  return opened ? at : from;
 }
 
 function countWords(tokens: readonly Token[], from: number): number {

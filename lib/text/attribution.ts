@@ -151,6 +151,8 @@ function readSource(tokens: readonly Token[], from: number, data: AttributionDat
       after = tokens[close]!.start;
     }
   }
+  // Whoever is named as the source may stay without a name of their own: "according to two people briefed on the plans".
+  if (phrase.type === 'vague' && run.length > 1) phrase = { ...phrase, type: 'body' };
   return { subject: { phrase, run, start: run[0]!.start, end: run.at(-1)!.end }, after };
 }
 
@@ -208,7 +210,8 @@ function continueUnit(text: string, unit: Unit, quotations: readonly Quotation[]
   const colon = tokens.findIndex((token) => token.text === ':');
   if (colon > 0 && colon + 1 < tokens.length && (first === undefined ? colon <= 4 : tokens[colon + 1] === first)) {
     const run = tokens.slice(0, colon);
-    const phrase = first === undefined ? readLabel(text, run, span, memory, data) : readIntroduction(run, data);
+    const clause = run.slice(run.findLastIndex(({ type }) => type !== 'word') + 1);
+    const phrase = first === undefined ? readLabel(text, run, span, memory, data) : readIntroduction(clause, data);
     const speaker = phrase === null ? null : resolveSpeaker(phrase, run[0]!.start, run, memory, data);
     if (speaker !== null) return one(speaker, [tokens[colon + 1]!.start, span[1]], first !== undefined);
   }

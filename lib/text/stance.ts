@@ -26,6 +26,8 @@ export interface StanceInput {
 
 /** Share of a clause that must stand in quotation marks for the whole to be a quotation. */
 const QUOTED = 0.6;
+/** The same of all that is reported, where the clause is but a part of it. */
+const WHOLE = 0.72;
 /** A bare line of a list of myths is short. */
 const LONGEST_MYTH = 120;
 
@@ -41,7 +43,7 @@ export function readStance(input: StanceInput): Stance {
   if (isRefuted(input, data, asks)) return 'refutes';
   if (asks) return 'questions';
   // A narrator never asserts what stands inside quotation marks, named speaker or not.
-  if (readQuotedShare(input) >= QUOTED) return 'quotes';
+  if (isQuoted(input)) return 'quotes';
   if (attributions.length > 0) return 'attributes';
   if (outer?.kind === 'condition' || data.supposing.test(whole)) return 'questions';
   return isListedMyth(input, data) ? 'refutes' : 'asserts';
@@ -51,15 +53,28 @@ function isQuestion(sentence: string): boolean {
   return /[?？]["”’»)\]]*\s*$/u.test(sentence) || /^¿/u.test(sentence.trim());
 }
 
-/** How much of the clause stands in quotation marks; the words that name the speaker count for neither side. */
-function readQuotedShare({ clause, quotations, attributions }: StanceInput): number {
-  let size = clause[1] - clause[0];
+/** Whether the page quotes: the clause stands in a quotation, and what is reported is not the narrator's sentence with a few quoted words in it. */
+function isQuoted({ text, clause, quotations, attributions }: StanceInput): boolean {
+  if (readQuotedShare(clause, attributions, quotations) < QUOTED) return false;
+  const reported = attributions[0];
+  if (reported === undefined) return true;
+  const whole = quotations.some(({ inner }) => inner[0] <= clause[0] + 1 && inner[1] >= clause[1] - 1 && isSentence(text.slice(inner[0], inner[1])));
+  return whole || readQuotedShare([Math.min(clause[0], reported.span[0]), Math.max(clause[1], reported.span[1])], attributions, quotations) >= WHOLE;
+}
+
+function isSentence(quoted: string): boolean {
+  return /^\W*(?:\p{Lu}|\.\.\.|…|\[)/u.test(quoted) || (quoted.slice(0, 400).match(/[\p{L}\p{N}]+/gu)?.length ?? 0) > 7;
+}
+
+/** How much of a span stands in quotation marks; the words that name the speaker count for neither side. */
+function readQuotedShare(span: Span, attributions: readonly Attribution[], quotations: readonly Quotation[]): number {
+  let size = span[1] - span[0];
   for (const [at, { frame }] of attributions.entries()) {
     if (attributions.findIndex((one) => one.frame[0] === frame[0]) !== at) continue;
-    const within: Span = [Math.max(frame[0], clause[0]), Math.min(frame[1], clause[1])];
+    const within: Span = [Math.max(frame[0], span[0]), Math.min(frame[1], span[1])];
     if (within[1] > within[0]) size -= within[1] - within[0] - countQuoted(within, quotations);
   }
-  return countQuoted(clause, quotations) / Math.max(1, size);
+  return countQuoted(span, quotations) / Math.max(1, size);
 }
 
 function isRefuted(input: StanceInput, data: StanceData, asks: boolean): boolean {

@@ -139,13 +139,13 @@ function join(part: string | string[] | undefined): string {
   return (typeof part === 'string' ? part : (part ?? []).join(' ')).trim();
 }
 
-/** Whether two names are of one person or body: the same words, or the one the last words of the other ("Peskov", "Dmitry S. Peskov"). */
+/** Whether two names are of one person or body: the same words, or the one within the other ("Peskov", "Dmitry S. Peskov"). */
 export function isSameName(expected: string, found: string | null): boolean {
   if (found === null) return false;
   const one = readName(expected);
   const other = readName(found);
   const [short, long] = one.length <= other.length ? [one, other] : [other, one];
-  return short.length > 0 && short.every((word, at) => word === long[long.length - short.length + at]);
+  return short.length > 0 && long.some((_, from) => short.every((word, at) => word === long[from + at]));
 }
 
 function readName(name: string): string[] {

@@ -31,6 +31,7 @@ export const attributionDe: AttributionWords = {
   between: `auch hat haben hatte hatten ist sind war waren wird werden wurde wurden sei seien noch schon erneut wieder immer zuvor später dann jetzt nun einmal mehrfach wiederholt zuletzt bereits oft nie selbst heute gestern sich dazu daraufhin
     außerdem zudem weiter kürzlich jüngst am montag dienstag mittwoch donnerstag freitag samstag sonntag abend morgen hinzu mit zurück vor ein zu bekannt ab dagegen jedoch aber denn privat damals seither bis lange längst`,
   adverbEnding: null,
+  auxiliaries: 'hat haben hatte hatten ist sind war waren wird werden wurde wurden sei seien habe kann können muss müssen soll sollen',
   passive: 'wurde wurden wird werden worden',
   agent: 'von',
   negators: 'nicht nie niemals kaum keineswegs',

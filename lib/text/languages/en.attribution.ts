@@ -11,7 +11,7 @@ export const attributionEn: AttributionWords = {
       estimated, estimates, estimate, estimating, calculated, calculates, calculate, reckon, reckons, reckoned, agreed, agrees, agree, believes, believe, believed, believing, thinks, think, thought, feels, felt, fears, fear, feared, quipped,
       joked, jokes, complained, complains, complain, complaining, lamented, laments, fumed, fumes, thundered, pointed out, points out, point out, pointing out, made clear, makes clear, making clear, called, calls, call, calling, described,
       describes, describe, describing, likened, signalled, signaled, signals, indicated, indicates, indicate, indicating, implied, implies, hinted, hints, found, finds, find, shows, show, showed, shown, disclosed, ruled, rules, testified,
-      testifies, testifying, recounted, informed, informs, inform, assured, assures, assure, reassured, was convinced, were convinced, is convinced, are convinced, swore, swears, sworn, reads, read, heard, put the number, puts the number, put the figure, puts the figure, put the toll, puts the toll, put the death, puts the death, put the cost, puts the cost, put the total, found evidence, spoke of, speaks of, spoken of, speak of, talked of, talks of, has it,
+      testifies, testifying, recounted, informed, informs, inform, assured, assures, assure, reassured, was convinced, were convinced, is convinced, are convinced, swore, swears, sworn, reads, read, heard, put the number, puts the number, put the figure, puts the figure, put the toll, puts the toll, put the death, puts the death, put the cost, puts the cost, put the total, found evidence, quoted as saying, pointed to, points to, point to, referred to, refers to, cited, cites, expect, hopes, hoped, spoke of, speaks of, spoken of, speak of, talked of, talks of, has it,
       holds, hold, retorted, countered, counters, interjected, mused, muses, tells of, told of, advised, advises, reasoned, shouted, cried, chanted, whispered, praised, praises, reminded, reminds, expects, expected, forecast, forecasts`,
     claimed: `claimed, claims, claim, claiming, alleged, alleges, allege, alleging, asserted, asserts, assert, asserting, insisted, insists, insist, insisting, maintained, maintains, maintain, maintaining, contended, contends, contend,
       contending, argued, argues, argue, arguing, accused, accuses, accuse, accusing, suggested, suggests, suggest, suggesting, blamed, blames, blame, blaming, boasted, boasts, boasting, charged, charges, speculated, speculates, speculate,
@@ -19,14 +19,14 @@ export const attributionEn: AttributionWords = {
     admitted:
       'admitted, admits, admit, admitting, acknowledged, acknowledges, acknowledge, acknowledging, conceded, concedes, concede, conceding, confessed, confesses, confess, revealed, reveals, reveal, revealing, accepts, accepted',
     denied: `denied, denies, deny, denying, rejected, rejects, reject, rejecting, dismissed, dismisses, dismiss, dismissing, disputed, disputes, dispute, disputing, refuted, refutes, refute, refuting, rebutted, rebuts, rebutting, debunked,
-      debunks, debunk, debunking, contradicted, contradicts, contradict, contradicting, disproved, disproves, disproven, disproving, rubbished, rubbishes, repudiated, repudiates, discredited, discredits, found no, finds no, find no, saw no, see no, sees no, has seen no`,
+      debunks, debunk, debunking, contradicted, contradicts, contradict, contradicting, disproved, disproves, disproven, disproving, rubbished, rubbishes, repudiated, repudiates, discredited, discredits, found no, finds no, find no, saw no, see no, sees no, has seen no, pushed back, pushes back, push back, took issue, takes issue, hit back, hits back, cast doubt, casts doubt, cast doubts, scoffed at, scoffs at, poured cold water, contests, contested, challenged, challenges, slammed, ridiculed, mocked`,
     false: 'lied, lies, lying, misled, falsified, fabricated, misrepresents, misrepresented',
     asked: 'asked, asks, ask, asking, wondered, wonders, wonder, wondering, questioned, questions, question, questioning, doubted, doubts, doubt, doubting, inquired, inquires',
   },
   weak: `shows show showed shown found finds find reject rejects rejected rejecting dismiss dismisses dismissed dismissing dispute disputes disputed read reads continued continues implied implies signals signalled signaled indicated
     indicates ruled rules feels felt think thinks thought charges charged posts post posted posting state states stated reveal revealed reveals promised promises promising promise demanded demands demanding urged urges
     answered answers observed observes agreed agrees agree maintained maintains maintaining boasts boasted repeated repeats repeat confirmed confirms confirm informs informed questions question questioned asked asks ask heard holds hold
-    accepts accepted write writes writing wrote written praised praises debunk debunked contradicted contradicts contradict discredited added adds add convinced fear feared fears expected expects lies lied lying warning report call
+    accepts accepted write writes writing wrote written praised praises debunk debunked challenged challenges slammed ridiculed mocked contested contests contradicted contradicts contradict discredited added adds add convinced fear feared fears lies hopes hoped lied lying warning report call
     shouted cried reasoned notes note noted note recalled recalls announced declared misled estimates estimate forecast forecasts remarks comments doubt pledge stress caution misrepresents misrepresented explain explains`,
   objectVerbs: 'told tells tell telling assured assures assure informed informs inform reassured reminded reminds promised promises urged urges advised warned warns asked asks',
   adverbs: {
@@ -38,6 +38,7 @@ export const attributionEn: AttributionWords = {
     today himself herself themselves itself both all long once soon thus therefore meanwhile drily afterwards too ever only today first famously could can may might must should used to's has hadn't didn't doesn't don't isn't wasn't won't
     wouldn't everywhere still rose went came monday tuesday wednesday thursday friday saturday sunday`,
   adverbEnding: /^\p{Ll}{3,}ly$/u,
+  auxiliaries: 'has have had is are was were be been will would can could may might must should do does did',
   passive: 'is are was were be been being',
   agent: 'by',
   negators: "not never didn't doesn't don't hasn't haven't hadn't nobody neither nor won't wouldn't isn't",
@@ -70,7 +71,7 @@ export const attributionEn: AttributionWords = {
   },
   nounOpener: /^ (?:that|whether)\b|^ (?:is|was) that\b|^ in which\b/u,
   hearsay:
-    /\b(?:reportedly|allegedly|purportedly|supposedly|rumou?red|(?:is|are|was|were) (?:widely |often |commonly )?(?:said|believed|thought|reported|alleged|rumou?red|understood|claimed|accused|suspected|supposed) (?:to|of|that)|it (?:is|was|has been) (?:often |widely |sometimes )?(?:said|claimed|reported|alleged|believed|rumou?red|suggested|thought)|some (?:still )?(?:say|claim|believe|argue|think)|many (?:still )?(?:say|believe|claim|think)|(?:people|half|most|a (?:third|quarter|fifth|majority|minority)|voters|readers|users|one) (?:(?!,)[^.]){0,40}?\b(?:say|claim|believe|are convinced|were convinced|could (?:hear|read))\b|or so [^.]{0,40}$|the saying goes)/giu,
+    /\b(?:reportedly|allegedly|purportedly|supposedly|rumou?red|(?:is|are|was|were) (?:widely |often |commonly )?(?:said|believed|thought|reported|alleged|rumou?red|understood|claimed|accused|suspected|supposed) (?:to|of|that)|it (?:is|was|has been) (?:often |widely |sometimes )?(?:said|claimed|reported|alleged|believed|rumou?red|suggested|thought)|some (?:still )?(?:say|claim|believe|argue|think)|many (?:still )?(?:say|believe|claim|think)|(?:people|half|most|a (?:third|quarter|fifth|majority|minority)|voters|readers|users|one) (?:(?!,)[^.]){0,40}?\b(?:say|claim|believe|are convinced|were convinced|could (?:hear|read))\b|(?:word|rumou?rs?|talk|speculation|gossip|claims) (?:has |have |had )?(?:it|spread|circulated?|swirled|emerged|went around) that|or so [^.]{0,40}$|the saying goes)/giu,
   reportedMood: null,
   pronouns: { he: 'm', she: 'f', they: 'plural', it: 'thing', i: 'any', we: 'plural', 'one': 'nobody', you: 'nobody', there: 'nobody' },
   roles: `president vice prime minister foreign defence defense finance interior justice health energy economy secretary secretary-general general chancellor premier senator sen sen. congressman congresswoman congressmember rep rep. representative

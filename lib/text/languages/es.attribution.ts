@@ -28,6 +28,7 @@ export const attributionEs: AttributionWords = {
   between: `ha han había habían es son era fue fueron ser también ya aún todavía siempre nunca hoy ayer luego después entonces antes además se le les me nos no sido lunes martes miércoles jueves viernes sábado domingo nuevamente
     recientemente mismo`,
   adverbEnding: /^\p{Ll}{3,}mente$/u,
+  auxiliaries: 'ha han había habían es son era eran fue fueron será serán está están puede pueden debe deben',
   passive: 'fue fueron sido',
   agent: 'por',
   negators: 'no nunca jamás',

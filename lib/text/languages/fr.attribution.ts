@@ -27,6 +27,7 @@ export const attributionFr: AttributionWords = {
   between: `l'a l'ont l'avait l'avaient a ont avait avaient est sont était étaient sera seront a-t y aussi encore déjà toujours souvent ensuite puis hier lundi mardi mercredi jeudi vendredi samedi dimanche récemment même ainsi se s' lui leur nous me m' ne n' pas jamais
     fois nouveau être été désormais eux`,
   adverbEnding: /^\p{Ll}{3,}ment$/u,
+  auxiliaries: 'a ont avait avaient est sont était étaient sera seront va vont peut peuvent doit doivent',
   passive: 'été',
   agent: 'par',
   negators: "n'a n' ne jamais",
