@@ -12,7 +12,7 @@ import { wordingsOf } from './fields';
 import { createLibrary, type Library } from './library';
 import { type Query, readQuery, type StatementInput } from './query';
 import { decideRelation, type Weighed } from './relation';
-import { compareWordings, scoreOrder, screenFit } from './rerank';
+import { compareWordings, hasSubstance, scoreOrder, screenFit } from './rerank';
 import { INDEX_VERSION } from './segment-format';
 import { findOrdinals, isDeleted, openSegment, type Segment } from './segment-reader';
 import { BLOCK_SIZE, type SegmentStorage } from './storage';
@@ -48,6 +48,8 @@ export interface Ranked {
   segment: Segment;
   ordinal: number;
   fit: Fit;
+  /** Places of the wordings that share enough with the statement. */
+  units: number[];
   /** By which the candidates of one statement are ordered. */
   order: number;
   /** The probability that the claim is what the statement says. */
@@ -122,7 +124,8 @@ export function createEngine(storage: SegmentStorage): Engine {
       if (claim === null) continue;
       const wordings = wordingsOf(claim);
       const evidence = gatherEvidence(statement.text, wordings, around, query.language);
-      const best = chooseEvidence(evidence);
+      // Wordings stand first among a claim's units, so that their places are the same.
+      const best = chooseEvidence(evidence.filter(({ at }) => ranked.units.includes(at)));
       if (best === null) continue;
       const weighed = evidence.map((one) => ({ wording: wordings[one.at] as string, odds: weighEvidence(one.features), own: one.at === 0 }));
       found.push({ claim, wordings: weighed, ...best });
@@ -199,8 +202,11 @@ function rankClaims(library: Library, query: Query, leastCover: number): Ranked[
   const surrounded = query.surrounded;
   const ranked: Ranked[] = [];
   for (const { segment, ordinal, score } of candidates) {
-    const fit = chooseWording(measureClaim(comparison, segment, ordinal, { bm25: score / top, bm25Share: score / best }, leastCover));
-    if (fit !== null) ranked.push({ segment, ordinal, fit, order: scoreOrder(fit, surrounded), score: screenFit(fit) });
+    const measured = measureClaim(comparison, segment, ordinal, { bm25: score / top, bm25Share: score / best }, leastCover);
+    const fits = leastCover > 0 ? measured.filter((fit) => hasSubstance(fit, library.claims)) : measured;
+    const fit = chooseWording(fits);
+    if (fit === null) continue;
+    ranked.push({ segment, ordinal, fit, units: fits.map(({ unit }) => unit), order: scoreOrder(fit, surrounded), score: screenFit(fit) });
   }
   return ranked.sort((a, b) => b.order - a.order);
 }

@@ -34,6 +34,9 @@ export const FEATURES = [
 ] as const;
 export type FeatureName = (typeof FEATURES)[number];
 
+/** The rarity shared is divided by this, so that features are of like size. */
+export const SHARED_SCALE = 50;
+
 /** How a wording of a claim fits a statement. */
 export interface Fit {
   /** Place of the wording among the claim's units. */
@@ -287,7 +290,7 @@ function measureWording(
   put(given.speaker);
   put(Math.log(1 + count) / 3);
   put(Math.log(1 + query.words.length) / 3);
-  put(shared / 50);
+  put(shared / SHARED_SCALE);
   put(rarestMissing / 10);
   put(unit.negated === query.negated ? 0 : 1);
   put(Math.log(1 + sharedWords) / 3);

@@ -1,6 +1,7 @@
 // Owns the second stage: what the weights make of the features. One set, learned, puts candidates in order; another lets through those whose texts
 // are worth a closer look.
-import { FEATURES, type FeatureName, type Fit } from './features';
+import { BACKGROUND_CLAIMS } from './background';
+import { FEATURES, type FeatureName, type Fit, SHARED_SCALE } from './features';
 import ranker from './weights/ranker.json';
 import screen from './weights/screen.json';
 
@@ -10,7 +11,13 @@ const inContext = readVector(ranker.inContext.weights);
 const screening = readVector(screen.weights);
 
 const at = (name: FeatureName): number => FEATURES.indexOf(name);
-const [FIT, COVER, ORDER] = [at('windowFit'), at('claimCover'), at('order')] as [number, number, number];
+const [FIT, COVER, ORDER, SHARED, WORDS] = [at('windowFit'), at('claimCover'), at('order'), at('sharedWeight'), at('wordsShared')] as [
+  number,
+  number,
+  number,
+  number,
+  number,
+];
 
 /** How well a wording fits next to the other wordings of its claim: only the best one is looked at further. */
 export function compareWordings(fit: Fit): number {
@@ -25,6 +32,20 @@ export function scoreOrder(fit: Fit, surrounded: boolean): number {
 /** How likely the wording is what the statement says, 0 to 1, as far as the forward column shows it. A screen, not a confidence. */
 export function screenFit(fit: Fit): number {
   return 1 / (1 + Math.exp(-screen.bias - dot(screening, fit.features)));
+}
+
+/** What a wording must share with a statement, as a multiple of the logarithm of the library's size: the more claims there are, the more of them share
+ * that much by chance. A wording that fits as a whole needs less. Guarded by the false alarms on real articles. */
+const SUBSTANCE = 1.25;
+const SUBSTANCE_OF_WHOLE = 0.75;
+
+/** Whether a wording shares enough with the statement to mean it: "The Apple" is in many sentences and says nothing. `claims` is the library's size. */
+export function hasSubstance(fit: Fit, claims: number): boolean {
+  const shared = (fit.features[SHARED] as number) * SHARED_SCALE;
+  const words = Math.exp((fit.features[WORDS] as number) * 3) - 1;
+  const size = Math.log(claims + BACKGROUND_CLAIMS);
+  if (words > 2.5 && (fit.features[FIT] as number) >= 0.85) return shared >= SUBSTANCE_OF_WHOLE * size;
+  return words > 1.5 && shared >= SUBSTANCE * size;
 }
 
 /** The parts of the screen by feature, largest first, without those that add nothing. */
