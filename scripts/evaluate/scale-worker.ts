@@ -74,7 +74,12 @@ const scale = {
     const buildMs = performance.now() - start;
     const text = JSON.stringify(made);
     const shelf = await openShelf();
-    await finish(shelf.transaction('shelf', 'readwrite').objectStore('shelf').put(text, 'index'));
+    const transaction = shelf.transaction('shelf', 'readwrite', { durability: 'strict' });
+    transaction.objectStore('shelf').put(text, 'index');
+    await new Promise<void>((resolve, reject) => {
+      transaction.oncomplete = () => resolve();
+      transaction.onabort = () => reject(transaction.error);
+    });
     shelf.close();
     return { buildMs, bytes: text.length };
   },
