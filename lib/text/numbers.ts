@@ -51,8 +51,11 @@ export function readQuantities(text: string, language: string | null, taken: rea
       continue;
     }
     const quantity = readUnit(pieces, number, text, words);
-    if (quantity !== null) quantities.push(quantity);
     at = number.next;
+    if (quantity === null) continue;
+    quantities.push(quantity);
+    // The unit is no number of its own: "12 pour cent".
+    while (at < pieces.length && pieces[at]!.start < quantity.end) at += 1;
   }
   return quantities;
 }

@@ -14,6 +14,7 @@ import { createMemoryStorage } from '@/lib/search/memory-storage';
 import { chooseLanguage } from '@/lib/text/detect-language';
 import { findStatements } from '@/lib/text/statements';
 import { readCases } from '../evaluate/match';
+import { EVALUATION_PACK, makeClaim, readClaims } from '../evaluate/read-data';
 
 /** A candidate: the evidence of each of its wordings, and whether it is right. */
 interface Candidate {
@@ -40,13 +41,17 @@ interface Point {
   label: string;
 }
 
-const USAGE = 'npm run train -- confidence --pack P --cases F.jsonl... [--articles DIR] --source "NAMES AND TERMS" [--errors] [--out FILE]';
+const USAGE =
+  'npm run train -- confidence --pack P --cases F.jsonl... [--articles DIR [--claims C.jsonl]...] --source "NAMES AND TERMS" [--penalty N] [--errors] [--out FILE]';
 const CANDIDATES = 8;
 const FOLDS = 6;
 const PENALTIES = [3e-5, 1e-4, 3e-4];
 /** An article's sentence counts this much, and only where it shares something: there are many, and what shares nothing teaches nothing. */
 const ARTICLE_WEIGHT = 0.3;
 const LEAST_FIT = 0.55;
+/** A claim that has too little in common to be looked at. */
+const NOTHING: Evidence = { at: 0, features: new Float64Array(EVIDENCE.length), fit: 0, shared: new Map() };
+const [COVER, DENSITY, PAIRS] = [EVIDENCE.indexOf('cover'), EVIDENCE.indexOf('density'), EVIDENCE.indexOf('pairs')] as [number, number, number];
 const RIVAL = EVIDENCE.length;
 const SIZE = EVIDENCE.length + 2;
 
@@ -61,6 +66,8 @@ export async function run(args: string[]): Promise<void> {
       source: { type: 'string' },
       out: { type: 'string' },
       errors: { type: 'boolean' },
+      penalty: { type: 'string' },
+      claims: { type: 'string', multiple: true },
     },
   });
   if (values.pack === undefined || values.cases === undefined || values.source === undefined) throw new Error(USAGE);
@@ -71,10 +78,18 @@ export async function run(args: string[]): Promise<void> {
   const rows: Row[] = [];
   for (const file of values.cases) rows.push(...(await readCaseRows(engine, claims, file)));
   const judged = rows.length;
-  if (values.articles !== undefined) for (const text of readArticles(values.articles)) rows.push(...(await readArticleRows(engine, claims, text)));
+  if (values.articles !== undefined) {
+    const many = (values.claims ?? []).flatMap((file, part) => readClaims(file).map((row) => makeClaim({ ...row, id: `${part}-${row.id}` })));
+    const wide = createMemoryStorage();
+    wide.addSegment(EVALUATION_PACK, [...claims, ...many]);
+    const wideEngine = createEngine(wide);
+    const all = [...claims, ...many];
+    for (const text of readArticles(values.articles)) rows.push(...(await readArticleRows(wideEngine, all, text)));
+  }
   console.log(`${judged} rows of cases, ${rows.length - judged} sentences of articles that share something with a claim`);
+  const penalties = values.penalty === undefined ? PENALTIES : [Number(values.penalty)];
   let best = { penalty: 0, loss: Number.POSITIVE_INFINITY };
-  for (const penalty of PENALTIES) {
+  for (const penalty of penalties) {
     const held = crossValidate(rows, penalty);
     console.log(`penalty ${penalty}: ${describe(held)}`);
     if (held.loss < best.loss) best = { penalty, loss: held.loss };
@@ -131,9 +146,12 @@ async function readArticleRows(engine: Engine, claims: Claim[], text: string): P
       const sentence = paragraph.slice(place.start, place.end);
       const ranked = await engine.rank({ text: sentence, before: [], after: null }, '', 'en', null);
       const candidates: Candidate[] = [];
-      for (const { ordinal } of ranked.slice(0, 2)) {
+      for (const { ordinal } of [...ranked].sort((a, b) => b.score - a.score).slice(0, 3)) {
         const claim = claims[ordinal] as Claim;
         const evidence = gatherEvidence(sentence, wordingsOf(claim), { stems: new Set() }, 'en');
+        // What is all but the same text is a match, whatever the article is.
+        if (evidence.some(({ features }) => (features[COVER] as number) > 0.9 && (features[DENSITY] as number) > 0.85 && (features[PAIRS] as number) > 0.5))
+          continue;
         if (evidence.some((one) => one.fit > LEAST_FIT))
           candidates.push({ evidence, right: false, silent: false, label: `${splitClaimId(claim.id).local}: ${sentence}` });
       }
@@ -153,6 +171,7 @@ function readArticles(folder: string): string[] {
 /** What a model sees of a row; without a model the wordings are chosen by their first fit. */
 function readPoints(row: Row, model: Float64Array | null): Point[] {
   const chosen = row.candidates.map((candidate) => {
+    if (candidate.evidence.length === 0) return { best: NOTHING, odds: -9 };
     let best = candidate.evidence[0] as Evidence;
     let most = Number.NEGATIVE_INFINITY;
     for (const evidence of candidate.evidence) {
@@ -166,7 +185,7 @@ function readPoints(row: Row, model: Float64Array | null): Point[] {
   });
   const covered = coverRivals(chosen.map(({ best, odds }) => ({ odds, shared: best.shared })));
   return row.candidates.flatMap((candidate, at) => {
-    if (candidate.silent) return [];
+    if (candidate.silent || (chosen[at] as { best: Evidence }).best === NOTHING) return [];
     const input = new Float64Array(SIZE);
     input.set((chosen[at] as { best: Evidence }).best.features);
     input[RIVAL] = covered[at] as number;
