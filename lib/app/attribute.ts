@@ -46,6 +46,7 @@ export function attributeStatements({ language, title, earlier, blocks }: Attrib
         text: block.text,
         statement: [start, end],
         clause,
+        claim: match.explanation.wording,
         relation,
         outer,
         attributions: here,

@@ -347,7 +347,9 @@ function findReported(tokens: readonly Token[], unit: Span, place: Place, kind: 
   const { start, at, after, like, inverted } = place;
   const from = tokens[start]!.start;
   const verb = tokens.slice(at, at + place.length).map(({ lower }) => lower).join(' ');
-  const left = readLeft(tokens, start, data);
+  // A denial stands before what it denies; "P, which he denies" leaves P to whoever said it.
+  const before = readLeft(tokens, start, data);
+  const left = data.verbs.get(verb) === 'denied' && before !== 'quote' ? 'none' : before;
   const rest = tokens[after];
   const tail = (index: number): Span => [tokens[index]?.start ?? unit[1], clauseEnd(tokens, index, unit, data)];
   const said = left === 'clause' && data.prepositions.has(rest?.lower ?? '') && hasFiniteVerb(tokens, start, data);

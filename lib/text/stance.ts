@@ -11,6 +11,8 @@ export interface StanceInput {
   statement: Span;
   /** The clause that expresses the claim. */
   clause: Span;
+  /** The claim in its own words: a cue that it holds itself refutes nothing. */
+  claim: string;
   relation: Relation;
   outer: OuterOperator | null;
   /** Who says it, innermost first. */
@@ -78,13 +80,13 @@ function readQuotedShare(span: Span, attributions: readonly Attribution[], quota
 }
 
 function isRefuted(input: StanceInput, data: StanceData, asks: boolean): boolean {
-  const { text, statement, clause, outer, attributions, next, relation } = input;
+  const { text, statement, clause, claim, outer, attributions, next, relation } = input;
   if (outer !== null && isDenying(outer, text.slice(statement[0] + outer.span[0], statement[0] + outer.span[1]), input)) return true;
   if (relation === 'opposite' && !asks) return true;
   if (attributions.some(({ kind }) => kind === 'false' || kind === 'denied')) return true;
-  if (data.refutingBefore.test(text.slice(statement[0], Math.min(clause[0] + 1, statement[1])))) return true;
+  if (!data.refutingBefore.test(claim) && data.refutingBefore.test(text.slice(statement[0], Math.min(clause[0] + 1, statement[1])))) return true;
   const after = text.slice(Math.max(clause[1] - 1, statement[0]), statement[1]);
-  if (data.refutingAfter.test(after)) return true;
+  if (!data.refutingAfter.test(claim) && data.refutingAfter.test(after)) return true;
   if (next === null) return false;
   const verdict = next.slice(0, 300).match(data.refutingNext);
   // "That is true" has the form of a verdict but agrees; "That is not true" does not.
