@@ -2,6 +2,7 @@
 import { BACKGROUND_CLAIMS, countBackground } from './background';
 import { weighRarity } from './bm25';
 import { UNIT } from './fields';
+import { findLikeTerms } from './like-terms';
 import { CONTEXT_WEIGHT, type Query } from './query';
 import { type Candidate, createScratch, retrieve, type WeightedTerm } from './retrieve';
 import { findTerm, readForward, readTerm, type Segment } from './segment-reader';
@@ -12,6 +13,8 @@ const WEIGHT_SCALE = 100;
 /** How much surroundings count in the first stage, next to what they count in the second. */
 const CONTEXT_PART = 0.5;
 const CONTEXT_TERMS = 8;
+/** How much a term counts that is only like the word that no claim has. */
+const LIKE_PART = 0.7;
 /** Terms whose rarity is kept: the words of an article or two. */
 const REMEMBERED = 8000;
 
@@ -76,6 +79,7 @@ export function createLibrary(segments: Segment[]): Library {
       for (const slot of query.slots) weights.set(slot.term, Math.round(rarityOf(slot.term) * WEIGHT_SCALE * Math.min(slot.count, 2) ** 0.5));
       for (const { term, weight } of chooseContext(query)) weights.set(term, weight);
       for (const term of query.speaker) weights.set(term, Math.max(weights.get(term) ?? 0, Math.round(rarityOf(term) * WEIGHT_SCALE * CONTEXT_WEIGHT.speaker)));
+      const unknown = query.slots.filter((slot) => !slot.number && slot.term.length >= 5 && segments.every((segment) => findTerm(segment, slot.term) < 0));
       let top = 0;
       for (const weight of weights.values()) top += weight * 255;
       let best: Candidate[] = [];
@@ -84,6 +88,10 @@ export function createLibrary(segments: Segment[]): Library {
         for (const [term, weight] of weights) {
           const id = weight > 0 ? findTerm(segment, term) : -1;
           if (id >= 0) terms.push({ id, weight });
+        }
+        for (const slot of unknown) {
+          const weight = weights.get(slot.term) as number;
+          for (const { id, likeness } of findLikeTerms(segment, slot)) terms.push({ id, weight: Math.round(weight * likeness * LIKE_PART) });
         }
         const floor = best.length >= limit ? (best[limit - 1]?.score ?? 0) : 0;
         const found = retrieve(segment, terms, limit, floor, scratch);
