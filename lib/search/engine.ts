@@ -13,7 +13,7 @@ import { createLibrary, type Library } from './library';
 import { type Query, readQuery, type StatementInput } from './query';
 import { decideRelation, type Weighed } from './relation';
 import { compareWordings, hasSubstance, scoreOrder, screenFit } from './rerank';
-import { INDEX_VERSION } from './segment-format';
+import { INDEX_VERSION, READABLE_VERSIONS } from './segment-format';
 import { findOrdinals, isDeleted, openSegment, type Segment } from './segment-reader';
 import { BLOCK_SIZE, type SegmentStorage } from './storage';
 
@@ -180,7 +180,7 @@ export function createEngine(storage: SegmentStorage): Engine {
 async function openLibrary(storage: SegmentStorage, before: Library | null): Promise<Library> {
   const segments: Segment[] = [];
   for (const info of await storage.listSegments()) {
-    if (info.version !== INDEX_VERSION) continue;
+    if (!READABLE_VERSIONS.includes(info.version)) continue;
     const deleted = await storage.readTombstones(info.id);
     const known = before?.segments.find((segment) => segment.id === info.id);
     if (known !== undefined) {

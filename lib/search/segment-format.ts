@@ -3,6 +3,9 @@
 /** Version of the index format; segments of another version are rebuilt from their claims. */
 export const INDEX_VERSION = 1;
 
+/** Versions whose buffers this reader understands: an older one whose layout is the same answers, if a little worse, until it is rebuilt. */
+export const READABLE_VERSIONS: readonly number[] = [INDEX_VERSION];
+
 /** Postings in one block; a skip entry stands for each whole block, so that a reader can pass over it. */
 export const POSTINGS_BLOCK = 128;
 
