@@ -16,8 +16,20 @@ export function runsKept(outline: Outline, kept: Set<Text> | null): Run[] | null
 
 /** Picks the article's runs in page order. `readable` is Readability's choice; where it has none, or only islands, the container rule decides. */
 export function chooseRuns(outline: Outline, readable: Run[] | null): Run[] {
-  const chosen = readable === null ? [] : withoutIslands(outline, readable);
-  return wordsIn(chosen) >= LEAST_KEPT ? chosen : withoutIslands(outline, runsOfContainer(outline));
+  const contained = runsOfContainer(outline);
+  const chosen = readable === null ? [] : withoutIslands(outline, withoutTail(readable, contained));
+  return wordsIn(chosen) >= LEAST_KEPT ? chosen : withoutIslands(outline, contained);
+}
+
+/** Where the container holds most of Readability's choice, what Readability adds behind it is the page's: imprints, notes on authors, other stories. */
+const CONTAINED_SHARE = 0.8;
+
+function withoutTail(readable: Run[], contained: readonly Run[]): Run[] {
+  const held = new Set(contained);
+  const common = readable.filter((run) => held.has(run));
+  const last = common[common.length - 1];
+  if (last === undefined || wordsIn(common) < wordsIn(readable) * CONTAINED_SHARE) return readable;
+  return readable.slice(0, readable.indexOf(last) + 1);
 }
 
 function runsOfContainer(outline: Outline): Run[] {
