@@ -2,7 +2,7 @@
 import type { Span } from '../model/match';
 import type { AttributionData, ReportKind } from './attribution-data';
 import type { Token, Unit } from './attribution-words';
-import { isCapital, opensApposition, type Phrase, readPhrase } from './speakers';
+import { isAdverb, isCapital, opensApposition, type Phrase, readPhrase } from './speakers';
 
 /** Who speaks in a frame: a phrase with the tokens it was read from, or the speaker before ("adding that"). */
 export type Subject = { phrase: Phrase; run: readonly Token[]; start: number; end: number } | 'goes-on' | 'nobody';
@@ -24,12 +24,46 @@ export function findFrames({ tokens, span }: Unit, data: AttributionData): Frame
   const frames: Frame[] = [];
   for (let at = 0; at < tokens.length; at++) {
     const length = verbLength(tokens, at, data);
+    if (length === 0) {
+      const frame = readUnknownVerb(tokens, at, data);
+      if (frame !== null) frames.push(frame);
+      continue;
+    }
     if (length === 0 || isNoun(tokens, at, data)) continue;
     const frame = readFrame(tokens, span, at, length, frames, data);
     if (frame !== null) frames.push(frame);
     at += length - 1;
   }
   return frames;
+}
+
+/** A verb nobody listed, between a quotation and a name: “...”, fulminated Peskov. “...,” Peskov fulminated. */
+function readUnknownVerb(tokens: readonly Token[], at: number, data: AttributionData): Frame | null {
+  const word = tokens[at]!;
+  if (word.type !== 'word' || isCapital(word.text) || word.text.length < 3 || data.prepositions.has(word.lower) || data.determiners.has(word.lower) || data.clauseStarts.has(word.lower)) return null;
+  if (data.joiners.has(word.lower) || data.relatives.has(word.lower) || data.likeWords.has(word.lower) || data.pronouns.has(word.lower) || data.complementizers.has(word.lower)) return null;
+  let start = at;
+  if (start > 0 && data.auxiliaries.has(tokens[start - 1]!.lower)) start--;
+  const quote = (from: number): Token | null => {
+    let index = from - 1;
+    while (index >= 0 && tokens[index]!.type === 'mark' && /^[,–—]$/u.test(tokens[index]!.text)) index--;
+    return index >= 0 && tokens[index]!.type === 'quote' ? tokens[index]! : null;
+  };
+  const before = isBetween(word, data) ? null : quote(start);
+  if (before !== null) {
+    const inverted = readInverted(tokens, at + 1, data);
+    if (inverted === null || typeof inverted.subject === 'string' || (inverted.subject.phrase.type !== 'name' && inverted.subject.phrase.type !== 'role')) return null;
+    return { subject: inverted.subject, kind: 'said', cue: [word.start, word.end], frame: [tokens[start]!.start, tokens[inverted.after - 1]!.end], spans: [[before.start, before.end]] };
+  }
+  const next = tokens[at + 1];
+  if (isBetween(word, data) || (next !== undefined && !(next.type === 'mark' || data.prepositions.has(next.lower) || isAdverb(next.lower, data)))) return null;
+  let from = at;
+  while (from > 0 && tokens[from - 1]!.type === 'word' && at - from < 6) from--;
+  const spoken = quote(from);
+  const run = tokens.slice(from, at);
+  const phrase = spoken === null || run.length === 0 ? null : readPhrase(run, data);
+  if (spoken === null || phrase?.type !== 'name' || !isCapital(run.at(-1)!.text)) return null;
+  return { subject: { phrase, run, start: run[0]!.start, end: run.at(-1)!.end }, kind: 'said', cue: [word.start, word.end], frame: [run[0]!.start, word.end], spans: [[spoken.start, spoken.end]] };
 }
 
 function verbLength(tokens: readonly Token[], at: number, data: AttributionData): number {
@@ -107,7 +141,7 @@ function readAgent(tokens: readonly Token[], after: number, data: AttributionDat
 
 function isBetween({ lower, text }: Token, data: AttributionData): boolean {
   if (data.pronouns.has(lower) && !data.between.has(lower)) return false;
-  return data.between.has(lower) || data.negators.has(lower) || data.adverbs.has(lower) || (!isCapital(text) && (data.adverbEnding?.test(lower) ?? false));
+  return data.between.has(lower) || data.negators.has(lower) || data.adverbs.has(lower) || (!isCapital(text) && isAdverb(lower, data));
 }
 
 function tokenAt(tokens: readonly Token[], offset: number): number {

@@ -28,15 +28,17 @@ const ELISION = /^(?!l['’](?:a|ont|avait|avaient)$)(l|d|qu|n|s|j|m|c|t|jusqu|l
 /** Inside one pair of marks the narrator may put in who speaks: «A, — said B, — C». */
 const INSERTED = /[,.!?…]\s+[—–]\s+([^«»„“”—–]{3,90}?)[,.]\s+[—–]\s+/gu;
 
+/** The same between commas: « A, explique-t-elle, B ». */
+const INSERTED_BY_COMMAS = /[,?!]\s+([^«»“”,;:.]{3,90}?),\s+/gu;
+
 /** Quotations of a block, those with an inserted "— said B, —" cut in two. */
 export function readQuotations(text: string, data: AttributionData): Quotation[] {
   return findQuotations(text).flatMap((quotation) => {
     const parts: Quotation[] = [];
     let from = quotation.span[0];
     let inner = quotation.inner[0];
-    for (const found of text.slice(...quotation.inner).matchAll(INSERTED)) {
-      const first = found[1]!.trim().split(/\s+/)[0]!.toLowerCase();
-      if (!data.verbs.has(first)) continue;
+    for (const found of text.slice(...quotation.inner).matchAll(data.elides ? INSERTED_BY_COMMAS : INSERTED)) {
+      if (!opensWithVerb(found[1]!, data)) continue;
       const at = quotation.inner[0] + found.index + 1;
       parts.push({ span: [from, at], inner: [inner, at], open: false });
       from = quotation.inner[0] + found.index + found[0].length;
@@ -44,6 +46,14 @@ export function readQuotations(text: string, data: AttributionData): Quotation[]
     }
     return [...parts, { span: [from, quotation.span[1]], inner: [inner, quotation.inner[1]], open: quotation.open }];
   });
+}
+
+/** Whether an inserted clause is one of saying: "a prévenu Bayrou", "explique-t-elle", "сказал Песков". */
+function opensWithVerb(inserted: string, data: AttributionData): boolean {
+  const [first = '', second = '', third = ''] = inserted.trim().toLowerCase().split(/\s+/);
+  const bare = (word: string): string => word.replace(/-(?:t-)?(?:je|il|elle|on|ils|elles)$/u, '');
+  if (third === '' && !/-/.test(first) && !/-/.test(second) && second === '') return false;
+  return data.verbs.has(bare(first)) || (data.auxiliaries.has(bare(first)) && data.verbs.has(second));
 }
 
 /** Whether a quotation is a saying rather than a term or a title in quotation marks. */

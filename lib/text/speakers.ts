@@ -15,6 +15,10 @@ export const joinWords = (words: readonly string[]): string => words.join(' ').r
 /** The word without a possessive ending and in small letters. */
 export const bareWord = (word: string): string => word.toLowerCase().replace(/['’]s?$/u, '');
 
+/** Whether a word is an adverb as far as its ending tells. */
+export const isAdverb = (lower: string, data: AttributionData): boolean =>
+  data.adverbEnding !== null && data.adverbEnding.test(lower) && !data.institutions.has(lower) && !data.roles.has(lower) && !data.names.has(lower) && !data.nouns.has(lower);
+
 /** A phrase read: a name with its role, a group or institution, a definite role ("the president"), a pronoun, or somebody nobody can name. */
 export interface Phrase {
   name: string;
@@ -26,7 +30,7 @@ export interface Phrase {
 export function readPhrase(words: readonly Token[], data: AttributionData): Phrase | null {
   let from = 0;
   const skips = (word: Token): boolean =>
-    !data.names.has(word.lower) && (data.clauseStarts.has(word.lower) || data.joiners.has(word.lower) || data.between.has(word.lower) || (data.adverbEnding?.test(word.lower) ?? false));
+    !data.names.has(word.lower) && (data.clauseStarts.has(word.lower) || data.joiners.has(word.lower) || data.between.has(word.lower) || isAdverb(word.lower, data));
   while (from < words.length && skips(words[from]!) && !(data.pronouns.has(words[from]!.lower) || data.determiners.has(words[from]!.lower))) from++;
   const first = words[from];
   if (first === undefined || words.length - from > 24) return null;
@@ -49,7 +53,7 @@ export function readPhrase(words: readonly Token[], data: AttributionData): Phra
 function findHeadEnd(content: readonly Token[], data: AttributionData): number {
   for (let at = 1; at < content.length; at++) {
     const { lower, text } = content[at]!;
-    if (data.relatives.has(lower) || (!isCapital(text) && (data.between.has(lower) || (data.adverbEnding?.test(lower) ?? false)))) return at;
+    if (data.relatives.has(lower) || (!isCapital(text) && (data.between.has(lower) || isAdverb(lower, data)))) return at;
     const next = content[at + 1];
     if (!isCapital(text) && next !== undefined && data.prepositions.has(next.lower) && data.describing?.test(lower)) return at;
     if (isCapital(text) || !data.prepositions.has(lower)) continue;

@@ -8,7 +8,8 @@ export const attributionFr: AttributionWords = {
       pensent, pensait, croit, croient, croyait, répond, répondu, répondait, réplique, répliqué, répète, répété, répètent, martèle, martelé, insiste, insisté, poursuit, poursuivi, conclut, conclu, confirme, confirmé, confirment, prévient,
       prévenu, préviennent, avertit, averti, avertissent, alerte, alerté, alertent, promet, promis, promettent, craint, craignent, lance, lancé, confie, confié, témoigne, témoigné, commente, commenté, regrette, regretté, déplore, déploré, déplorent,
       fulmine, fulminé, tonne, tonné, ironise, ironisé, rapporte, rapporté, rapportent, montre, montré, montrent, révèle, révélé, révèlent, calcule, calculé, observe, observé, note, noté, notent, constate, constaté, constatent, signale, signalé,
-      appelle, qualifie, qualifié, parle, considère, considéré, considèrent, s'inquiète, s'indigne, résume, résumé, reprend, tweeté, plaide, plaidé, se plaint`,
+      appelle, qualifie, qualifié, parle, considère, considéré, considèrent, s'inquiète, s'indigne, résume, résumé, reprend, tweeté, plaide, plaidé, se plaint,
+      félicité, établi, relève, relevé, relèvent, laissé entendre, laisse entendre, fait savoir, fait valoir, indigné, offusqué, réagi, réagit, défendu, défend, expose, exposé, décrit, détaillé, détaille, pointe, pointé, prédit, prévoit, prévoient, évoque, évoqué, redoute, redoutent, espère, espèrent, menacé, menace, exigé, exige, réclamé, vanté, vante, recommande, avancé, avance, complété, complète, glissé, glisse, nuance, nuancé, tempère, renchéri, renchérit, abonde, enchaîné, enchaîne, réjoui, étonné, étonne, emporté, décrète, tranche, tranché, revendiqué, revendique, démontre, démontré, démontrent, prouvé, prouve, découvert, chiffre, évalue, évalué, dévoile, dévoilé, ajoutent, soupire, soupiré, lâche, lâché, scandé, scandent, crié, crie, pronostique, anticipe`,
     claimed: `prétend, prétendu, prétendait, prétendent, soutient, soutenu, soutenait, soutiennent, accuse, accusé, accusent, accusait, allègue, allégué, reproche, reproché, reprochent, dénonce, dénoncé, dénoncent, clame, clamé, argue, argué, sous-entend,
       insinue, insinué, suggère, suggéré, suggèrent, fustige, fustigé`,
     admitted: 'reconnaît, reconnu, reconnaissait, reconnaissent, admet, admis, admettent, avoue, avoué, concède, concédé, concèdent',
@@ -16,7 +17,8 @@ export const attributionFr: AttributionWords = {
     false: 'ment, menti, mentait',
     asked: 'demande, demandé, demandent, interroge, interrogé, interrogent, doute, doutent, ignore, ignorent',
   },
-  weak: `montre montré montrent écrit note noté notent lance lancé rejette rejeté rejettent écarte écarté reprend appelle parle observe observé promet promis signale signalé confirme confirmé rappelle poursuit poursuivi juge jugé annonce annoncé dément
+  weak: `félicité établi indigné offusqué réagi réagit défendu défend expose exposé décrit détaillé détaille pointe pointé prévoit prévoient évoque évoqué redoutent espèrent menacé menace exigé exige réclamé vanté vante recommande avancé avance complété complète glissé glisse nuance nuancé tempère abonde enchaîné enchaîne réjoui étonné étonne emporté décrète tranche tranché revendiqué revendique démontre démontré démontrent prouvé prouve découvert chiffre évalue évalué dévoile dévoilé ajoutent soupire soupiré lâche lâché scandé scandent crié crie pronostique anticipe
+    montre montré montrent écrit note noté notent lance lancé rejette rejeté rejettent écarte écarté reprend appelle parle observe observé promet promis signale signalé confirme confirmé rappelle poursuit poursuivi juge jugé annonce annoncé dément
     démenti demande demandé conclu conclut répète répété insiste réfute réfuté conteste contesté révèle révélé craint craignent déplore regrette lance ignore ignorent dit admet admis reconnu doute doutent interroge ment menti`,
   objectVerbs: 'dit déclaré assuré lancé répondu confié expliqué raconté reproche reproché',
   adverbs: {
@@ -70,7 +72,7 @@ export const attributionFr: AttributionWords = {
   determiners: "le la les l' un une des du de d' son sa ses leur leurs notre nos ce cette ces cet plusieurs certains certaines deux trois aucun aucune",
   definite: "le la les l' son sa ses ce cette ces cet du",
   institutions: `police gouvernement ministère kremlin parlement tribunal cour commission agence armée scientifiques chercheurs experts économistes médecins critiques riverains témoins journalistes syndicat syndicats association associations entreprise
-    société groupe parti opposition institut université journal parquet enquêteurs pompiers mairie ville otan moscou kiev washington pékin bruxelles londres paris berlin insee étude sondage rapport organisation direction autorités élysée sénat
+    société groupe parti opposition institut université journal parquet enquêteurs pompiers mairie ville otan moscou kiev washington pékin bruxelles londres paris berlin insee étude sondage rapport organisation direction autorités élysée sénat mouvement département document
     monde figaro libération reuters afp banque union`,
   vague: 'internaute internautes utilisateur utilisatrice homme femme gens personne quelqu certains beaucoup vidéo message publication moitié tiers majorité plupart on',
   men: `emmanuel bruno jean-luc jean gabriel gérald édouard françois nicolas jacques laurent pierre paul michel philippe olivier éric alain bernard daniel didier thierry patrick christophe sébastien julien antoine louis henri charles marc
