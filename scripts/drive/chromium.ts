@@ -124,7 +124,8 @@ async function attach(browser: Browser, extension: string, removeProfile: () => 
       return [...errors, ...ofBackground];
     },
     async close() {
-      await browser.close();
+      // The reader may have closed it already.
+      await browser.close().catch(() => undefined);
       removeProfile();
     },
   };

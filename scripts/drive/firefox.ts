@@ -139,7 +139,8 @@ export async function openFirefox(options: OpenOptions): Promise<Driver> {
       return JSON.parse(String((lines as { value: string }).value)) as string[];
     },
     async close() {
-      await browser.close();
+      // The reader may have closed it already.
+      await browser.close().catch(() => undefined);
       removeProfile();
     },
   };
