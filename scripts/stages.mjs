@@ -25,8 +25,8 @@ const STAGES = {
   store: { minutes: 5, vitest: ['--project', 'node', 'tests/store'] },
   manifests: { minutes: 1, vitest: ['--project', 'node', 'tests/manifest.test.ts'] },
   pages: { minutes: 6, vitest: ['--project', 'browser'] },
-  'end-to-end in Chromium': { minutes: 10, vitest: ['--project', 'e2e', '--no-file-parallelism'], env: { CAVEAT_BROWSER: 'chromium' } },
-  'end-to-end in Firefox': { minutes: 10, vitest: ['--project', 'e2e', '--no-file-parallelism'], env: { CAVEAT_BROWSER: 'firefox' } },
+  'end-to-end in Chromium': { minutes: 12, vitest: ['--project', 'e2e', '--no-file-parallelism'], env: { CAVEAT_BROWSER: 'chromium' } },
+  'end-to-end in Firefox': { minutes: 12, vitest: ['--project', 'e2e', '--no-file-parallelism'], env: { CAVEAT_BROWSER: 'firefox' } },
 };
 
 /** Runs steps one after the other, the stages of a step side by side. Returns the sums. */
@@ -109,10 +109,12 @@ function run(args, { minutes, env = {} }) {
     };
     const timer = setTimeout(() => {
       output += `\nended after ${minutes} minutes\n`;
-      end('SIGKILL');
+      // Gently first: a driver told to go takes its browser along.
+      end('SIGTERM');
+      setTimeout(() => end('SIGKILL'), 5000).unref();
     }, minutes * 60_000);
     const interrupt = () => {
-      end('SIGKILL');
+      end('SIGTERM');
       process.exit(130);
     };
     process.once('SIGINT', interrupt);
