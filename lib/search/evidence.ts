@@ -27,6 +27,7 @@ export const EVIDENCE = [
   'support',
   'statement',
   'numbers',
+  'run',
 ] as const;
 export type EvidenceName = (typeof EVIDENCE)[number];
 
@@ -282,6 +283,7 @@ function measure(
     support,
     statement: Math.log(1 + here.words.length) / 4,
     numbers: numbersOf(there, alignment),
+    run: runOf(here, there),
   };
   return { features: Float64Array.from(EVIDENCE, (name) => values[name]), fit: cover + 0.5 * density + 0.3 * Math.min(1, mass / 25) };
 }
@@ -346,4 +348,19 @@ function numbersOf(there: Reading, alignment: Alignment): number {
   const numbers = there.words.filter((word) => word.part === 'number');
   if (numbers.length === 0) return 0.5;
   return numbers.filter((word) => alignment.toStatement.has(word)).length / numbers.length;
+}
+
+/** Words in a row, small ones included, that both texts have, as a share of the wording; a wording of few words can have little of it. */
+function runOf(here: Reading, there: Reading): number {
+  let longest = 0;
+  let row = new Uint16Array(here.words.length + 1);
+  let above = new Uint16Array(here.words.length + 1);
+  for (const word of there.words) {
+    [row, above] = [above, row];
+    for (let at = 0; at < here.words.length; at++) {
+      row[at + 1] = (here.words[at] as Word).stem === word.stem ? (above[at] as number) + 1 : 0;
+      if ((row[at + 1] as number) > longest) longest = row[at + 1] as number;
+    }
+  }
+  return (longest / Math.max(1, there.words.length)) * Math.min(1, longest / 6);
 }

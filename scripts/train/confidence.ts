@@ -47,7 +47,7 @@ const CANDIDATES = 8;
 const FOLDS = 6;
 const PENALTIES = [3e-5, 1e-4, 3e-4];
 /** An article's sentence counts this much, and only where it shares something: there are many, and what shares nothing teaches nothing. */
-const ARTICLE_WEIGHT = 0.3;
+const ARTICLE_WEIGHT = 0.2;
 const LEAST_FIT = 0.55;
 /** A claim that has too little in common to be looked at. */
 const NOTHING: Evidence = { at: 0, features: new Float64Array(EVIDENCE.length), fit: 0, shared: new Map() };

@@ -58,6 +58,8 @@ function isTitleCase(words: Word[]): boolean {
 }
 
 function readKnownPlace(words: Word[], at: number): NameMention | null {
+  // "us", "nice", "turkey" and "no" are places with a capital only.
+  if (!/^\p{Lu}/u.test(words[at]!.raw)) return null;
   for (let length = Math.min(LONGEST_PLACE, words.length - at); length >= 1; length--) {
     const group = words.slice(at, at + length);
     if (group.some((word, index) => index > 0 && word.parted)) continue;
@@ -65,8 +67,6 @@ function readKnownPlace(words: Word[], at: number): NameMention | null {
     const place = findPlace(group.map((word) => word.lower).join(' '));
     if (place === null) continue;
     const raw = group[0]!.raw;
-    // "us", "nice", "turkey" and "no" are places with a capital only, and the pronoun "us" never is.
-    if (!/^\p{Lu}/u.test(raw)) continue;
     if (length === 1 && /^(?:us|un|uno|eu|uk|uae)$/i.test(raw) && raw !== raw.toUpperCase()) continue;
     const next = words[at + length];
     if (length === 1 && next !== undefined && !next.parted && /^\p{Lu}\p{Ll}/u.test(next.raw) && !place.actor && isGivenName(group[0]!.lower)) continue;

@@ -126,7 +126,7 @@ function isPlural(lower: string): boolean {
 function hasFiniteVerbBehind(words: Word[], word: Word): boolean {
   for (let at = word.at + 1; at < words.length; at++) {
     const next = words[at]!;
-    if (next.parted || next.part === 'conj' || next.part === 'pron') return false;
+    if (next.parted || next.part === 'conj' || next.part === 'pron' || next.lower === 'that') return false;
     if (next.part === 'aux') return /^(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should)/.test(next.lower);
   }
   return false;

@@ -316,7 +316,7 @@ export const englishGuards: GuardWords = {
   less: '(?:less than|fewer than|under|below|at most|up to|no more than|not more than)',
   decimalComma: false,
   quantifiers: {
-    all: 'all every each entire whole everyone everybody everything any entirely fully completely',
+    all: 'all every each entire whole everyone everybody everything any',
     most: 'most majority mostly largely predominantly',
     many: 'many numerous',
     some: 'some several certain partly partially',

@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { decideRelation } from '@/lib/search/relation';
+
+const weigh = (...wordings: [string, number][]) => wordings.map(([wording, odds], at) => ({ wording, odds, own: at === 0 }));
+
+describe('decideRelation', () => {
+  it('believes a conflict that only the fuller wording can see', () => {
+    const { judgement, wording } = decideRelation(
+      'The firm closed its plant in Leeds in 2019.',
+      weigh(['The firm closed its plant in Leeds in 2018.', 2], ['the closing of the plant in Leeds by the firm', 3]),
+      'en',
+    );
+    expect(judgement).toMatchObject({ relation: 'differs', guard: { kind: 'date', statement: '2019', claim: '2018' } });
+    expect(wording).toContain('2018');
+  });
+
+  it('lets a wording with the same number speak against a conflict of numbers', () => {
+    const { judgement } = decideRelation(
+      'In the assembly 35 states abstained from the vote.',
+      weigh(['In the assembly 143 states condemned the vote.', 1], ['35 states abstained in the assembly', 3]),
+      'en',
+    );
+    expect(judgement.relation).toBe('same');
+  });
+
+  it('lets better wordings outvote a slip on one', () => {
+    const { judgement } = decideRelation(
+      'The alliance will talk unless the border is crossed.',
+      weigh(
+        ['The alliance will talk unless the border is crossed.', 4],
+        ['The alliance will not talk if the border is crossed.', 3],
+        ['The alliance will talk', 3],
+      ),
+      'en',
+    );
+    expect(judgement.relation).toBe('same');
+  });
+
+  it('calls a claim without wordings the same, with nothing aligned', () => {
+    expect(decideRelation('Anything at all.', [], 'en').judgement).toEqual({ relation: 'same', guard: null, outer: null, span: [0, 16], aligned: [] });
+  });
+});
