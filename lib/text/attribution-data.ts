@@ -97,7 +97,19 @@ export interface AttributionWords {
 }
 
 type Lists = 'weak' | 'objectVerbs' | 'between' | 'negators' | 'complementizers' | 'clauseStarts' | 'relatives' | 'joiners' | 'contrasts' | 'likeWords';
-type MoreLists = 'auxiliaries' | 'passive' | 'agent' | 'infinitives' | 'prepositions' | 'ofWords' | 'roles' | 'honorifics' | 'determiners' | 'definite' | 'institutions' | 'vague';
+type MoreLists =
+  | 'auxiliaries'
+  | 'passive'
+  | 'agent'
+  | 'infinitives'
+  | 'prepositions'
+  | 'ofWords'
+  | 'roles'
+  | 'honorifics'
+  | 'determiners'
+  | 'definite'
+  | 'institutions'
+  | 'vague';
 type Kinds = 'verbs' | 'adverbs' | 'nouns';
 
 /** The same, opened for look-up. */

@@ -1,11 +1,9 @@
 // Owns the reporting frames of a unit: a verb with who speaks and what it reports, before, after or around it.
 import type { Span } from '../model/match';
 import type { AttributionData, ReportKind } from './attribution-data';
+import { findSubject, isBetween, REACH, readAgent, readInverted, type Subject } from './attribution-subjects';
 import type { Token, Unit } from './attribution-words';
-import { isAdverb, isCapital, opensApposition, type Phrase, readPhrase } from './speakers';
-
-/** Who speaks in a frame: a phrase with the tokens it was read from, or the speaker before ("adding that"). */
-export type Subject = { phrase: Phrase; run: readonly Token[]; start: number; end: number } | 'goes-on' | 'nobody';
+import { isAdverb, isCapital, readPhrase } from './speakers';
 
 /** One reporting verb at work. Spans are offsets into the block; `cue` is the verb group, `frame` the verb with its subject. */
 export interface Frame {
@@ -15,9 +13,6 @@ export interface Frame {
   frame: Span;
   spans: Span[];
 }
-
-/** How far a subject or a complement may stand from its verb, in tokens. */
-const REACH = 30;
 
 /** Finds the frames of a unit in order. */
 export function findFrames({ tokens, span }: Unit, data: AttributionData): Frame[] {
@@ -40,8 +35,23 @@ export function findFrames({ tokens, span }: Unit, data: AttributionData): Frame
 /** A verb nobody listed, between a quotation and a name: “...”, fulminated Peskov. “...,” Peskov fulminated. */
 function readUnknownVerb(tokens: readonly Token[], at: number, data: AttributionData): Frame | null {
   const word = tokens[at]!;
-  if (word.type !== 'word' || isCapital(word.text) || word.text.length < 3 || data.prepositions.has(word.lower) || data.determiners.has(word.lower) || data.clauseStarts.has(word.lower)) return null;
-  if (data.joiners.has(word.lower) || data.relatives.has(word.lower) || data.likeWords.has(word.lower) || data.pronouns.has(word.lower) || data.complementizers.has(word.lower)) return null;
+  if (
+    word.type !== 'word' ||
+    isCapital(word.text) ||
+    word.text.length < 3 ||
+    data.prepositions.has(word.lower) ||
+    data.determiners.has(word.lower) ||
+    data.clauseStarts.has(word.lower)
+  )
+    return null;
+  if (
+    data.joiners.has(word.lower) ||
+    data.relatives.has(word.lower) ||
+    data.likeWords.has(word.lower) ||
+    data.pronouns.has(word.lower) ||
+    data.complementizers.has(word.lower)
+  )
+    return null;
   let start = at;
   if (start > 0 && data.auxiliaries.has(tokens[start - 1]!.lower)) start--;
   const quote = (from: number): Token | null => {
@@ -52,18 +62,31 @@ function readUnknownVerb(tokens: readonly Token[], at: number, data: Attribution
   const before = isBetween(word, data) ? null : quote(start);
   if (before !== null) {
     const inverted = readInverted(tokens, at + 1, data);
-    if (inverted === null || typeof inverted.subject === 'string' || (inverted.subject.phrase.type !== 'name' && inverted.subject.phrase.type !== 'role')) return null;
-    return { subject: inverted.subject, kind: 'said', cue: [word.start, word.end], frame: [tokens[start]!.start, tokens[inverted.after - 1]!.end], spans: [[before.start, before.end]] };
+    if (inverted === null || typeof inverted.subject === 'string' || (inverted.subject.phrase.type !== 'name' && inverted.subject.phrase.type !== 'role'))
+      return null;
+    return {
+      subject: inverted.subject,
+      kind: 'said',
+      cue: [word.start, word.end],
+      frame: [tokens[start]!.start, tokens[inverted.after - 1]!.end],
+      spans: [[before.start, before.end]],
+    };
   }
   const next = tokens[at + 1];
-  if (isBetween(word, data) || (next !== undefined && !(next.type === 'mark' || data.prepositions.has(next.lower) || isAdverb(next.lower, data)))) return null;
+  if (isBetween(word, data) || (next !== undefined && !(next.type === 'mark' || data.prepositions.has(next.lower) || isBetween(next, data)))) return null;
   let from = at;
   while (from > 0 && tokens[from - 1]!.type === 'word' && at - from < 6) from--;
   const spoken = quote(from);
   const run = tokens.slice(from, at);
   const phrase = spoken === null || run.length === 0 ? null : readPhrase(run, data);
   if (spoken === null || phrase?.type !== 'name' || !isCapital(run.at(-1)!.text)) return null;
-  return { subject: { phrase, run, start: run[0]!.start, end: run.at(-1)!.end }, kind: 'said', cue: [word.start, word.end], frame: [run[0]!.start, word.end], spans: [[spoken.start, spoken.end]] };
+  return {
+    subject: { phrase, run, start: run[0]!.start, end: run.at(-1)!.end },
+    kind: 'said',
+    cue: [word.start, word.end],
+    frame: [run[0]!.start, word.end],
+    spans: [[spoken.start, spoken.end]],
+  };
 }
 
 function verbLength(tokens: readonly Token[], at: number, data: AttributionData): number {
@@ -83,19 +106,33 @@ function isNoun(tokens: readonly Token[], at: number, data: AttributionData): bo
   if (before?.type !== 'word' || !data.nouns.has(word.lower)) return false;
   const next = tokens[at + 1];
   const opens = next !== undefined && data.complementizers.has(next.lower);
-  if (next?.type === 'word' && (verbLength(tokens, at + 1, data) > 1 || /^(?:is|was|has|had|are|were)$/u.test(next.lower))) return true;
-  return (data.determiners.has(before.lower) && !data.relatives.has(before.lower)) || (data.prepositions.has(before.lower) && !data.infinitives.has(before.lower)) || (/['’]s?$/u.test(before.text) && !opens) || isAdjective(tokens, at, data);
+  if (next?.type === 'word' && (verbLength(tokens, at + 1, data) > 1 || data.auxiliaries.has(next.lower))) return true;
+  return (
+    (data.determiners.has(before.lower) && !data.relatives.has(before.lower)) ||
+    (data.prepositions.has(before.lower) && !data.infinitives.has(before.lower)) ||
+    (/['’]s?$/u.test(before.text) && !opens) ||
+    isAdjective(tokens, at, data)
+  );
 }
 
 /** "the false claim", "such baseless claims": a word that a determiner or preposition opens two before. */
 function isAdjective(tokens: readonly Token[], at: number, data: AttributionData): boolean {
   const before = tokens[at - 2];
-  return before?.type === 'word' && (data.determiners.has(before.lower) || data.prepositions.has(before.lower)) && /(?:ed|ing|less|ous|al|se|ic|ive)$/u.test(tokens[at - 1]!.lower);
+  return (
+    before?.type === 'word' &&
+    (data.determiners.has(before.lower) || data.prepositions.has(before.lower)) &&
+    /(?:ed|ing|less|ous|al|se|ic|ive)$/u.test(tokens[at - 1]!.lower)
+  );
 }
 
 function readFrame(tokens: readonly Token[], unit: Span, at: number, length: number, frames: readonly Frame[], data: AttributionData): Frame | null {
   const verb = tokens[at]!;
-  let kind = data.verbs.get(tokens.slice(at, at + length).map(({ lower }) => lower).join(' '))!;
+  let kind = data.verbs.get(
+    tokens
+      .slice(at, at + length)
+      .map(({ lower }) => lower)
+      .join(' '),
+  )!;
   let first = at;
   let negated = false;
   let passive = false;
@@ -133,17 +170,6 @@ function readFrame(tokens: readonly Token[], unit: Span, at: number, length: num
   return { subject, kind, cue: [verb.start, tokens[at + length - 1]!.end], frame: [tokens[start]!.start, tokens[after - 1]!.end], spans };
 }
 
-/** "was told by Peskov": who speaks in a passive. */
-function readAgent(tokens: readonly Token[], after: number, data: AttributionData): Found | null {
-  const agent = tokens[after]?.type === 'word' && data.agent.has(tokens[after]!.lower) ? readInverted(tokens, after + 1, data) : null;
-  return agent === null ? null : { ...agent, inverted: true, like: false };
-}
-
-function isBetween({ lower, text }: Token, data: AttributionData): boolean {
-  if (data.pronouns.has(lower) && !data.between.has(lower)) return false;
-  return data.between.has(lower) || data.negators.has(lower) || data.adverbs.has(lower) || (!isCapital(text) && isAdverb(lower, data));
-}
-
 function tokenAt(tokens: readonly Token[], offset: number): number {
   let low = 0;
   let high = tokens.length - 1;
@@ -153,217 +179,6 @@ function tokenAt(tokens: readonly Token[], offset: number): number {
     else low = middle + 1;
   }
   return low;
-}
-
-interface Found {
-  subject: Subject;
-  /** First token after the verb's own words: behind an inverted subject. */
-  after: number;
-  inverted: boolean;
-  /** Whether a word like "as" opens the clause. */
-  like: boolean;
-}
-
-function findSubject(tokens: readonly Token[], first: number, after: number, frames: readonly Frame[], data: AttributionData): Found | null {
-  const verb = tokens[first]!;
-  const before = tokens[first - 1];
-  const behind = { after, inverted: false, like: false };
-  const likeBefore = before?.type === 'word' && data.likeWords.has(before.lower);
-  // "adding that": the speaker of the sentence goes on.
-  const word = tokens[after - 1]!;
-  if ((before === undefined || before.type !== 'word' || data.joiners.has(before.lower)) && (data.participle?.test(word.lower) ?? false) && !(data.between.has(verb.lower) && verb !== word))
-    return frames.length > 0 || before !== undefined ? { subject: frames.at(-1)?.subject ?? firstSubject(tokens, first, data) ?? 'goes-on', ...behind } : null;
-  if (before?.type === 'word' && data.infinitives.has(before.lower)) {
-    const subject = firstSubject(tokens, first - 1, data, clauseStart(tokens, first - 1, data, false));
-    return subject === null ? null : { subject, ...behind };
-  }
-  if (before?.type === 'word' && data.relatives.has(before.lower)) {
-    const subject = antecedent(tokens, first - 1, data);
-    return subject === null ? null : { subject, ...behind };
-  }
-  if (before?.type === 'word' && !likeBefore && !data.clauseStarts.has(before.lower)) {
-    const start = clauseStart(tokens, first, data, true);
-    const run = tokens.slice(start, first);
-    const like = start > 0 && tokens[start - 1]!.type === 'word' && data.likeWords.has(tokens[start - 1]!.lower);
-    const phrase = readPhrase(run, data);
-    if (phrase !== null && !(data.joiners.has(run[0]!.lower) && run.length === 1)) return { subject: { phrase, run, start: run[0]!.start, end: run.at(-1)!.end }, ...behind, like };
-    if (data.joiners.has(before.lower)) {
-      const inverted = readInverted(tokens, after, data);
-      const subject = frames.at(-1)?.subject ?? firstSubject(tokens, first, data);
-      if (inverted !== null && subject === null) return { ...inverted, inverted: true, like: false };
-      return subject === null ? null : { subject, ...behind };
-    }
-    const invertedHere = readInverted(tokens, after, data);
-    return invertedHere !== null && run.every(({ lower }) => data.between.has(lower)) ? { ...invertedHere, inverted: true, like } : null;
-  }
-  if (before?.text === ',' || before?.text === '–' || before?.text === '—') {
-    const apposed = readApposed(tokens, first - 1, data);
-    if (apposed !== null) return { subject: apposed, ...behind };
-  }
-  const inverted = readInverted(tokens, after, data);
-  if (inverted !== null) return { ...inverted, inverted: true, like: likeBefore };
-  if (data.dropsSubject || (before?.type === 'word' && data.joiners.has(before.lower))) return { subject: frames.at(-1)?.subject ?? 'goes-on', ...behind };
-  return null;
-}
-
-/** First token of the clause that ends before `end`. A comma ends it when `commas` is set. */
-function clauseStart(tokens: readonly Token[], end: number, data: AttributionData, commas: boolean): number {
-  for (let at = end - 1; at >= Math.max(0, end - REACH); at--) {
-    const token = tokens[at]!;
-    if (token.type === 'quote' || (token.type === 'mark' && (commas || token.text !== ',') && token.text !== '(' && token.text !== ')')) return at + 1;
-    if (token.type === 'mark') continue;
-    if (data.relatives.has(token.lower) && at < end - 1 && opensClause(tokens, at, data)) return at + 1;
-    if (data.clauseStarts.has(token.lower) || data.likeWords.has(token.lower)) return at + 1;
-    if (commas && at < end - 1 && data.verbs.has(token.lower) && !data.nouns.has(token.lower) && !isCapital(token.text)) return at + 1;
-  }
-  return Math.max(0, end - REACH);
-}
-
-/** Whether a relative pronoun is its clause's object, so that another subject follows it: "a video in which Ms. Harris said". */
-function opensClause(tokens: readonly Token[], relative: number, data: AttributionData): boolean {
-  const next = tokens[relative + 1]!;
-  const before = tokens[relative - 1];
-  if (next.type !== 'word' || !(before?.text === ',' || (before?.type === 'word' && !data.commaBeforeThat))) return false;
-  return isCapital(next.text) || data.determiners.has(next.lower) || data.pronouns.has(next.lower);
-}
-
-/** The first name, pronoun or body of a clause, for verbs that stand far from their subject. */
-function firstSubject(tokens: readonly Token[], end: number, data: AttributionData, from = 0): Subject | null {
-  let start = from;
-  while (start < end && (tokens[start]!.type !== 'word' || data.prepositions.has(tokens[start]!.lower) || data.clauseStarts.has(tokens[start]!.lower))) {
-    const opens = tokens[start]!.type === 'word' && data.prepositions.has(tokens[start]!.lower);
-    start++;
-    // "In Moscow, he ...": the phrase of a preposition goes up to its comma.
-    if (opens) while (start < end && tokens[start]!.text !== ',') start++;
-  }
-  // "Hours later Matt Gaetz rose to": a name within the clause goes before the word that opens it.
-  const named = data.determiners.has(tokens[start]?.lower ?? '') ? null : firstName(tokens, start, end, data);
-  if (named !== null) return named;
-  for (let until = Math.min(end, start + 8); until > start; until--) {
-    const run = tokens.slice(start, until);
-    if (run.some(({ type }) => type !== 'word') || (until < end && isCapital(tokens[until]!.text))) continue;
-    const phrase = readPhrase(run, data);
-    if (phrase === null || (phrase.type === 'body' && run.some((word) => isBetween(word, data))) || (phrase.type === 'name' && !isCapital(run.at(-1)!.text))) continue;
-    if (phrase.type === 'body' && run.length > 2 && !data.institutions.has(run.at(-1)!.lower)) continue;
-    return { phrase, run, start: run[0]!.start, end: run.at(-1)!.end };
-  }
-  return null;
-}
-
-function firstName(tokens: readonly Token[], start: number, end: number, data: AttributionData): Subject | null {
-  for (let at = start + 1; at < end; at++) {
-    if (tokens[at]!.type !== 'word' || !isCapital(tokens[at]!.text) || isCapital(tokens[at - 1]!.text) || data.prepositions.has(tokens[at - 1]!.lower)) continue;
-    let until = at;
-    while (until < end && tokens[until]!.type === 'word' && isCapital(tokens[until]!.text)) until++;
-    const run = tokens.slice(at, until);
-    const phrase = readPhrase(run, data);
-    if (phrase?.type === 'name') return { phrase, run, start: run[0]!.start, end: run.at(-1)!.end };
-    at = until;
-  }
-  return null;
-}
-
-/** "..., the spokesman, who": the name nearest before a relative pronoun. */
-function antecedent(tokens: readonly Token[], relative: number, data: AttributionData): Subject | null {
-  let end = relative;
-  if (end > 0 && tokens[end - 1]!.text === ',') end--;
-  let start = end;
-  while (start > 0 && tokens[start - 1]!.type === 'word' && isCapital(tokens[start - 1]!.text)) start--;
-  if (start > 0 && start < end && tokens[start - 1]!.type === 'word' && data.roles.has(tokens[start - 1]!.lower)) start--;
-  if (start === end) start = clauseStart(tokens, end, data, true);
-  const run = tokens.slice(start, end);
-  const phrase = readPhrase(run, data);
-  return phrase === null || run.length === 0 ? null : { phrase, run, start: run[0]!.start, end: run.at(-1)!.end };
-}
-
-/** "Dmitry Peskov, the Kremlin spokesman, said": `comma` closes the apposition; up to three parts may stand between the name and the verb. */
-function readApposed(tokens: readonly Token[], comma: number, data: AttributionData): Subject | null {
-  const parts: { from: number; to: number }[] = [];
-  let to = comma;
-  for (let at = comma - 1; at >= Math.max(-1, comma - REACH * 2) && parts.length < 4; at--) {
-    const token = tokens[at];
-    if (token !== undefined && token.type === 'word') continue;
-    parts.push({ from: at + 1, to });
-    to = at;
-    if (token === undefined || token.text !== ',') break;
-  }
-  const last = parts[0];
-  const head = parts[1];
-  if (last === undefined || head === undefined || last.from >= last.to) return null;
-  const lastRun = tokens.slice(last.from, last.to);
-  // "The company, for its part, rejects": a circumstance between commas.
-  const aside = (data.prepositions.has(lastRun[0]!.lower) || (data.participle?.test(lastRun[0]!.lower) ?? false)) && lastRun.length <= 8 && head.to - head.from <= 5;
-  const plain = readPhrase(lastRun, data);
-  const headAt = startOfPhrase(tokens, head.from, head.to, data);
-  const headRun = tokens.slice(headAt, head.to);
-  const headPhrase = readPhrase(headRun, data);
-  // "the Kremlin's spokesman, Dmitry S. Peskov,"
-  if (plain?.type === 'name' && lastRun.length <= 5 && lastRun.every(({ text }) => isCapital(text) || text.length < 4) && headPhrase !== null && headPhrase.type !== 'name' && headPhrase.type !== 'pronoun') {
-    if (opensApposition(headRun, data)) return { phrase: { ...plain, role: plain.role ?? headPhrase.name }, run: lastRun, start: headRun[0]!.start, end: lastRun.at(-1)!.end };
-  }
-  if (aside && headPhrase !== null) return { phrase: headPhrase, run: headRun, start: headRun[0]!.start, end: headRun.at(-1)!.end };
-  for (let at = 1; at < parts.length; at++) {
-    if (!opensApposition(tokens.slice(parts[at - 1]!.from, parts[at - 1]!.to), data)) return null;
-    const from = startOfPhrase(tokens, parts[at]!.from, parts[at]!.to, data);
-    const run = tokens.slice(from, parts[at]!.to);
-    const phrase = readPhrase(run, data);
-    if (phrase?.type !== 'name' || !isCapital(run.at(-1)?.text ?? '')) continue;
-    const apposition = tokens.slice(parts[at - 1]!.from, parts[at - 1]!.to);
-    return { phrase: { ...phrase, role: phrase.role ?? roleOf(apposition, data) }, run, start: run[0]!.start, end: run.at(-1)!.end };
-  }
-  if (headPhrase !== null && (headPhrase.type === 'body' || headPhrase.type === 'role') && lastRun.length > 0 && data.relatives.has(lastRun[0]!.lower))
-    return { phrase: headPhrase, run: headRun, start: headRun[0]!.start, end: headRun.at(-1)!.end };
-  return null;
-}
-
-/** Where a noun phrase starts that closes a longer stretch: behind the last conjunction or verb in it. */
-function startOfPhrase(tokens: readonly Token[], from: number, to: number, data: AttributionData): number {
-  for (let at = to - 1; at >= from; at--) if (data.clauseStarts.has(tokens[at]!.lower) || data.joiners.has(tokens[at]!.lower)) return at + 1;
-  return from;
-}
-
-function roleOf(words: readonly Token[], data: AttributionData): string | null {
-  if (words.length === 0 || data.relatives.has(words[0]!.lower) || /^\d/.test(words[0]!.text)) return null;
-  const rest = data.determiners.has(words[0]!.lower) ? words.slice(1) : words;
-  const relative = rest.findIndex(({ lower }) => data.relatives.has(lower));
-  const role = (relative < 0 ? rest : rest.slice(0, relative)).slice(0, 12).map(({ text }) => text).join(' ');
-  return role === '' ? null : role;
-}
-
-/** "said Peskov, the Kremlin spokesman": the subject after its verb, with its apposition. */
-function readInverted(tokens: readonly Token[], from: number, data: AttributionData): { subject: Subject; after: number } | null {
-  let start = from;
-  while (start < tokens.length && tokens[start]!.type === 'word' && isBetween(tokens[start]!, data) && !isCapital(tokens[start]!.text)) start++;
-  let end = start;
-  while (end < tokens.length && end - start < REACH && tokens[end]!.type === 'word' && !endsPhrase(tokens, start, end, data)) end++;
-  if (end === start) return null;
-  const run = tokens.slice(start, end);
-  const phrase = readPhrase(run, data);
-  if (phrase === null) return null;
-  const done = (read: Phrase, after: number): { subject: Subject; after: number } => ({ subject: { phrase: read, run, start: run[0]!.start, end: run.at(-1)!.end }, after });
-  if (tokens[end]?.text !== ',') return done(phrase, end);
-  let close = end + 1;
-  while (close < tokens.length && close - end < REACH && tokens[close]!.type === 'word') close++;
-  const inner = tokens.slice(end + 1, close);
-  if (inner.length === 0 || (tokens[close] !== undefined && !/^[,.;:!?—–]$/u.test(tokens[close]!.text) && tokens[close]!.type !== 'quote')) return done(phrase, end);
-  if (phrase.type === 'body' || phrase.type === 'role') {
-    const named = readPhrase(inner, data);
-    if (named?.type === 'name' && inner.length <= 5 && inner.every(({ text }) => isCapital(text) || text.length < 4))
-      return { subject: { phrase: { ...named, role: phrase.name }, run: inner, start: run[0]!.start, end: inner.at(-1)!.end }, after: close };
-    return done(phrase, end);
-  }
-  if (phrase.type === 'name' && opensApposition(inner, data)) return done({ ...phrase, role: phrase.role ?? roleOf(inner, data) }, close);
-  return done(phrase, end);
-}
-
-function endsPhrase(tokens: readonly Token[], start: number, at: number, data: AttributionData): boolean {
-  const { lower, text } = tokens[at]!;
-  if (at === start) return data.complementizers.has(lower) || data.prepositions.has(lower) || data.infinitives.has(lower);
-  if (data.complementizers.has(lower) || data.clauseStarts.has(lower) || data.joiners.has(lower) || data.infinitives.has(lower)) return true;
-  if (data.pronouns.has(tokens[start]!.lower) && !data.determiners.has(tokens[start]!.lower)) return true;
-  if (isCapital(text)) return false;
-  if (data.prepositions.has(lower) && !data.ofWords.has(lower)) return true;
-  return isBetween(tokens[at]!, data) || (isCapital(tokens[at - 1]!.text) && !data.ofWords.has(lower) && !data.roles.has(lower) && !/^(?:de|del|van|von|der|den|al|bin|la|da|di|le|du)$/u.test(lower));
 }
 
 interface Place {
@@ -380,7 +195,10 @@ interface Place {
 function findReported(tokens: readonly Token[], unit: Span, place: Place, kind: ReportKind, data: AttributionData): Span[] {
   const { start, at, after, like, inverted } = place;
   const from = tokens[start]!.start;
-  const verb = tokens.slice(at, at + place.length).map(({ lower }) => lower).join(' ');
+  const verb = tokens
+    .slice(at, at + place.length)
+    .map(({ lower }) => lower)
+    .join(' ');
   // A denial stands before what it denies; "P, which he denies" leaves P to whoever said it.
   const before = readLeft(tokens, start, data);
   const left = data.verbs.get(verb) === 'denied' && before !== 'quote' ? 'none' : before;
@@ -404,10 +222,18 @@ function findReported(tokens: readonly Token[], unit: Span, place: Place, kind: 
     if (stop === undefined || /^[.!?…;]$/u.test(stop.text) || (said && data.complementizers.has(stop.lower))) return [[unit[0], from]];
     if (stop.type === 'mark' && !(left === 'intro' && data.commaOpens && inverted)) {
       const next = tokens[end + 1];
-      const aside = next === undefined || data.relatives.has(next.lower) || (data.participle?.test(next.lower) ?? false) || data.joiners.has(next.lower) && data.participle?.test(tokens[end + 2]?.lower ?? '');
+      const aside =
+        next === undefined ||
+        data.relatives.has(next.lower) ||
+        (data.participle?.test(next.lower) ?? false) ||
+        (data.joiners.has(next.lower) && data.participle?.test(tokens[end + 2]?.lower ?? ''));
       return aside ? [[unit[0], from]] : [[unit[0], from], tail(end + 1)];
     }
-    if (stop.type === 'quote') return [[unit[0], from], [stop.start, stop.end]];
+    if (stop.type === 'quote')
+      return [
+        [unit[0], from],
+        [stop.start, stop.end],
+      ];
     if (left === 'clause' && hasFiniteVerb(tokens, start, data) && isShortEnd(tokens, after, data)) return [[unit[0], from]];
   }
   if (rest === undefined) return [];
@@ -425,7 +251,12 @@ function findReported(tokens: readonly Token[], unit: Span, place: Place, kind: 
 /** What stands before a frame: a quotation that ends there, a clause that ends with a comma, or nothing of the kind. */
 function readLeft(tokens: readonly Token[], start: number, data: AttributionData): 'quote' | 'clause' | 'intro' | 'none' {
   let at = start - 1;
-  if (at >= 0 && tokens[at]!.type === 'word' && (data.likeWords.has(tokens[at]!.lower) || data.joiners.has(tokens[at]!.lower) || /^(?:so|y|et|und|и)$/u.test(tokens[at]!.lower))) at--;
+  if (
+    at >= 0 &&
+    tokens[at]!.type === 'word' &&
+    (data.likeWords.has(tokens[at]!.lower) || data.joiners.has(tokens[at]!.lower) || /^(?:so|y|et|und|и)$/u.test(tokens[at]!.lower))
+  )
+    at--;
   let marks = 0;
   while (at >= 0 && tokens[at]!.type === 'mark' && /^[,–—?!…]$/u.test(tokens[at]!.text)) {
     at--;
@@ -454,7 +285,12 @@ function hasFiniteVerb(tokens: readonly Token[], end: number, data: AttributionD
 }
 
 /** The token behind the complementizer, colon or first word of a quotation that opens what is reported. Null when none opens it. */
-function findOpener(tokens: readonly Token[], after: number, { inverted, verb, kind, said }: { inverted: boolean; verb: string; kind: ReportKind; said: boolean }, data: AttributionData): number | null {
+function findOpener(
+  tokens: readonly Token[],
+  after: number,
+  { inverted, verb, kind, said }: { inverted: boolean; verb: string; kind: ReportKind; said: boolean },
+  data: AttributionData,
+): number | null {
   // A verb that needs no "that" has one only behind circumstances: "says the vote was rigged by a company that ...".
   const near = kind === 'said' && !data.weak.has(verb) ? skipAdverbials(tokens, after, inverted || data.objectVerbs.has(verb), data) : tokens.length;
   let commas = 0;

@@ -59,7 +59,12 @@ function opensWithVerb(inserted: string, data: AttributionData): boolean {
 /** Whether a quotation is a saying rather than a term or a title in quotation marks. */
 export function isSpeech(text: string, quotation: Quotation): boolean {
   const inner = text.slice(quotation.inner[0], quotation.inner[1]);
-  return quotation.open || /[,.!?…]$/u.test(inner) || /^\s*[,.!?]\s*[—–]?/u.test(text.slice(quotation.span[1], quotation.span[1] + 3)) && inner.length > 12 || (inner.slice(0, 200).match(/[\p{L}\p{N}]+/gu)?.length ?? 0) > 3;
+  return (
+    quotation.open ||
+    /[,.!?…]$/u.test(inner) ||
+    (/^\s*[,.!?]\s*[—–]?/u.test(text.slice(quotation.span[1], quotation.span[1] + 3)) && inner.length > 12) ||
+    (inner.slice(0, 200).match(/[\p{L}\p{N}]+/gu)?.length ?? 0) > 3
+  );
 }
 
 /** Cuts a block into units. `sentences` are its sentences in order. */
@@ -107,7 +112,12 @@ function readPlain(text: string, from: number, to: number, tokens: Token[], data
     if (!/^[\p{L}\p{N}]/u.test(word)) {
       const before = tokens.at(-1);
       // The full stop of an initial or an honorific is no mark.
-      if (word === '.' && before?.type === 'word' && before.end === start && (/^\p{Lu}$/u.test(before.text) || /\.\p{Lu}$/u.test(before.text) || data.honorifics.has(`${before.lower}.`))) {
+      if (
+        word === '.' &&
+        before?.type === 'word' &&
+        before.end === start &&
+        (/^\p{Lu}$/u.test(before.text) || /\.\p{Lu}$/u.test(before.text) || data.honorifics.has(`${before.lower}.`))
+      ) {
         before.text += '.';
         before.lower += '.';
         before.end += 1;

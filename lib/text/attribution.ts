@@ -2,7 +2,8 @@
 import type { Span } from '../model/match';
 import type { Speaker } from '../model/statement';
 import { type AttributionData, findAttributionData, type ReportKind } from './attribution-data';
-import { findFrames, type Frame, type Subject } from './attribution-frames';
+import { type Frame, findFrames } from './attribution-frames';
+import type { Subject } from './attribution-subjects';
 import { isSpeech, readQuotations, readUnits, type Token, type Unit } from './attribution-words';
 import type { Quotation } from './quotations';
 import { createMemory, lastSpeaker, noteMentions, resolveSpeaker, type SpeakerMemory } from './speaker-memory';
@@ -113,7 +114,8 @@ function attributeUnit(text: string, unit: Unit, quotations: readonly Quotation[
     for (const at of frame.spans) add(last, frame.kind, frame.cue, at, frame.frame);
   }
   addNouns(unit, memory, data, add);
-  for (const match of body.matchAll(data.hearsay)) if (!isQuoted(span[0] + match.index)) add(null, 'hearsay', [span[0] + match.index, span[0] + match.index + match[0].length], span);
+  for (const match of body.matchAll(data.hearsay))
+    if (!isQuoted(span[0] + match.index)) add(null, 'hearsay', [span[0] + match.index, span[0] + match.index + match[0].length], span);
   // A quotation beside a frame is its speaker's, whether the frame reports it or something else: “A,” he said of B. “C.”
   for (const { span: at } of held) {
     if (found.some((one) => one.speaker !== null && one.span[0] <= at[0] + 1 && one.span[1] >= Math.min(at[1], span[1]) - 2)) continue;
@@ -134,7 +136,21 @@ function readSource(tokens: readonly Token[], from: number, data: AttributionDat
   const begin = at;
   const stop = (index: number): boolean => {
     const { lower, type } = tokens[index]!;
-    return type !== 'word' || index - begin > 20 || (data.verbSecond && index > begin && isCapital(tokens[index - 1]!.text) && !isCapital(tokens[index]!.text) && !data.ofWords.has(lower) && !data.determiners.has(lower)) || (index > begin && (data.clauseStarts.has(lower) || data.relatives.has(lower) || data.complementizers.has(lower) || (data.between.has(lower) && !isCapital(tokens[index]!.text))));
+    return (
+      type !== 'word' ||
+      index - begin > 20 ||
+      (data.verbSecond &&
+        index > begin &&
+        isCapital(tokens[index - 1]!.text) &&
+        !isCapital(tokens[index]!.text) &&
+        !data.ofWords.has(lower) &&
+        !data.determiners.has(lower)) ||
+      (index > begin &&
+        (data.clauseStarts.has(lower) ||
+          data.relatives.has(lower) ||
+          data.complementizers.has(lower) ||
+          (data.between.has(lower) && !isCapital(tokens[index]!.text))))
+    );
   };
   while (at < tokens.length && !stop(at)) at++;
   const run = toNominative(tokens.slice(begin, at), data);
@@ -187,7 +203,8 @@ function addNouns({ tokens, span }: Unit, memory: SpeakerMemory, data: Attributi
     const kind = noun.type === 'word' ? data.nouns.get(noun.lower) : undefined;
     if (kind === undefined) continue;
     let words = '';
-    for (let next = at + 1; next < Math.min(tokens.length, at + 6); next++) words += tokens[next]!.type === 'mark' ? tokens[next]!.text : ` ${tokens[next]!.lower}`;
+    for (let next = at + 1; next < Math.min(tokens.length, at + 6); next++)
+      words += tokens[next]!.type === 'mark' ? tokens[next]!.text : ` ${tokens[next]!.lower}`;
     const opener = words.match(data.nounOpener)?.[0];
     if (opener === undefined) continue;
     const opened = tokens[at + 1 + (opener.match(/[,:]|[^\s,:]+/gu)?.length ?? 0)];
@@ -201,12 +218,22 @@ function addNouns({ tokens, span }: Unit, memory: SpeakerMemory, data: Attributi
 }
 
 /** What speaks without a frame: a sentence that is a quotation alone, one introduced by a colon, one in the mood of reported speech, a label in a headline. */
-function continueUnit(text: string, unit: Unit, quotations: readonly Quotation[], found: readonly Attribution[], carried: Speaker | null, memory: SpeakerMemory, data: AttributionData): Attribution[] {
+function continueUnit(
+  text: string,
+  unit: Unit,
+  quotations: readonly Quotation[],
+  found: readonly Attribution[],
+  carried: Speaker | null,
+  memory: SpeakerMemory,
+  data: AttributionData,
+): Attribution[] {
   const { tokens, span } = unit;
   if (found.some((one) => one.speaker !== null)) return [];
   const plain = tokens.filter(({ type }) => type === 'word');
   const first = tokens.find(({ type }) => type === 'quote');
-  const one = (speaker: Speaker, at: Span, quoted: boolean): Attribution[] => [{ speaker, kind: 'said', cue: [at[0], at[0]], frame: [at[0], at[0]], span: at, quoted, occasion: null }];
+  const one = (speaker: Speaker, at: Span, quoted: boolean): Attribution[] => [
+    { speaker, kind: 'said', cue: [at[0], at[0]], frame: [at[0], at[0]], span: at, quoted, occasion: null },
+  ];
   const colon = tokens.findIndex((token) => token.text === ':');
   if (colon > 0 && colon + 1 < tokens.length && (first === undefined ? colon <= 4 : tokens[colon + 1] === first)) {
     const run = tokens.slice(0, colon);
@@ -228,7 +255,8 @@ function readLabel(text: string, run: readonly Token[], span: Span, memory: Spea
   const phrase = readPhrase(run, data);
   if (phrase === null || phrase.type === 'vague' || phrase.type === 'pronoun') return null;
   const last = run.at(-1)!;
-  const known = memory.people.has(last.text) || data.names.has(run[0]!.lower) || data.institutions.has(bareWord(last.lower)) || data.roles.has(bareWord(last.lower));
+  const known =
+    memory.people.has(last.text) || data.names.has(run[0]!.lower) || data.institutions.has(bareWord(last.lower)) || data.roles.has(bareWord(last.lower));
   return known ? phrase : null;
 }
 
@@ -254,7 +282,12 @@ export function attributionsAt(span: Span, attributions: readonly Attribution[])
   for (const parts of byCue.values()) {
     const one = parts.reduce((best, part) => (overlap(span, part.span) > overlap(span, best.span) ? part : best));
     const framed = overlap(span, one.frame);
-    const covered = parts.reduce((sum, part, at) => sum + (parts.findIndex((other) => other.span[0] === part.span[0]) === at ? overlap(span, part.span) - overlap(intersect(span, part.span), one.frame) : 0), 0);
+    const covered = parts.reduce(
+      (sum, part, at) =>
+        sum +
+        (parts.findIndex((other) => other.span[0] === part.span[0]) === at ? overlap(span, part.span) - overlap(intersect(span, part.span), one.frame) : 0),
+      0,
+    );
     if (covered <= 0 || covered < (span[1] - span[0] - framed) * 0.5) continue;
     const width = parts.reduce((sum, part) => sum + part.span[1] - part.span[0], 0);
     found.push({ one, size: width + (one.speaker === null && one.kind === 'hearsay' ? 1e6 : 0) + (one.speaker === null ? 1e5 : 0) });

@@ -68,7 +68,10 @@ function readPerson(run: readonly Token[], memory: SpeakerMemory, data: Attribut
   const words = phrase.name.split(' ');
   const titled = run.some(({ lower }) => data.honorifics.has(lower)) || (phrase.role !== null && run.some(({ lower }) => data.roles.has(bareWord(lower))));
   const known = findKnown(phrase.name, memory);
-  const plain = words.length > 1 && words.length < 4 && !run.some(({ lower }) => data.roles.has(bareWord(lower)) || data.between.has(lower) || data.prepositions.has(lower));
+  const plain =
+    words.length > 1 &&
+    words.length < 4 &&
+    !run.some(({ lower }) => data.roles.has(bareWord(lower)) || data.between.has(lower) || data.prepositions.has(lower));
   if (!titled && known === null && !(words.length > 1 && data.names.has(words[0]!.toLowerCase())) && !plain) return null;
   if (words.length > 1 && run.some(({ lower }) => data.institutions.has(bareWord(lower))) && !data.names.has(words[0]!.toLowerCase())) return null;
   return learn(phrase, genderOf(run, phrase.name, data), memory);
@@ -89,7 +92,8 @@ function findKnown(name: string, memory: SpeakerMemory): Person | null {
   if (person !== undefined) return agrees(name, person.name) ? person : null;
   if (last.length < 6) return null;
   for (const [other, candidate] of memory.people)
-    if (Math.abs(other.length - last.length) <= 2 && other.length > 5 && other.slice(0, -2).toLowerCase() === last.slice(0, other.length - 2).toLowerCase()) return candidate;
+    if (Math.abs(other.length - last.length) <= 2 && other.length > 5 && other.slice(0, -2).toLowerCase() === last.slice(0, other.length - 2).toLowerCase())
+      return candidate;
   return null;
 }
 
@@ -164,7 +168,14 @@ function findHolder(phrase: Phrase, at: number, memory: SpeakerMemory, data: Att
   const before = memory.mentions.filter((mention) => mention.block < memory.block || mention.unit < memory.unit || mention.at < at);
   const bears = (mention: Mention): boolean => {
     const role = mention.who.role?.toLowerCase() ?? '';
-    return role !== '' && (role.includes(words.at(-1)!) || words.some((word) => word.length > 4 && data.roles.has(word) && role.split(/[^\p{L}]+/u).includes(word) && data.roles.has(words.at(-1)!) && words.at(-1) === word));
+    return (
+      role !== '' &&
+      (role.includes(words.at(-1)!) ||
+        words.some(
+          (word) =>
+            word.length > 4 && data.roles.has(word) && role.split(/[^\p{L}]+/u).includes(word) && data.roles.has(words.at(-1)!) && words.at(-1) === word,
+        ))
+    );
   };
   const holder = before.findLast((mention) => mention.block === memory.block && bears(mention)) ?? before.findLast(bears);
   if (holder !== undefined) return holder.who;

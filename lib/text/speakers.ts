@@ -17,7 +17,7 @@ export const bareWord = (word: string): string => word.toLowerCase().replace(/['
 
 /** Whether a word is an adverb as far as its ending tells. */
 export const isAdverb = (lower: string, data: AttributionData): boolean =>
-  data.adverbEnding !== null && data.adverbEnding.test(lower) && !data.institutions.has(lower) && !data.roles.has(lower) && !data.names.has(lower) && !data.nouns.has(lower);
+  (data.adverbEnding?.test(lower) ?? false) && !data.institutions.has(lower) && !data.roles.has(lower) && !data.names.has(lower) && !data.nouns.has(lower);
 
 /** A phrase read: a name with its role, a group or institution, a definite role ("the president"), a pronoun, or somebody nobody can name. */
 export interface Phrase {
@@ -30,7 +30,8 @@ export interface Phrase {
 export function readPhrase(words: readonly Token[], data: AttributionData): Phrase | null {
   let from = 0;
   const skips = (word: Token): boolean =>
-    !data.names.has(word.lower) && (data.clauseStarts.has(word.lower) || data.joiners.has(word.lower) || data.between.has(word.lower) || isAdverb(word.lower, data));
+    !data.names.has(word.lower) &&
+    (data.clauseStarts.has(word.lower) || data.joiners.has(word.lower) || data.between.has(word.lower) || isAdverb(word.lower, data));
   while (from < words.length && skips(words[from]!) && !(data.pronouns.has(words[from]!.lower) || data.determiners.has(words[from]!.lower))) from++;
   const first = words[from];
   if (first === undefined || words.length - from > 24) return null;
@@ -41,7 +42,7 @@ export function readPhrase(words: readonly Token[], data: AttributionData): Phra
   if (pronoun !== undefined && rest.length === 0) return { name: first.lower, role: null, type: 'pronoun' };
   const determined = data.determiners.has(first.lower) && rest.length > 0;
   const content = determined ? rest : words.slice(from);
-  if (content.length === 0 || /^\d/.test(content[0]!.text) && content.length === 1) return null;
+  if (content.length === 0 || (/^\d/.test(content[0]!.text) && content.length === 1)) return null;
   if (data.relatives.has(content[0]!.lower)) return null;
   const end = findHeadEnd(content, data);
   const head = content.slice(0, end).map(({ text }) => text);
@@ -72,13 +73,33 @@ function readName(head: readonly string[], tail: readonly string[], data: Attrib
     if (at < head.length - 1 && (data.roles.has(bareWord(word)) || isPossessive(word))) first = at + 1;
     if (data.honorifics.has(word.toLowerCase())) first = at + 1;
     // A known first name starts the name, whatever capitals stand before it: "UNICEF spokesman James Elder".
-    if (at > first && data.names.has(word.toLowerCase()) && at < head.length - 1 && !data.names.has(head[at - 1]!.toLowerCase()) && !/^\p{Lu}\.?$/u.test(head[at - 1]!)) first = at;
+    if (
+      at > first &&
+      data.names.has(word.toLowerCase()) &&
+      at < head.length - 1 &&
+      !data.names.has(head[at - 1]!.toLowerCase()) &&
+      !/^\p{Lu}\.?$/u.test(head[at - 1]!)
+    )
+      first = at;
   }
   const name = head.slice(first);
   const last = name.at(-1);
-  if (last === undefined || name.length > LONGEST_NAME || data.institutions.has(bareWord(last)) || data.institutions.has(bareWord(name[0]!)) || data.vague.has(bareWord(last))) return null;
-  if ((data.roles.has(bareWord(last)) && !(name.length > 1 && data.names.has(name[0]!.toLowerCase()))) || data.prepositions.has(last.toLowerCase()) || data.determiners.has(name[0]!.toLowerCase())) return null;
-  if (name.length === 1 && (data.pronouns.has(last.toLowerCase()) || data.between.has(last.toLowerCase()) || data.prepositions.has(last.toLowerCase()))) return null;
+  if (
+    last === undefined ||
+    name.length > LONGEST_NAME ||
+    data.institutions.has(bareWord(last)) ||
+    data.institutions.has(bareWord(name[0]!)) ||
+    data.vague.has(bareWord(last))
+  )
+    return null;
+  if (
+    (data.roles.has(bareWord(last)) && !(name.length > 1 && data.names.has(name[0]!.toLowerCase()))) ||
+    data.prepositions.has(last.toLowerCase()) ||
+    data.determiners.has(name[0]!.toLowerCase())
+  )
+    return null;
+  if (name.length === 1 && (data.pronouns.has(last.toLowerCase()) || data.between.has(last.toLowerCase()) || data.prepositions.has(last.toLowerCase())))
+    return null;
   // "Ministry of Health", "University of Oxford": capitals on both sides of the preposition are one body.
   if (tail.length > 0 && first === 0 && data.ofWords.has(tail[0]!.toLowerCase()) && name.length === 1 && !data.names.has(last.toLowerCase())) return null;
   const before = head.slice(0, first).filter((word) => !data.honorifics.has(word.toLowerCase()) && !/^\d+$/.test(word));
@@ -92,13 +113,21 @@ function readBody(head: readonly string[], tail: readonly string[], opening: str
   const last = bareWord(head.at(-1)!);
   const relative = tail.findIndex((word) => data.relatives.has(word.toLowerCase()));
   const joined = data.ofWords.has(tail[0]?.toLowerCase() ?? '') ? (relative < 0 ? tail : tail.slice(0, relative)) : [];
-  const described = joined.findIndex((word, at) => at > 0 && !isCapital(word) && (data.describing?.test(word) ?? false) && data.prepositions.has(joined[at + 1]?.toLowerCase() ?? ''));
+  const described = joined.findIndex(
+    (word, at) => at > 0 && !isCapital(word) && (data.describing?.test(word) ?? false) && data.prepositions.has(joined[at + 1]?.toLowerCase() ?? ''),
+  );
   const all = [...head, ...(described < 0 ? joined : joined.slice(0, described))];
   const definite = data.definite.has(opening);
-  if (!definite && (data.vague.has(last) || data.vague.has(opening) || data.vague.has(bareWord(head[0]!)))) return { name: joinWords(all), role: null, type: 'vague' };
+  if (!definite && (data.vague.has(last) || data.vague.has(opening) || data.vague.has(bareWord(head[0]!))))
+    return { name: joinWords(all), role: null, type: 'vague' };
   if (all.length > LONGEST_PHRASE) all.length = head.length;
   const known = head.some((word) => data.institutions.has(bareWord(word)) || data.roles.has(bareWord(word)));
-  if (definite && data.roles.has(last) && !data.institutions.has(last) && !head.some((word) => isCapital(word) && !data.roles.has(bareWord(word)) && !isPossessive(word)))
+  if (
+    definite &&
+    data.roles.has(last) &&
+    !data.institutions.has(last) &&
+    !head.some((word) => isCapital(word) && !data.roles.has(bareWord(word)) && !isPossessive(word))
+  )
     return { name: joinWords(all), role: null, type: 'role' };
   if (!known && (all.length > LONGEST_PHRASE - 1 || all.some((word) => data.verbs.has(word.toLowerCase()) && !data.nouns.has(word.toLowerCase())))) return null;
   if (!known && !determined && head.length === 1 && !isCapital(head[0]!) && !/\p{L}{3}/u.test(head[0]!)) return null;

@@ -41,7 +41,8 @@ export function readStance(input: StanceInput): Stance {
   const whole = text.slice(...statement);
   const before = text.slice(statement[0], Math.max(statement[0], clause[0]));
   const after = text.slice(Math.min(clause[1], statement[1]), statement[1]);
-  const asks = outer?.kind === 'question' || isQuestion(whole) || attributions[0]?.kind === 'asked' || data.questioning.test(before) || data.questioningAfter.test(after);
+  const asks =
+    outer?.kind === 'question' || isQuestion(whole) || attributions[0]?.kind === 'asked' || data.questioning.test(before) || data.questioningAfter.test(after);
   if (isRefuted(input, data, asks)) return 'refutes';
   if (asks) return 'questions';
   // A narrator never asserts what stands inside quotation marks, named speaker or not.

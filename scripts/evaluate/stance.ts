@@ -78,7 +78,8 @@ export function measure(rows: readonly StanceRow[]): StanceReport {
     }
     if (row.stance === 'refutes') refuted++;
     if (row.stance === 'refutes' && found.stance === 'asserts') report.refutedAsAsserted++;
-    const line = (report.confusion[row.stance] ??= {});
+    const line = report.confusion[row.stance] ?? {};
+    report.confusion[row.stance] = line;
     line[found.stance] = (line[found.stance] ?? 0) + 1;
     if (found.stance !== row.stance || !named) report.errors.push({ text: row.text, language, expected: { stance: row.stance, speaker: row.speaker }, found });
   }

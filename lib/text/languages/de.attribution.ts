@@ -57,7 +57,8 @@ export const attributionDe: AttributionWords = {
   describing: null,
   ofWords: 'von vom für des der',
   nouns: {
-    claimed: 'behauptung, behauptungen, vorwurf, vorwürfe, anschuldigung, anschuldigungen, these, theorie, gerücht, gerüchte, unterstellung, verdacht, erzählung, argument, vorwürfen',
+    claimed:
+      'behauptung, behauptungen, vorwurf, vorwürfe, anschuldigung, anschuldigungen, these, theorie, gerücht, gerüchte, unterstellung, verdacht, erzählung, argument, vorwürfen',
     said: 'aussage, aussagen, erklärung, meldung, ansicht, auffassung, meinung, hinweis, warnung, bericht, berichte, glaube, annahme, vorstellung, idee, eindruck, ankündigung, versprechen',
     false: 'lüge, mythos, märchen, falschmeldung, irrtum, legende, falschbehauptung, irrglaube',
     denied: 'dementi',
@@ -67,7 +68,7 @@ export const attributionDe: AttributionWords = {
   hearsay:
     /(?<!\p{L})(?:angeblich|mutmaßlich|vermeintlich|dem vernehmen nach|gerüchten zufolge|soll(?:en)? (?:[^,.;]{1,120} )?(?:haben|sein|worden sein)(?!\p{L})|es heißt,|man sagt|heißt es|es wird (?:behauptet|berichtet|vermutet)|(?:viele|manche|einige|die hälfte)[^.,]{0,40}(?:glauben|behaupten|meinen|sagen))/giu,
   reportedMood: /(?<!\p{L})(?:sei|seien|habe|werde|könne|müsse|solle|dürfe|wolle|gebe|komme|gehe|stehe|bleibe|lasse|mache|brauche)(?!\p{L})/u,
-  pronouns: { er: 'm', sie: 'f', es: 'thing', ich: 'any', wir: 'plural', man: 'nobody', 'dieser': 'm', 'diese': 'f' },
+  pronouns: { er: 'm', sie: 'f', es: 'thing', ich: 'any', wir: 'plural', man: 'nobody', dieser: 'm', diese: 'f' },
   roles: `präsident präsidentin bundespräsident bundeskanzler bundeskanzlerin kanzler kanzlerin minister ministerin außenminister außenministerin innenminister innenministerin finanzminister finanzministerin wirtschaftsminister
     wirtschaftsministerin verteidigungsminister verteidigungsministerin gesundheitsminister gesundheitsministerin justizminister umweltministerin umweltminister ministerpräsident ministerpräsidentin premierminister premierministerin premier
     sprecher sprecherin kremlsprecher regierungssprecher regierungssprecherin pressesprecher polizeisprecher chef chefin cdu-chef spd-chef csu-chef parteichef parteichefin vorsitzende vorsitzender fraktionschef bürgermeister
@@ -76,7 +77,8 @@ export const attributionDe: AttributionWords = {
     russische russischer ukrainische ukrainischer deutsche deutscher französische französischer britische amerikanische amerikanischer polnische türkische ungarische chinesische israelische ehemalige ehemaliger frühere früherer damalige damaliger`,
   honorifics: 'herr frau dr dr. prof prof.',
   gendered: { herr: 'm', frau: 'f' },
-  determiners: 'der die das den dem des ein eine einer einem einen eines sein seine seinem seiner ihr ihre ihrem ihrer unser unsere dieser diese dieses viele einige manche mehrere zwei drei kein keine',
+  determiners:
+    'der die das den dem des ein eine einer einem einen eines sein seine seinem seiner ihr ihre ihrem ihrer unser unsere dieser diese dieses viele einige manche mehrere zwei drei kein keine',
   definite: 'der die das den dem des dieser diese dieses sein seine ihr ihre',
   institutions: `polizei regierung bundesregierung ministerium außenministerium innenministerium verteidigungsministerium gesundheitsministerium kreml parlament bundestag gericht kommission behörde behörden armee militär bundeswehr wissenschaftler forscher
     experten ökonomen ärzte kritiker anwohner zeugen journalisten gewerkschaft gewerkschaften verband unternehmen partei opposition institut universität zeitung sender agentur studie umfrage bericht staatsanwaltschaft ermittler feuerwehr stadt nato

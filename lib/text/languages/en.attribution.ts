@@ -22,7 +22,8 @@ export const attributionEn: AttributionWords = {
     denied: `denied, denies, deny, denying, rejected, rejects, reject, rejecting, dismissed, dismisses, dismiss, dismissing, disputed, disputes, dispute, disputing, refuted, refutes, refute, refuting, rebutted, rebuts, rebutting, debunked,
       debunks, debunk, debunking, contradicted, contradicts, contradict, contradicting, disproved, disproves, disproven, disproving, rubbished, rubbishes, repudiated, repudiates, discredited, discredits, found no, finds no, find no, saw no, see no, sees no, has seen no, pushed back, pushes back, push back, took issue, takes issue, hit back, hits back, cast doubt, casts doubt, cast doubts, scoffed at, scoffs at, poured cold water, contests, contested, challenged, challenges, slammed, ridiculed, mocked`,
     false: 'lied, lies, lying, misled, falsified, fabricated, misrepresents, misrepresented',
-    asked: 'asked, asks, ask, asking, wondered, wonders, wonder, wondering, questioned, questions, question, questioning, doubted, doubts, doubt, doubting, inquired, inquires',
+    asked:
+      'asked, asks, ask, asking, wondered, wonders, wonder, wondering, questioned, questions, question, questioning, doubted, doubts, doubt, doubting, inquired, inquires',
   },
   weak: `offered ventured proposed projects projected discovered learned determined demonstrated demonstrates established protests protested credited hailed worries worried worry suspects suspect suspected assumes assumed recommended recommends snapped sniffed relayed vented specified specifies objected raged professed exclaimed
     shows show showed shown found finds find reject rejects rejected rejecting dismiss dismisses dismissed dismissing dispute disputes disputed read reads continued continues implied implies signals signalled signaled indicated
@@ -30,7 +31,8 @@ export const attributionEn: AttributionWords = {
     answered answers observed observes agreed agrees agree maintained maintains maintaining boasts boasted repeated repeats repeat confirmed confirms confirm informs informed questions question questioned asked asks ask heard holds hold
     accepts accepted write writes writing wrote written praised praises debunk debunked challenged challenges slammed ridiculed mocked contested contests contradicted contradicts contradict discredited added adds add convinced fear feared fears lies hopes hoped rated rates deemed deems judged lied lying warning report call
     shouted cried reasoned notes note noted note recalled recalls announced declared misled estimates estimate forecast forecasts remarks comments doubt pledge stress caution misrepresents misrepresented explain explains`,
-  objectVerbs: 'told tells tell telling assured assures assure informed informs inform reassured reminded reminds promised promises urged urges advised warned warns asked asks',
+  objectVerbs:
+    'told tells tell telling assured assures assure informed informs inform reassured reminded reminds promised promises urged urges advised warned warns asked asks',
   adverbs: {
     false: 'falsely, wrongly, incorrectly, mistakenly, misleadingly, untruthfully, erroneously, inaccurately, dishonestly, wrongfully',
     claimed: 'without evidence, without proof, dubiously, baselessly',
@@ -75,7 +77,7 @@ export const attributionEn: AttributionWords = {
   hearsay:
     /\b(?:reportedly|allegedly|purportedly|supposedly|rumou?red|(?:is|are|was|were) (?:widely |often |commonly )?(?:said|believed|thought|reported|alleged|rumou?red|understood|claimed|accused|suspected|supposed) (?:to|of|that)|it (?:is|was|has been) (?:often |widely |sometimes )?(?:said|claimed|reported|alleged|believed|rumou?red|suggested|thought)|some (?:still )?(?:say|claim|believe|argue|think)|many (?:still )?(?:say|believe|claim|think)|(?:people|half|most|a (?:third|quarter|fifth|majority|minority)|voters|readers|users|one) (?:(?!,)[^.]){0,40}?\b(?:say|claim|believe|are convinced|were convinced|could (?:hear|read))\b|(?:word|rumou?rs?|talk|speculation|gossip|claims) (?:has |have |had )?(?:it|spread|circulated?|swirled|emerged|went around) that|or so [^.]{0,40}$|the saying goes)/giu,
   reportedMood: null,
-  pronouns: { he: 'm', she: 'f', they: 'plural', it: 'thing', i: 'any', we: 'plural', 'one': 'nobody', you: 'nobody', there: 'nobody' },
+  pronouns: { he: 'm', she: 'f', they: 'plural', it: 'thing', i: 'any', we: 'plural', one: 'nobody', you: 'nobody', there: 'nobody' },
   roles: `president vice prime minister foreign defence defense finance interior justice health energy economy secretary secretary-general general chancellor premier senator sen sen. congressman congresswoman congressmember rep rep. representative
     governor gov gov. mayor chairman chairwoman chair chief director commissioner commander spokesman spokeswoman spokesperson ambassador envoy adviser advisor aide deputy assistant state press king queen prince princess pope bishop
     archbishop rabbi imam judge justice attorney professor prof dr doctor lawmaker mp mep lord lady captain colonel col lieutenant lt major maj sergeant sgt admiral marshal ceo founder co-founder editor executive owner boss author coach
@@ -85,7 +87,25 @@ export const attributionEn: AttributionWords = {
     russian ukrainian american french british german chinese indian turkish polish israeli iranian japanese italian spanish european canadian australian belarusian hungarian dutch swedish finnish norwegian danish greek serbian brazilian mexican argentine
     u.s. us uk u.k. eu un u.n. former ex- acting then interim incoming outgoing veteran national council treasury`,
   honorifics: 'mr mr. mrs mrs. ms ms. mx mx. dr dr. sir dame lord lady prof prof. sen. rep. gov. gen. col. lt. sgt. rev. st. sheikh',
-  gendered: { mr: 'm', 'mr.': 'm', sir: 'm', mrs: 'f', 'mrs.': 'f', ms: 'f', 'ms.': 'f', dame: 'f', spokesman: 'm', spokeswoman: 'f', chairman: 'm', chairwoman: 'f', king: 'm', queen: 'f', congressman: 'm', congresswoman: 'f', actress: 'f' },
+  gendered: {
+    mr: 'm',
+    'mr.': 'm',
+    sir: 'm',
+    mrs: 'f',
+    'mrs.': 'f',
+    ms: 'f',
+    'ms.': 'f',
+    dame: 'f',
+    spokesman: 'm',
+    spokeswoman: 'f',
+    chairman: 'm',
+    chairwoman: 'f',
+    king: 'm',
+    queen: 'f',
+    congressman: 'm',
+    congresswoman: 'f',
+    actress: 'f',
+  },
   determiners: 'the a an his her their its our my this that these those some many several most one another both two three every no any other',
   definite: 'the this that his her its their',
   institutions: `officials ministry ministries government governments kremlin pentagon parliament court courts commission committee council agency agencies authorities police army military scientists

@@ -13,6 +13,7 @@ export const stanceEn: StanceData = {
   questioning:
     /\b(?:whether|(?:is|was|are) it true that|asked if|wonder(?:s|ed|ing)? (?:if|whether)|unclear (?:if|whether)|question(?:s|ed)? (?:if|whether)|could it be|remains? to be seen|doubt(?:s|ed|ful)? (?:that|if|whether)|(?:can|could) (?:say|tell|know) (?:if|whether)|(?:not known|unknown) (?:if|whether))\b/iu,
   questioningAfter: /(?:^|[\s,])(?:is|remains) (?:still |as yet |an? )?(?:unclear|unknown|uncertain|disputed|open|open question|contested|unproven)\b/iu,
-  supposing: /^\s*["“]?(?:if|suppose|imagine|assuming|what if|were it|had it)\b|\b(?:hypothetical\w*|in a (?:parallel|fictional) (?:world|universe)|fictional)\b/iu,
+  supposing:
+    /^\s*["“]?(?:if|suppose|imagine|assuming|what if|were it|had it)\b|\b(?:hypothetical\w*|in a (?:parallel|fictional) (?:world|universe)|fictional)\b/iu,
   announcing: /\b(?:myths?|misconceptions?|falsehoods|false claims?|hoaxes|debunk\w*|untruths|things [^.]{0,50}(?:wrong|false|not true))\b/iu,
 };

@@ -46,7 +46,8 @@ export const attributionFr: AttributionWords = {
   verbSecond: false,
   dropsSubject: false,
   elides: true,
-  accordingTo: /(?<!\p{L})(?:selon(?! (?:laquelle|lequel|que))|d['’]après|à en croire|aux yeux de|de l['’]avis (?:de|du|des)|pour(?= (?:le|la|l['’]|les|M\.|Mme) ?(?:ministre|président|présidente|porte-parole)))\s*/giu,
+  accordingTo:
+    /(?<!\p{L})(?:selon(?! (?:laquelle|lequel|que))|d['’]après|à en croire|aux yeux de|de l['’]avis (?:de|du|des)|pour(?= (?:le|la|l['’]|les|M\.|Mme) ?(?:ministre|président|présidente|porte-parole)))\s*/giu,
   accordingAfter: null,
   prepositions: "à au aux dans en sur sous avec pour par chez vers après avant depuis pendant lors contre entre devant de du des d' sans dès",
   describing: /(?:[éiu]e?s?)$/u,
@@ -74,7 +75,8 @@ export const attributionFr: AttributionWords = {
   institutions: `police gouvernement ministère kremlin parlement tribunal cour commission agence armée scientifiques chercheurs experts économistes médecins critiques riverains témoins journalistes syndicat syndicats association associations entreprise
     société groupe parti opposition institut université journal parquet enquêteurs pompiers mairie ville otan moscou kiev washington pékin bruxelles londres paris berlin insee étude sondage rapport organisation direction autorités élysée sénat mouvement département document
     monde figaro libération reuters afp banque union`,
-  vague: 'internaute internautes utilisateur utilisatrice homme femme gens personne quelqu certains beaucoup vidéo message publication moitié tiers majorité plupart on',
+  vague:
+    'internaute internautes utilisateur utilisatrice homme femme gens personne quelqu certains beaucoup vidéo message publication moitié tiers majorité plupart on',
   men: `emmanuel bruno jean-luc jean gabriel gérald édouard françois nicolas jacques laurent pierre paul michel philippe olivier éric alain bernard daniel didier thierry patrick christophe sébastien julien antoine louis henri charles marc
     jean-marie jean-michel josep vladimir dmitri sergueï donald joe volodymyr viktor recep boris olaf antónio bachar david thomas hugo lucas raphaël manuel arnaud benoît dominique fabien yannick stéphane jordan`,
   women: `marine élisabeth simone claire anne louise ségolène christine rachida valérie nathalie sophie marie julie camille aurore sandrine mathilde clémentine manon ursula angela giorgia greta marlène agnès catherine brigitte isabelle

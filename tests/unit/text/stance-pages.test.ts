@@ -1,5 +1,5 @@
+// @vitest-environment jsdom
 import { readFileSync } from 'node:fs';
-import { JSDOM } from 'jsdom';
 import { describe, expect, test } from 'vitest';
 import { attributeStatements } from '@/lib/app/attribute';
 import { readDataFeed } from '@/lib/formats/data-feed';
@@ -21,7 +21,7 @@ const normalize = (text: string): string => text.replace(/\s+/g, ' ').trim();
 function findMatch(text: string, { id, relation }: { id: string; relation: Relation }): Match {
   const claim = claims.find((one) => one.id.endsWith(`/${id}`))!;
   const judged = [claim.text, ...claim.wordings]
-    .map((wording) => judge(text, typeof wording === 'string' ? wording : wording.text, { language: 'en' }))
+    .map((wording) => judge(text, wording, { language: 'en' }))
     .sort((a, b) => b.aligned.length - a.aligned.length || a.span[1] - a.span[0] - (b.span[1] - b.span[0]))[0]!;
   return {
     claimId: claim.id,
@@ -39,11 +39,15 @@ function findMatch(text: string, { id, relation }: { id: string; relation: Relat
 /** Reads a page's blocks, with an id for each expected statement in them. */
 function readPage(page: string): { title: string; blocks: StatementBlock[]; expected: Expected[] } {
   const { statements: expected } = JSON.parse(readFileSync(`tests/pages/${page}/expected.json`, 'utf8')) as { statements: Expected[] };
-  const { document } = new JSDOM(readFileSync(`tests/pages/${page}/index.html`, 'utf8')).window;
+  const document = new DOMParser().parseFromString(readFileSync(`tests/pages/${page}/index.html`, 'utf8'), 'text/html');
   const elements = [...document.querySelectorAll('article h1, article h2, article p, article li')].filter((element) => element.closest('.related') === null);
   const blocks = elements.map((element): StatementBlock => {
     const text = normalize(element.textContent ?? '');
-    const statements = expected.flatMap((one, id) => (text.includes(normalize(one.text)) ? [{ id, start: text.indexOf(normalize(one.text)), end: text.indexOf(normalize(one.text)) + normalize(one.text).length }] : []));
+    const statements = expected.flatMap((one, id) =>
+      text.includes(normalize(one.text))
+        ? [{ id, start: text.indexOf(normalize(one.text)), end: text.indexOf(normalize(one.text)) + normalize(one.text).length }]
+        : [],
+    );
     return { kind: element.tagName === 'H1' ? 'headline' : 'paragraph', text, statements };
   });
   return { title: normalize(document.querySelector('h1')?.textContent ?? ''), blocks, expected };
