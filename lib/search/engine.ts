@@ -9,6 +9,8 @@ import { chooseEvidence, explainEvidence, settleRivals, toProbability, weighEvid
 import { type Evidence, gatherEvidence, readSurroundings } from './evidence';
 import { createComparison, type Fit, measureClaim } from './features';
 import { wordingsOf } from './fields';
+import { isContent } from './judge/align';
+import { readText } from './judge/read';
 import { createLibrary, type Library } from './library';
 import { type Query, readQuery, type StatementInput } from './query';
 import { decideRelation, type Weighed } from './relation';
@@ -125,7 +127,7 @@ export function createEngine(storage: SegmentStorage): Engine {
       const wordings = wordingsOf(claim);
       const evidence = gatherEvidence(statement.text, wordings, around, query.language);
       // Wordings stand first among a claim's units, so that their places are the same.
-      const best = chooseEvidence(evidence.filter(({ at }) => ranked.units.includes(at)));
+      const best = chooseEvidence(evidence.filter(({ at }) => ranked.units.includes(at) && isProposition(wordings[at] as string, query.language)));
       if (best === null) continue;
       const weighed = evidence.map((one) => ({ wording: wordings[one.at] as string, odds: weighEvidence(one.features), own: one.at === 0 }));
       found.push({ claim, wordings: weighed, ...best });
@@ -209,6 +211,17 @@ function rankClaims(library: Library, query: Query, leastCover: number): Ranked[
     ranked.push({ segment, ordinal, fit, units: fits.map(({ unit }) => unit), order: scoreOrder(fit, surrounded), score: screenFit(fit) });
   }
   return ranked.sort((a, b) => b.order - a.order);
+}
+
+/** Whether a wording can say something: "Southern California" names, and "The earth is flat" says. Three words that carry meaning are taken to say something. */
+function isProposition(wording: string, language: string): boolean {
+  const { words } = readText(wording, language);
+  let content = 0;
+  for (const word of words) {
+    if (word.part === 'verb' || word.part === 'aux') return true;
+    if (isContent(word)) content++;
+  }
+  return content > 2;
 }
 
 function chooseWording(fits: Fit[]): Fit | null {

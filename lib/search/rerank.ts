@@ -11,14 +11,13 @@ const inContext = readVector(ranker.inContext.weights);
 const screening = readVector(screen.weights);
 
 const at = (name: FeatureName): number => FEATURES.indexOf(name);
-const [FIT, COVER, ORDER, SHARED, WORDS, LENGTH] = [
-  at('windowFit'),
-  at('claimCover'),
-  at('order'),
-  at('sharedWeight'),
-  at('wordsShared'),
-  at('claimLength'),
-] as [number, number, number, number, number, number];
+const [FIT, COVER, ORDER, SHARED, WORDS] = [at('windowFit'), at('claimCover'), at('order'), at('sharedWeight'), at('wordsShared')] as [
+  number,
+  number,
+  number,
+  number,
+  number,
+];
 
 /** How well a wording fits next to the other wordings of its claim: only the best one is looked at further. */
 export function compareWordings(fit: Fit): number {
@@ -46,9 +45,7 @@ export function hasSubstance(fit: Fit, claims: number): boolean {
   const words = Math.exp((fit.features[WORDS] as number) * 3) - 1;
   const size = Math.log(claims + BACKGROUND_CLAIMS);
   if (words > 2.5 && (fit.features[FIT] as number) >= 0.85) return shared >= SUBSTANCE_OF_WHOLE * size;
-  // Two words are a name, and no proposition.
-  const length = Math.exp((fit.features[LENGTH] as number) * 3) - 1;
-  return words > 1.5 && length > 2.5 && shared >= SUBSTANCE * size;
+  return words > 1.5 && shared >= SUBSTANCE * size;
 }
 
 /** The parts of the screen by feature, largest first, without those that add nothing. */
