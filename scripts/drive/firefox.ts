@@ -134,7 +134,7 @@ export async function openFirefox(options: OpenOptions): Promise<Driver> {
         browser,
         `return JSON.stringify(Services.console.getMessageArray().filter((line) => line instanceof Ci.nsIScriptError && !(line.flags & line.warningFlag)
            && line.sourceName.startsWith(${JSON.stringify(ORIGIN)})
-           && !line.errorMessage.startsWith('Promise rejected after context unloaded')).map((line) => line.errorMessage + ' ' + line.sourceName + ':' + line.lineNumber));`,
+           && !/^Promise (rejected|resolved) (after context unloaded|while context is inactive)/.test(line.errorMessage)).map((line) => line.errorMessage + ' ' + line.sourceName + ':' + line.lineNumber));`,
       );
       return JSON.parse(String((lines as { value: string }).value)) as string[];
     },
