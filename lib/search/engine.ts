@@ -113,7 +113,7 @@ export function createEngine(storage: SegmentStorage): Engine {
     statement: StatementInput,
     input: Omit<MatchInput, 'statements'>,
   ): Promise<{ found: Found; confidence: number; query: Query }[]> => {
-    const query = readQuery(statement, input.title, input.language, input.speaker ?? null);
+    const query = readQuery(statement, input.title, input.language, statement.speaker ?? input.speaker ?? null);
     const screened = rankClaims(current, query, LEAST_COVER)
       .filter((ranked) => ranked.score >= SCREEN)
       .sort((a, b) => b.score - a.score)

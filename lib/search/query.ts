@@ -9,6 +9,8 @@ export interface StatementInput {
   text: string;
   before: string[];
   after: string | null;
+  /** Who says it, where that is known of this statement alone. */
+  speaker?: string | null;
 }
 
 /** A word of the statement that is searched for; equal words share a slot. */
