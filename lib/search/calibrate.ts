@@ -2,7 +2,7 @@
 import type { Confidence } from '../model/match';
 
 /** Lowest probability of each setting. Below the last nothing is a match. */
-export const LEAST: Record<Confidence, number> = { 'near-certain': 0.9, likely: 0.5, 'also-possible': 0.3 };
+export const LEAST: Record<Confidence, number> = { 'near-certain': 0.85, likely: 0.42, 'also-possible': 0.25 };
 
 /** The setting a probability belongs to; null when it is too low to be called a match. */
 export function nameConfidence(probability: number): Confidence | null {

@@ -3,6 +3,7 @@
 import { primaryTag, readLanguage } from '../text/languages/language';
 import { BACKGROUND_CLAIMS, countBackground } from './background';
 import { type Alignment, alignWords, isContent, sensesOf } from './judge/align';
+import { TITLES } from './judge/names';
 import { type Reading, readText, type Word } from './judge/read';
 import { isReporter, readScene } from './judge/who';
 
@@ -28,6 +29,7 @@ export const EVIDENCE = [
   'statement',
   'numbers',
   'run',
+  'plain',
 ] as const;
 export type EvidenceName = (typeof EVIDENCE)[number];
 
@@ -223,6 +225,7 @@ function measure(
   let mass = 0;
   let count = 0;
   let predicate = 0.5;
+  let plain = 0;
   for (const word of there.words) {
     if (!isContent(word)) continue;
     const weight = weighWord(word, there);
@@ -235,6 +238,8 @@ function measure(
       if (around.stems.has(word.stem)) context += weight;
     } else {
       mass += weight * CREDIT[twin.bond];
+      // A name with its title says whom a sentence is about, and nothing of what it says.
+      if (word.name === null && word.date === null && !TITLES.has(word.lower)) plain += weight * CREDIT[twin.bond];
       if (word.name !== null) namesShared += weight;
     }
     if (word.part === 'verb' && !there.language.speech.has(word.lower))
@@ -284,6 +289,7 @@ function measure(
     statement: Math.log(1 + here.words.length) / 4,
     numbers: numbersOf(there, alignment),
     run: runOf(here, there),
+    plain: Math.min(1, plain / 12),
   };
   return { features: Float64Array.from(EVIDENCE, (name) => values[name]), fit: cover + 0.5 * density + 0.3 * Math.min(1, mass / 25) };
 }

@@ -23,7 +23,8 @@ export interface NameMention {
   doubtful: boolean;
 }
 
-const TITLES = new Set(
+/** Words before a name that are no part of it. */
+export const TITLES: ReadonlySet<string> = new Set(
   'president chancellor minister prime premier mr mrs ms dr sir lord lady king queen prince princess pope senator sen rep governor gov mayor judge justice general gen colonel professor prof secretary chairman chairwoman ceo former ex vice deputy herr frau monsieur madame präsident präsidentin kanzler kanzlerin bundeskanzler ministre président presidente ministro президент министр saint chief'.split(
     ' ',
   ),

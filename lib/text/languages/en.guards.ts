@@ -429,7 +429,6 @@ export const englishGuards: GuardWords = {
     'lab labs laboratory laboratories biolab biolabs|',
     'bioweapon bioweapons biological|',
     'nuke nuclear atomic|',
-    'plant station|',
     'president leader head|',
     'spokesman spokesperson spokeswoman|',
     'regime government rule administration|',
