@@ -180,18 +180,16 @@ export function createEngine(storage: SegmentStorage): Engine {
 
 /** Opens the live segments; those that are open already stay as they are, unless a claim of theirs was deleted. */
 async function openLibrary(storage: SegmentStorage, before: Library | null): Promise<Library> {
-  const segments: Segment[] = [];
-  for (const info of await storage.listSegments()) {
-    if (!READABLE_VERSIONS.includes(info.version)) continue;
-    const deleted = await storage.readTombstones(info.id);
-    const known = before?.segments.find((segment) => segment.id === info.id);
-    if (known !== undefined) {
-      segments.push(known.deleted.length === deleted.length ? known : { ...known, deleted });
-      continue;
-    }
-    const buffers = await storage.readBuffers(info.id);
-    if (buffers !== null) segments.push(openSegment(info.id, buffers, deleted));
-  }
+  const readable = (await storage.listSegments()).filter(({ version }) => READABLE_VERSIONS.includes(version));
+  const opened = await Promise.all(
+    readable.map(async ({ id }): Promise<Segment | null> => {
+      const known = before?.segments.find((segment) => segment.id === id);
+      const [deleted, buffers] = await Promise.all([storage.readTombstones(id), known === undefined ? storage.readBuffers(id) : null]);
+      if (known !== undefined) return known.deleted.length === deleted.length ? known : { ...known, deleted };
+      return buffers === null ? null : openSegment(id, buffers, deleted);
+    }),
+  );
+  const segments = opened.filter((segment) => segment !== null);
   return createLibrary(segments);
 }
 
