@@ -3,7 +3,7 @@ import type { Span } from '../model/match';
 import type { AttributionData, ReportKind } from './attribution-data';
 import { findSubject, isBetween, REACH, readAgent, readInverted, type Subject } from './attribution-subjects';
 import type { Token, Unit } from './attribution-words';
-import { isAdverb, isCapital, readPhrase } from './speakers';
+import { isCapital, readPhrase } from './speakers';
 
 /** One reporting verb at work. Spans are offsets into the block; `cue` is the verb group, `frame` the verb with its subject. */
 export interface Frame {

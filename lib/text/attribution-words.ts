@@ -116,7 +116,7 @@ function readPlain(text: string, from: number, to: number, tokens: Token[], data
         word === '.' &&
         before?.type === 'word' &&
         before.end === start &&
-        (/^\p{Lu}$/u.test(before.text) || /\.\p{Lu}$/u.test(before.text) || data.honorifics.has(`${before.lower}.`))
+        (/^\p{Lu}$/u.test(before.text) || /\.\p{Lu}$/u.test(before.text) || /^(?:jr|sr)$/u.test(before.lower) || data.honorifics.has(`${before.lower}.`))
       ) {
         before.text += '.';
         before.lower += '.';

@@ -38,7 +38,11 @@ export function createMemory(): SpeakerMemory {
   return { people: new Map(), mentions: [], bodies: [], block: -1, unit: -1 };
 }
 
-const lastName = (name: string): string => name.split(' ').at(-1)!;
+const lastName = (name: string): string =>
+  name
+    .replace(/ (?:Jr\.?|Sr\.?|I{2,3}|IV)$/u, '')
+    .split(' ')
+    .at(-1)!;
 
 /** Notes the people a unit names outside its quotations. */
 export function noteMentions(unit: Unit, memory: SpeakerMemory, data: AttributionData): void {

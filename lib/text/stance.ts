@@ -30,6 +30,8 @@ export interface StanceInput {
 const QUOTED = 0.6;
 /** The same of all that is reported, where the clause is but a part of it. */
 const WHOLE = 0.72;
+/** Units at a sentence's start in which a "No," is looked for, even where the claim's words begin with it. */
+const OPENING = 8;
 /** A bare line of a list of myths is short. */
 const LONGEST_MYTH = 120;
 
@@ -85,13 +87,23 @@ function isRefuted(input: StanceInput, data: StanceData, asks: boolean): boolean
   if (outer !== null && isDenying(outer, text.slice(statement[0] + outer.span[0], statement[0] + outer.span[1]), input)) return true;
   if (relation === 'opposite' && !asks) return true;
   if (attributions.some(({ kind }) => kind === 'false' || kind === 'denied')) return true;
-  if (!data.refutingBefore.test(claim) && data.refutingBefore.test(text.slice(statement[0], Math.min(clause[0] + 1, statement[1])))) return true;
+  const before = text.slice(statement[0], Math.min(Math.max(clause[0] + 1, statement[0] + OPENING), statement[1]));
+  if (holdsCue(data.refutingBefore, before, claim)) return true;
   const after = text.slice(Math.max(clause[1] - 1, statement[0]), statement[1]);
-  if (!data.refutingAfter.test(claim) && data.refutingAfter.test(after)) return true;
+  if (holdsCue(data.refutingAfter, after, claim)) return true;
   if (next === null) return false;
   const verdict = next.slice(0, 300).match(data.refutingNext);
   // "That is true" has the form of a verdict but agrees; "That is not true" does not.
   return verdict !== null && (!data.agreeingNext.test(verdict[0]) || data.negated.test(verdict[0]));
+}
+
+/** Whether a text holds a cue that is not the claim's own: "Climate change is a hoax" does not refute a claim that says so. */
+function holdsCue(pattern: RegExp, text: string, claim: string): boolean {
+  const cue = text.match(pattern)?.[0].toLowerCase();
+  if (cue === undefined) return false;
+  const own = claim.toLowerCase();
+  const words = cue.match(/\p{L}{4,}/gu) ?? [];
+  return words.length === 0 || !words.every((word) => own.includes(word));
 }
 
 /** Whether an outer operator denies. One whose cue is a verb that only reports does not ("has confirmed that"), nor does a missing proof beside a claim. */

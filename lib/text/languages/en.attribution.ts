@@ -23,7 +23,7 @@ export const attributionEn: AttributionWords = {
       debunks, debunk, debunking, contradicted, contradicts, contradict, contradicting, disproved, disproves, disproven, disproving, rubbished, rubbishes, repudiated, repudiates, discredited, discredits, found no, finds no, find no, saw no, see no, sees no, has seen no, pushed back, pushes back, push back, took issue, takes issue, hit back, hits back, cast doubt, casts doubt, cast doubts, scoffed at, scoffs at, poured cold water, contests, contested, challenged, challenges, slammed, ridiculed, mocked`,
     false: 'lied, lies, lying, misled, falsified, fabricated, misrepresents, misrepresented',
     asked:
-      'asked, asks, ask, asking, wondered, wonders, wonder, wondering, questioned, questions, question, questioning, doubted, doubts, doubt, doubting, inquired, inquires',
+      'asked, asks, ask, asking, wondered, wonders, wonder, wondering, questioned, questions, questioning, doubted, doubts, doubting, inquired, inquires',
   },
   weak: `offered ventured proposed projects projected discovered learned determined demonstrated demonstrates established protests protested credited hailed worries worried worry suspects suspect suspected assumes assumed recommended recommends snapped sniffed relayed vented specified specifies objected raged professed exclaimed
     shows show showed shown found finds find reject rejects rejected rejecting dismiss dismisses dismissed dismissing dispute disputes disputed read reads continued continues implied implies signals signalled signaled indicated
@@ -47,7 +47,7 @@ export const attributionEn: AttributionWords = {
   agent: 'by',
   negators: "not never didn't doesn't don't hasn't haven't hadn't nobody neither nor won't wouldn't isn't",
   complementizers: 'that whether if how why',
-  clauseStarts: 'but while as when after because since although though whereas so yet where before until if that than unless what whatever during',
+  clauseStarts: 'but while as when after because since although though whereas so yet where before until if that than unless what whatever',
   relatives: 'who which whom whose',
   joiners: 'and or',
   contrasts: 'but although though while whereas even',
@@ -63,7 +63,7 @@ export const attributionEn: AttributionWords = {
   accordingAfter: /(?<=['’]s?)\s+(?:telling|words|view|opinion|account|reckoning|count|estimate)(?=[,.;]|\s+$)/giu,
   prepositions: `in on at during after before to from by for with about of last this earlier later over through following via into amid under among against near inside outside across within without behind around between citing`,
   describing: /(?:ed|ing|wn|familiar)$/u,
-  ofWords: 'of for and in at from',
+  ofWords: 'of for and in at from by',
   nouns: {
     claimed: `claim, claims, assertion, assertions, allegation, allegations, accusation, accusations, suggestion, contention, insistence, argument, theory, theories, narrative, rumour, rumor, rumours, rumors, charge, charges, boast,
       speculation, gossip, complaint`,
@@ -75,7 +75,7 @@ export const attributionEn: AttributionWords = {
   },
   nounOpener: /^ (?:that|whether)\b|^ (?:is|was) that\b|^ in which\b/u,
   hearsay:
-    /\b(?:reportedly|allegedly|purportedly|supposedly|rumou?red|(?:is|are|was|were) (?:widely |often |commonly )?(?:said|believed|thought|reported|alleged|rumou?red|understood|claimed|accused|suspected|supposed) (?:to|of|that)|it (?:is|was|has been) (?:often |widely |sometimes )?(?:said|claimed|reported|alleged|believed|rumou?red|suggested|thought)|some (?:still )?(?:say|claim|believe|argue|think)|many (?:still )?(?:say|believe|claim|think)|(?:people|half|most|a (?:third|quarter|fifth|majority|minority)|voters|readers|users|one) (?:(?!,)[^.]){0,40}?\b(?:say|claim|believe|are convinced|were convinced|could (?:hear|read))\b|(?:word|rumou?rs?|talk|speculation|gossip|claims) (?:has |have |had )?(?:it|spread|circulated?|swirled|emerged|went around) that|or so [^.]{0,40}$|the saying goes)/giu,
+    /\b(?:reportedly|allegedly|purportedly|supposedly|rumou?red|(?:is|are|was|were) (?:widely |often |commonly )?(?:said|believed|thought|reported|alleged|rumou?red|understood|claimed|accused|suspected|supposed) (?:to|of|that)|it (?:is|was|has been) (?:often |widely |sometimes )?(?:said|claimed|reported|alleged|believed|rumou?red|suggested|thought)|some (?:still )?(?:say|claim|believe|argue|think)|many (?:still )?(?:say|believe|claim|think)|(?:people|half|most|a (?:third|quarter|fifth|majority|minority)|voters|readers|users|one) (?:(?!,)[^.]){0,40}?\b(?:say|claim|believe|are convinced|were convinced|could (?:hear|read))\b|(?:word|rumou?rs?|talk|speculation|gossip|claims) (?:has |have |had )?(?:it|spread|circulated?|swirled|emerged|went around) that|or so [^.]{0,60}(?=\.?\s*$)|the saying goes)/giu,
   reportedMood: null,
   pronouns: { he: 'm', she: 'f', they: 'plural', it: 'thing', i: 'any', we: 'plural', one: 'nobody', you: 'nobody', there: 'nobody' },
   roles: `president vice prime minister foreign defence defense finance interior justice health energy economy secretary secretary-general general chancellor premier senator sen sen. congressman congresswoman congressmember rep rep. representative

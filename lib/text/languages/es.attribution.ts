@@ -20,7 +20,7 @@ export const attributionEs: AttributionWords = {
   weak: `defendido defendió defiende garantizó garantiza presumió celebró ironizó ironiza enfatizó sentenció planteó amenazó amenaza exigió exige estimado calculado concluido demostró demuestra demuestran pronosticó pronostica espera esperan deslizó relatan narró describió describe expuso expone acotó apostilló ratificó ratifica puntualizó desveló desvela subrayado destacado lamentado criticado anticipó adelantó adelanta difundió difunde recalcado celebrado bromeó gritó gritaron corean corearon sugieren sugirieron
     muestra muestran mostró cuenta contó cuentan publica publicó publican escrito escribió llamó recuerda recordó apunta apuntó critica criticó critican rechaza rechazó rechazan descarta descartó promete prometió repite repitió reveló revela confirma
     confirmó destaca destacó anuncia anunció denuncia denuncian denunció alerta alertan dicho calcula calculan considera consideró consideran estima culpa duda dudan pregunta preguntan queja teme temen prevé pretende presume manifiesta expresó resumió
-    desconoce ignora niega negó niegan desmintió desmiente informado indica indicó precisa comenta precisó miente mintió cuestiona cuestionó concedió concluye concluyó lamenta reconoce reconoció reconocido admitido declara declaró`,
+    desconoce ignora informado indica indicó precisa comenta precisó miente mintió cuestiona cuestionó concedió concluye concluyó lamenta declara declaró`,
   objectVerbs: 'dijo aseguró reprochó contó explicó informó recordó respondió advirtió',
   adverbs: {
     false: 'falsamente, erróneamente, equivocadamente, sin razón, engañosamente',

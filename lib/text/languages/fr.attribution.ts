@@ -18,8 +18,8 @@ export const attributionFr: AttributionWords = {
     asked: 'demande, demandé, demandent, interroge, interrogé, interrogent, doute, doutent, ignore, ignorent',
   },
   weak: `félicité établi indigné offusqué réagi réagit défendu défend expose exposé décrit détaillé détaille pointe pointé prévoit prévoient évoque évoqué redoutent espèrent menacé menace exigé exige réclamé vanté vante recommande avancé avance complété complète glissé glisse nuance nuancé tempère abonde enchaîné enchaîne réjoui étonné étonne emporté décrète tranche tranché revendiqué revendique démontre démontré démontrent prouvé prouve découvert chiffre évalue évalué dévoile dévoilé ajoutent soupire soupiré lâche lâché scandé scandent crié crie pronostique anticipe
-    montre montré montrent écrit note noté notent lance lancé rejette rejeté rejettent écarte écarté reprend appelle parle observe observé promet promis signale signalé confirme confirmé rappelle poursuit poursuivi juge jugé annonce annoncé dément
-    démenti demande demandé conclu conclut répète répété insiste réfute réfuté conteste contesté révèle révélé craint craignent déplore regrette lance ignore ignorent dit admet admis reconnu doute doutent interroge ment menti`,
+    montre montré montrent écrit note noté notent lance lancé rejette rejeté rejettent écarte écarté reprend appelle parle observe observé promet promis signale signalé confirme confirmé rappelle poursuit poursuivi juge jugé annonce annoncé 
+    demande demandé conclu conclut répète répété insiste réfute réfuté conteste contesté révèle révélé craint craignent déplore regrette lance ignore ignorent dit doute doutent interroge ment menti`,
   objectVerbs: 'dit déclaré assuré lancé répondu confié expliqué raconté reproche reproché',
   adverbs: {
     false: 'à tort, faussement, mensongèrement, erronément',
