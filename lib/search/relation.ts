@@ -40,6 +40,12 @@ export function decideRelation(text: string, wordings: readonly Weighed[], langu
     judgement: judge(text, wording, { language, ...(window === undefined ? {} : { window }) }),
     weight: Math.exp(0.7 * (odds - best.odds)),
   }));
+  // One of several wordings that says "only" is no reason to hold the lack of it against a statement.
+  if (wordings.length > 1)
+    for (const ruling of rulings) {
+      const { judgement } = ruling;
+      if (judgement.guard?.kind === 'quantifier' && judgement.guard.statement === '') ruling.judgement = { ...judgement, relation: 'same', guard: null };
+    }
   const mass = { same: 0, opposite: 0, differs: 0 };
   for (const { judgement, weight } of rulings) mass[judgement.relation] += weight;
   const conflict = rulings.find(
@@ -48,7 +54,8 @@ export function decideRelation(text: string, wordings: readonly Weighed[], langu
   const agreeing = rulings.filter(
     ({ judgement, wording }) => judgement.relation === 'same' && conflict !== undefined && couldTell(conflict.judgement, conflict.wording, wording),
   );
-  if (conflict !== undefined && agreeing.reduce((sum, one) => sum + one.weight, 0) < conflict.weight) return conflict;
+  const outvoted = conflict !== undefined && conflict.wording !== own?.wording && mass.same > 2 * conflict.weight;
+  if (conflict !== undefined && !outvoted && agreeing.reduce((sum, one) => sum + one.weight, 0) < conflict.weight) return conflict;
   const relation =
     mass.same >= mass.opposite && mass.same >= mass.differs - (conflict?.weight ?? 0) ? 'same' : mass.opposite >= mass.differs ? 'opposite' : 'differs';
   return rulings.find(({ judgement }) => judgement.relation === relation) ?? rulings[0]!;

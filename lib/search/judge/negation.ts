@@ -34,12 +34,21 @@ export function findNegations(reading: Reading, shared: { has(word: Word): boole
         found.push({ word, targets });
         if (/^(?:neither|weder|ni|ne|n)$/.test(word.lower)) neither = word.at;
       } else if (/^(?:neither|weder|ni|ne|n)$/.test(word.lower)) neither = word.at;
-    } else if (language.implicitNegators.has(word.lower) && !shared.has(word)) {
+    } else if ((language.implicitNegators.has(word.lower) || isPhrasal(reading, word)) && !shared.has(word)) {
       const targets = reach(reading, word, 3).filter((target) => shared.has(target));
       if (targets.length > 0) found.push({ word, targets });
     }
   }
   return found;
+}
+
+/** "rules out" and "turns down": two words that refuse what follows. */
+function isPhrasal(reading: Reading, word: Word): boolean {
+  const next = reading.words[word.at + 1]?.lower;
+  return (
+    reading.language.tag === 'en' &&
+    ((next === 'out' && /^rul(?:e|es|ed|ing)$/.test(word.lower)) || (next === 'down' && /^turn(?:s|ed|ing)?$/.test(word.lower)))
+  );
 }
 
 function isInside(word: Word, spans: readonly Span[]): boolean {

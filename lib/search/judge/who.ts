@@ -117,6 +117,7 @@ export function findSwap(scene: Scene): { guard: Guard; comparison: boolean } | 
   for (const a of there)
     for (const b of there) {
       if (a.role === b.role || a.word === b.word) continue;
+      if (a.word.part !== b.word.part) continue;
       const [first, second] = [alignment.toStatement.get(a.word)?.word, alignment.toStatement.get(b.word)?.word];
       if (first === undefined || second === undefined) continue;
       if (here.some((one) => one.word === first && one.role === b.role) && here.some((one) => one.word === second && one.role === a.role)) {
@@ -139,7 +140,7 @@ function swapGuard(first: Word, second: Word, a: Word, b: Word): Guard {
 /** Another actor or another one acted on: the shared verb has a name in the same role, but it is not the same name. */
 export function findOtherActor(scene: Scene): Guard | null {
   for (const { word, twin, there, here } of scene.shared) {
-    if (areConverse(word, twin)) continue;
+    if (areConverse(word, twin) || (word.part !== 'verb' && twin.part !== 'verb')) continue;
     const bond = scene.alignment.toStatement.get(word)?.bond;
     for (const role of ['agent', 'patient'] as const) {
       const mine = there[role]?.name ?? null;
@@ -214,6 +215,7 @@ function prepositionAt(reading: Reading, name: NameMention): string | null {
 /** Another person or place in the position of one that the statement does not name. */
 export function findOtherName(scene: Scene): Guard | null {
   const { statement, wording, alignment } = scene;
+  if (wording.names.length === 0) return null;
   const lost = wording.names.filter((name) => !isNamed(statement, name, wording));
   if (lost.length === 0) return conflictingFullName(scene);
   const extra = statement.names.filter((name) => !isNamed(wording, name, statement) && !isReporter(statement, name));
@@ -222,6 +224,9 @@ export function findOtherName(scene: Scene): Guard | null {
       if (name.doubtful !== other.doubtful && (name.doubtful || other.doubtful) && name.place === null && other.place === null) continue;
       if (!areComparable(name, other) || isAttribute(wording, name) !== isAttribute(statement, other) || isThing(scene, name, other)) continue;
       if (isAttribute(wording, name) && alignment.toStatement.get(wording.words[name.last + 1]!)?.word !== statement.words[other.last + 1]) continue;
+      // One lies in the other, or the statement has others of the same list: then it is no other name, but a shorter list.
+      if (namesAgree(name, other) || namesAgree(other, name)) continue;
+      if (wording.names.some((one) => one !== name && isNamed(statement, one, wording) && isListed(wording, name, one))) continue;
       if (!samePosition(scene, name, other, alignment)) continue;
       return nameGuard(scene, other, name);
     }
