@@ -17,6 +17,8 @@ export interface StanceData {
   agreeingNext: RegExp;
   /** Negates a verdict. */
   negated: RegExp;
+  /** Whether a negation inside the claim's words refutes it by itself: so where the search knows too few opposites to tell. */
+  negationRefutes: boolean;
   /** Asks instead of saying; stands before the claim's words. */
   questioning: RegExp;
   /** The same behind them: "..., is still unclear". */

@@ -51,6 +51,7 @@ export function readStance(input: StanceInput): Stance {
   if (isQuoted(input)) return 'quotes';
   if (attributions.length > 0) return 'attributes';
   if (outer?.kind === 'condition' || data.supposing.test(whole)) return 'questions';
+  if (data.negationRefutes && data.negated.test(text.slice(...clause)) && !data.negated.test(input.claim)) return 'refutes';
   return isListedMyth(input, data) ? 'refutes' : 'asserts';
 }
 

@@ -10,6 +10,7 @@ export const stanceDe: StanceData = {
     /^(?:[„“"]?(?:doch |aber |tatsächlich |in wahrheit )?(?:(?:das|dies|diese (?:behauptung|aussage|zahl)|die (?:behauptung|aussage|zahl|geschichte)|beides|es)(?: \p{L}+){0,2} (?:ist|sind|war|stimmt|stimmen|trifft)(?: \p{L}+){0,3}? (?:falsch|unwahr|gelogen|nicht wahr|nicht richtig|nicht zu|widerlegt|erfunden|unsinn|irreführend|ein mythos|ein irrtum|nicht|wahr|richtig)|(?:falsch|unwahr|stimmt nicht|unsinn|nein|irreführend|gelogen|von wegen|frei erfunden)(?=[.,:;! ]|$)|(?:unser )?(?:urteil|bewertung|fazit): (?:falsch|irreführend|unwahr|größtenteils falsch)|dafür gibt es keine(?:n|rlei)? |es gibt (?:dafür )?keine(?:n|rlei)? (?:beleg|beweis|hinweis)|(?:das|dies) stimmt (?:so )?nicht|in wirklichkeit|in wahrheit|tatsächlich (?:ist|sind|war|waren|hat|haben)))/iu,
   agreeingNext: /(?<!\p{L})(?:ist|sind|war|stimmt)(?: \p{L}+)? (?:wahr|richtig|korrekt)(?!\p{L})/iu,
   negated: /(?<!\p{L})(?:nicht|nie|keineswegs|kaum)(?!\p{L})/iu,
+  negationRefutes: true,
   questioning: /(?<!\p{L})(?:ob|stimmt es, dass|kann es sein, dass|ist es wahr, dass|fraglich|unklar)(?!\p{L})/iu,
   questioningAfter: /(?<!\p{L})(?:ist|bleibt)(?: \p{L}+){0,2} (?:unklar|umstritten|offen|ungewiss|fraglich|unbekannt|strittig)(?!\p{L})/iu,
   supposing: /^\s*[„“"]?(?:falls|wenn|angenommen|gesetzt den fall|was wäre, wenn)(?!\p{L})/iu,

@@ -10,6 +10,7 @@ export const stanceEs: StanceData = {
     /^(?:[«“"]?(?:pero |sin embargo, |en realidad,? )?(?:(?:eso|esto|ello|la (?:afirmación|cifra|noticia|historia)|estas? (?:afirmación|afirmaciones|noticia)|ambas cosas)? ?(?:es|son|era|no es|no son|no era)(?: \p{L}+){0,3}? (?:fals[ao]s?|mentira|incorrect[ao]s?|un bulo|un mito|engaños[ao]s?|inventad[ao]s?|erróne[ao]s?|ciert[ao]s?|verdad|así|correct[ao]s?)|(?:falso|mentira|no|bulo|engañoso|incorrecto|nada de eso)(?=[.,:;! ]|$)|(?:nuestro )?veredicto: (?:falso|engañoso)|no hay (?:pruebas?|evidencias?|indicios)|en realidad|nada de eso))/iu,
   agreeingNext: /(?<!\p{L})(?:es|son)(?: \p{L}+)? (?:ciert[ao]s?|verdad|correct[ao]s?|así)(?!\p{L})/iu,
   negated: /(?<!\p{L})(?:no|nunca|tampoco)(?!\p{L})/iu,
+  negationRefutes: true,
   questioning:
     /¿|(?<!\p{L})(?:es (?:cierto|verdad) que|se pregunta\p{L}* si|no está claro si|se desconoce si|no se sabe si|duda\p{L}* (?:de )?que|la pregunta es si|por saber si|saber si)(?!\p{L})/iu,
   questioningAfter: /(?<!\p{L})(?:sigue|es|está|queda)(?: \p{L}+){0,2} (?:incierto|en duda|por ver|una incógnita|discutido|abierto)(?!\p{L})/iu,

@@ -10,6 +10,7 @@ export const stanceFr: StanceData = {
     /^(?:[«“"]?\s*(?:mais |or,? |en réalité,? |pourtant,? )?(?:(?:c['’]est|ce n['’]est|cela est|cela n['’]est|cette (?:affirmation|rumeur|information) (?:est|n['’]est)|ces (?:affirmations|rumeurs) (?:sont|ne sont))(?: \p{L}+){0,3}? (?:faux|fausses?|inexacte?s?|infondée?s?|mensong\p{L}+|trompeu\p{L}+|une? (?:mythe|mensonge|intox|infox|légende|erreur)|pas vrai|pas exact|vrai|exact|démentie?s?)|(?:faux|archifaux|non|inexact|intox|trompeur|mensonge|pas si vite)(?=[.,:;! ]|$)|(?:notre )?verdict ?: (?:faux|trompeur)|il n['’]en est rien|aucune preuve|rien ne (?:prouve|permet)|il n['’]y a aucun\p{L}*|en réalité|en fait))/iu,
   agreeingNext: /(?<!\p{L})(?:c['’]est|cela est)(?: \p{L}+)? (?:vrai|exact|correct)(?!\p{L})/iu,
   negated: /(?<!\p{L})(?:pas|jamais|n['’]est|aucun\p{L}*)(?!\p{L})/iu,
+  negationRefutes: true,
   questioning:
     /(?<!\p{L})(?:est-il vrai|est-ce que|se demand\p{L}+ si|ignor\p{L}+ si|on ne sait (?:pas )?si|savoir si|question de savoir|pas clair si|doute\p{L}* que)(?!\p{L})/iu,
   questioningAfter: /(?<!\p{L})(?:reste|demeure|est)(?: \p{L}+){0,2} (?:incertain|incertaine|inconnu|débattu|controversé|une question ouverte)(?!\p{L})/iu,
