@@ -48,7 +48,9 @@ export function judge(statement: string, wording: string, options: JudgeOptions)
     (here.language.tag === 'en' && swap === null ? findOtherActor(scene) : null) ??
     findOtherName(scene) ??
     findOtherExtent(here, there, alignment);
-  if (differs !== null) return { ...judgement, relation: 'differs', guard: differs };
+  // A restriction that the statement merely lacks weighs less than a negation.
+  const lone = differs?.kind === 'quantifier' && differs.statement === '';
+  if (differs !== null && !(lone && odd !== null)) return { ...judgement, relation: 'differs', guard: differs };
   if (odd === null || swap?.comparison === true) return judgement;
   // "X denies doing it" is what a claim that X does not do it says.
   if (

