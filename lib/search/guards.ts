@@ -129,6 +129,11 @@ function clauseStart(here: Reading, at: number): number {
   const first = here.words.find((word) => word.start >= at);
   let start = first;
   while (start !== undefined && start.at > 0 && !isBreak(here, start)) start = here.words[start.at - 1];
+  // "In 2014, the city ...": a few words in front without a verb belong to the clause.
+  if (start !== undefined && start.at > 0 && start.at <= 5) {
+    const front = here.words.slice(0, start.at);
+    if (front.every((word) => word.part !== 'verb' && word.part !== 'aux')) start = front[0];
+  }
   return start?.quantity?.start ?? start?.start ?? 0;
 }
 

@@ -20,6 +20,13 @@ export function findOtherAmount(statement: Reading, wording: Reading, alignment:
     const equal = here.filter((other) => valuesAgree(mine.value, other.value) && isKin(mine, other));
     if (equal.length > 0) {
       const good = equal.find((other) => isEqual(mine, other));
+      if (
+        good !== undefined &&
+        directionOf(wording, mine) !== null &&
+        directionOf(statement, good) !== null &&
+        directionOf(wording, mine) !== directionOf(statement, good)
+      )
+        return guardOf(statement, wording, good, mine);
       if (good === undefined && equal.some((other) => unitsClash(mine, other) || boundsClash(mine, other))) return guardOf(statement, wording, equal[0]!, mine);
       continue;
     }
@@ -29,6 +36,11 @@ export function findOtherAmount(statement: Reading, wording: Reading, alignment:
     }
   }
   return findRank(statement, wording, here, alignment);
+}
+
+/** "from" or "to" right before a quantity: where a change began and where it ended. */
+function directionOf(reading: Reading, quantity: Quantity): string | null {
+  return /\b(from|to)\s+(?:about\s+|some\s+)?$/i.exec(reading.text.slice(Math.max(0, quantity.start - 16), quantity.start))?.[1]?.toLowerCase() ?? null;
 }
 
 function isEqual(a: Quantity, b: Quantity): boolean {

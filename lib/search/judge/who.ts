@@ -180,7 +180,8 @@ function agreesWith(name: NameMention | null, mine: NameMention): boolean {
 function agreeOrAct(a: NameMention, b: NameMention): boolean {
   if (namesAgree(a, b)) return true;
   const [x, y] = [countryOf(a), countryOf(b)];
-  if (x === null || x !== y || (a.place !== null && b.place !== null)) return false;
+  // A leader and a country; two leaders of one country are two persons.
+  if (x === null || x !== y || (a.place === null) === (b.place === null)) return false;
   return (a.place ?? b.place)?.actor !== false;
 }
 

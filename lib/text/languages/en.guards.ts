@@ -48,6 +48,7 @@ export const englishGuards: GuardWords = {
     ],
     ['falsehood', 'before', '\\b(?:false|wrong|incorrect|misleading) to (?:say|claim|suggest|assert|state)\\b'],
     ['falsehood', 'before', "\\b(?:it|that) (?:is|was)(?: not|n't) (?:true|so|the case|correct)\\b"],
+    ['falsehood', 'before', '\\bno truth (?:to|in|behind)\\b'],
     ['falsehood', 'either', '\\b(?:falsely|wrongly|mistakenly|incorrectly|baselessly|erroneously)\\b'],
     [
       'falsehood',
@@ -379,6 +380,7 @@ export const englishGuards: GuardWords = {
     'rural|urban',
     'above|below',
     'before|after',
+    'for|against',
     'first|last',
     'majority|minority',
     'maximum|minimum',
