@@ -58,8 +58,7 @@ export function findSubject(
     const run = tokens.slice(start, first);
     const like = start > 0 && tokens[start - 1]!.type === 'word' && data.likeWords.has(tokens[start - 1]!.lower);
     const phrase = readPhrase(run, data);
-    if (phrase !== null && !(data.joiners.has(run[0]!.lower) && run.length === 1))
-      return { subject: { phrase, run, start: run[0]!.start, end: run.at(-1)!.end }, ...behind, like };
+    if (phrase !== null && !data.joiners.has(before.lower)) return { subject: { phrase, run, start: run[0]!.start, end: run.at(-1)!.end }, ...behind, like };
     if (data.joiners.has(before.lower)) {
       const inverted = readInverted(tokens, after, data);
       const subject = said.at(-1)?.subject ?? firstSubject(tokens, first, data);
@@ -114,7 +113,7 @@ function firstSubject(tokens: readonly Token[], end: number, data: AttributionDa
   if (named !== null) return named;
   for (let until = Math.min(end, start + 8); until > start; until--) {
     const run = tokens.slice(start, until);
-    if (run.some(({ type }) => type !== 'word') || (until < end && isCapital(tokens[until]!.text))) continue;
+    if (run.some(({ type }) => type !== 'word') || data.prepositions.has(run.at(-1)!.lower) || (until < end && isCapital(tokens[until]!.text))) continue;
     const phrase = readPhrase(run, data);
     if (phrase === null || (phrase.type === 'body' && run.some((word) => isBetween(word, data))) || (phrase.type === 'name' && !isCapital(run.at(-1)!.text)))
       continue;
@@ -133,6 +132,8 @@ function firstName(tokens: readonly Token[], start: number, end: number, data: A
       (data.prepositions.has(tokens[at - 1]!.lower) && !data.between.has(tokens[at - 1]!.lower))
     )
       continue;
+    // "Inspectors of the agency": a name inside another phrase.
+    if (data.determiners.has(tokens[at - 1]!.lower) && data.prepositions.has(tokens[at - 2]?.lower ?? '')) continue;
     let until = at;
     while (until < end && tokens[until]!.type === 'word' && isCapital(tokens[until]!.text)) until++;
     const run = tokens.slice(at, until);

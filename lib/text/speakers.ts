@@ -44,6 +44,12 @@ export function readPhrase(words: readonly Token[], data: AttributionData): Phra
   const content = determined ? rest : words.slice(from);
   if (content.length === 0 || (/^\d/.test(content[0]!.text) && content.length === 1)) return null;
   if (data.relatives.has(content[0]!.lower)) return null;
+  if (data.prepositions.has(content[0]!.lower) && !isCapital(content[0]!.text.slice(1)) && content.length > 1 && from + content.length <= words.length) {
+    // "One of the advisers" speaks like "the advisers"; in "By the next day NATO" only the capitals at the end can speak.
+    if (determined && data.ofWords.has(content[0]!.lower)) return readPhrase(content.slice(1), data);
+    const start = Math.max(1, content.findLastIndex(({ text }) => !isCapital(text)) + 1);
+    return start < content.length ? readPhrase(content.slice(start), data) : null;
+  }
   const end = findHeadEnd(content, data);
   const head = content.slice(0, end).map(({ text }) => text);
   const tail = content.slice(end, end + LONGEST_PHRASE).map(({ text }) => text);
