@@ -68,7 +68,7 @@ export function judge(statement: string, wording: string, options: JudgeOptions)
  * ("is not precise and does not hit") count once, negators of both sides on different words, and an opposite word beside a negator, cancel out.
  */
 function findOpposition(here: Reading, there: Reading, alignment: Alignment, outside: readonly Span[]): { guard: Guard } | null {
-  const mine = findNegations(here, alignment.toWording, outside);
+  const mine = findNegations(here, alignment.toWording, outside).filter((negation) => isAboutClaim(negation, alignment));
   const theirs = findNegations(there, alignment.toStatement, []);
   const negatedHere = countTargets(mine);
   const negatedThere = countTargets(theirs);
@@ -83,6 +83,12 @@ function findOpposition(here: Reading, there: Reading, alignment: Alignment, out
   const pair = opposed[0];
   if (pair !== undefined && here1.length === 0 && there1.length === 0) return { guard: { kind: 'negation', statement: pair[1].word.raw, claim: pair[0].raw } };
   return { guard: { kind: 'negation', statement: here1.at(-1)?.word.raw ?? '', claim: there1.at(-1)?.word.raw ?? '' } };
+}
+
+/** Whether a negator bears on what the wording says: not where it turns round a mere participant in another clause than the wording's own verb stands in. */
+function isAboutClaim({ word, targets }: Negation, alignment: Alignment): boolean {
+  const verbs = [...alignment.toStatement].filter(([{ part }]) => part === 'verb').map(([, { word: twin }]) => twin);
+  return verbs.length === 0 || targets.some(({ part }) => part === 'verb') || verbs.some(({ clause }) => clause === word.clause);
 }
 
 function countTargets(negations: readonly Negation[]): Map<Word, number> {

@@ -22,8 +22,7 @@ export const attributionEn: AttributionWords = {
     denied: `denied, denies, deny, denying, rejected, rejects, reject, rejecting, dismissed, dismisses, dismiss, dismissing, disputed, disputes, dispute, disputing, refuted, refutes, refute, refuting, rebutted, rebuts, rebutting, debunked,
       debunks, debunk, debunking, contradicted, contradicts, contradict, contradicting, disproved, disproves, disproven, disproving, rubbished, rubbishes, repudiated, repudiates, discredited, discredits, found no, finds no, find no, saw no, see no, sees no, has seen no, pushed back, pushes back, push back, took issue, takes issue, hit back, hits back, cast doubt, casts doubt, cast doubts, scoffed at, scoffs at, poured cold water, contests, contested, challenged, challenges, slammed, ridiculed, mocked`,
     false: 'lied, lies, lying, misled, falsified, fabricated, misrepresents, misrepresented',
-    asked:
-      'asked, asks, ask, asking, wondered, wonders, wonder, wondering, questioned, questions, questioning, doubted, doubts, doubting, inquired, inquires',
+    asked: 'asked, asks, ask, asking, wondered, wonders, wonder, wondering, questioned, questions, questioning, doubted, doubts, doubting, inquired, inquires',
   },
   weak: `offered ventured proposed projects projected discovered learned determined demonstrated demonstrates established protests protested credited hailed worries worried worry suspects suspect suspected assumes assumed recommended recommends snapped sniffed relayed vented specified specifies objected raged professed exclaimed
     shows show showed shown found finds find reject rejects rejected rejecting dismiss dismisses dismissed dismissing dispute disputes disputed read reads continued continues implied implies signals signalled signaled indicated
