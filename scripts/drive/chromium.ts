@@ -83,8 +83,16 @@ async function attach(browser: Browser, extension: string, removeProfile: () => 
       await page.bringToFront();
       const tab = (await targets()).find(({ type, url }) => type === 'tab' && url === page.url());
       if (tab === undefined) throw new Error(`no tab shows ${page.url()}`);
-      // Newer than the protocol's types.
-      await session.send('Extensions.triggerAction' as never, { id, targetId: tab.targetId } as never);
+      // The popup asks which tab is active: on a loaded machine that can still be the one before.
+      await waitFor('the page to be shown', async () => (await page.evaluate('document.visibilityState')) === 'visible');
+      const isOpen = async () => (await targets()).some(({ url }) => url.startsWith(`${origin}/popup.html`));
+      for (let tries = 0; tries < 3; tries++) {
+        // Newer than the protocol's types.
+        await session.send('Extensions.triggerAction' as never, { id, targetId: tab.targetId } as never);
+        const opened = await waitFor('the popup to open', isOpen, 3000).catch(() => false);
+        if (opened) return;
+      }
+      throw new Error('the popup did not open');
     },
     async runCommand(_page, name) {
       // The shortcut's keys do not reach an extension from the protocol: its listener is called in their place.
@@ -99,9 +107,12 @@ async function attach(browser: Browser, extension: string, removeProfile: () => 
       if (page === undefined) throw new Error('no page is open');
       const cdp = await page.createCDPSession();
       await cdp.send('ServiceWorker.enable');
-      await cdp.send('ServiceWorker.stopAllWorkers');
+      // A worker that was just being woken goes on: it is asked again until it is gone.
+      await waitFor('the background to stop', async () => {
+        await cdp.send('ServiceWorker.stopAllWorkers');
+        return !(await targets()).some(({ targetId }) => targetId === worker.targetId);
+      });
       await cdp.detach();
-      await waitFor('the background to stop', async () => !(await targets()).some(({ targetId }) => targetId === worker.targetId));
     },
     async setAccess(granted) {
       const settings = await browser.newPage();
