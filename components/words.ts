@@ -5,6 +5,9 @@ import type { Confidence, Guard, Match, OuterOperator } from '../lib/model/match
 import type { Rating } from '../lib/model/rating';
 import type { Speaker, Stance } from '../lib/model/statement';
 
+/** The most a measured confidence is put into words as: no rule of thumb is certain, only the reader's own verdict is. */
+const SUREST = 0.99;
+
 /** Ratings in words. */
 export const RATING_WORDS: Record<Rating, MessageKey> = {
   true: 'ratingTrue',
@@ -128,5 +131,5 @@ export function outerInWords(outer: OuterOperator | null, statement: string): st
 
 /** "Likely (87%)". */
 export function confidenceInWords(match: Pick<Match, 'level' | 'confidence'>): string {
-  return t('whyConfidenceValue', t(LEVEL_WORDS[match.level]), formatShare(match.confidence));
+  return t('whyConfidenceValue', t(LEVEL_WORDS[match.level]), formatShare(Math.min(match.confidence, match.explanation.taught ? 1 : SUREST)));
 }
