@@ -5,7 +5,7 @@ import type { Confidence, Guard, Match, OuterOperator } from '../lib/model/match
 import type { Rating } from '../lib/model/rating';
 import type { Speaker, Stance } from '../lib/model/statement';
 
-/** The most a measured confidence is put into words as: no rule of thumb is certain, only the reader's own verdict is. */
+/** The most a confidence is put into words as: nothing that is measured is certain. */
 const SUREST = 0.99;
 
 /** Ratings in words. */
@@ -131,5 +131,5 @@ export function outerInWords(outer: OuterOperator | null, statement: string): st
 
 /** "Likely (87%)". */
 export function confidenceInWords(match: Pick<Match, 'level' | 'confidence'>): string {
-  return t('whyConfidenceValue', t(LEVEL_WORDS[match.level]), formatShare(Math.min(match.confidence, match.explanation.taught ? 1 : SUREST)));
+  return t('whyConfidenceValue', t(LEVEL_WORDS[match.level]), formatShare(Math.min(match.confidence, SUREST)));
 }
