@@ -41,6 +41,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['tests/page/**/*.test.{ts,tsx}'],
+          retry: 1,
           testTimeout: 60_000,
           hookTimeout: 60_000,
           browser: {
@@ -60,6 +61,8 @@ export default defineConfig({
           environment: 'node',
           testTimeout: 60_000,
           hookTimeout: 120_000,
+          // A browser that stumbles over the machine's load gets one more chance; what is wrong fails twice.
+          retry: 1,
         },
       },
     ],

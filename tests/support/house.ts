@@ -180,7 +180,14 @@ export async function clickInCard({ driver }: House, page: Page, words: string):
     const box = button.getBoundingClientRect();
     return box.width > 0 ? { x: box.left + box.width / 2, y: box.top + box.height / 2 } : null;
   }`;
-  const { x, y } = await waitFor(`the card's button "${words}"`, () => driver.inShadow<{ x: number; y: number }>(page, source, [words]));
+  // The card grows while its claims arrive: a button is clicked where it has come to rest.
+  let last = '';
+  const { x, y } = await waitFor(`the card's button "${words}"`, async () => {
+    const place = await driver.inShadow<{ x: number; y: number }>(page, source, [words]);
+    const rests = place !== null && JSON.stringify(place) === last;
+    last = JSON.stringify(place);
+    return rests ? place : null;
+  });
   await page.mouse.click(x, y);
 }
 
