@@ -41,7 +41,6 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['tests/page/**/*.test.{ts,tsx}'],
-          retry: 1,
           testTimeout: 60_000,
           hookTimeout: 60_000,
           browser: {
@@ -61,8 +60,6 @@ export default defineConfig({
           environment: 'node',
           testTimeout: 60_000,
           hookTimeout: 120_000,
-          // A browser that stumbles over the machine's load gets one more chance; what is wrong fails twice.
-          retry: 1,
         },
       },
     ],
