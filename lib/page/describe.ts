@@ -1,0 +1,108 @@
+// Owns the description of a passage: the selectors by which anchor.ts finds it again, next year and on an edited page.
+import type { QuotePlace, RangeSelector, Selector, TextQuoteSelector } from '@/lib/model/selector';
+import { isDigit, isLetter } from '@/lib/text/letters';
+import { normalizeText } from '@/lib/text/normalize';
+import type { TextMap } from './text-map';
+import { showingOf } from './visible';
+import { countBefore, writeXPath } from './xpath';
+
+/** Units of context on each side, before it is widened to a whole word: longer context tells more, and costs its length in every note. */
+const CONTEXT = 72;
+/** Longest passage that is described, in units of the normal text; the schema's bound is the same. */
+const MOST_LENGTH = 20_000;
+/** Equal quotes are counted up to here. */
+const MOST_EQUAL = 500;
+
+/** A passage of the map's text without the spaces around it; null where nothing is left or it is longer than 20,000 units. */
+export function passageOf(map: TextMap, range: AbstractRange): { start: number; end: number } | null {
+  let start = map.offsetOf(range.startContainer, range.startOffset);
+  let end = map.offsetOf(range.endContainer, range.endOffset);
+  if (start === null || end === null) return null;
+  while (start < end && map.text[start] === ' ') start += 1;
+  while (end > start && map.text[end - 1] === ' ') end -= 1;
+  return start < end && end - start <= MOST_LENGTH ? { start, end } : null;
+}
+
+/**
+ * Describes a range (static ones too, as `Selection.getComposedRanges` gives them) of the map's document: quote, position and, outside shadow
+ * roots, path. Null where it holds no visible text, lies outside the map's root, or is longer than 20,000 units.
+ */
+export function describeRange(map: TextMap, range: AbstractRange): Selector[] | null {
+  const passage = passageOf(map, range);
+  return passage === null ? null : describePassage(map, passage.start, passage.end);
+}
+
+/** Describes [start, end) of the map's text; null where that is empty. */
+export function describePassage(map: TextMap, start: number, end: number): Selector[] | null {
+  const exact = map.quoteOf(start, end);
+  if (exact === '') return null;
+  const ranges = map.rangesOf(start, end);
+  const range = ranges.length === 1 ? pathsOf(ranges[0]!) : null;
+  const quote: TextQuoteSelector = {
+    type: 'TextQuoteSelector',
+    exact,
+    prefix: contextBefore(map, start),
+    suffix: contextBehind(map, end),
+    'caveat:place': placeOf(map, start, exact, ranges[0] ?? null),
+  };
+  return [quote, { type: 'TextPositionSelector', start, end }, ...(range === null ? [] : [range])];
+}
+
+function contextBefore(map: TextMap, start: number): string {
+  let from = Math.max(0, start - CONTEXT);
+  while (from > 0 && start - from < CONTEXT + 20 && isInsideWord(map.text, from)) from -= 1;
+  const text = map.quoteOf(from, start);
+  return text !== '' && map.text[start - 1] === ' ' ? `${text} ` : text;
+}
+
+function contextBehind(map: TextMap, end: number): string {
+  let to = Math.min(map.text.length, end + CONTEXT);
+  while (to < map.text.length && to - end < CONTEXT + 20 && isInsideWord(map.text, to)) to += 1;
+  const text = map.quoteOf(end, to);
+  return text !== '' && map.text[end] === ' ' ? ` ${text}` : text;
+}
+
+/** Whether a cut at `offset` would go through a word. */
+function isInsideWord(text: string, offset: number): boolean {
+  const isWord = (character: string | undefined) => isLetter(character) || isDigit(character);
+  return isWord(text[offset - 1]) && isWord(text[offset]);
+}
+
+function placeOf(map: TextMap, start: number, exact: string, range: Range | null): QuotePlace {
+  const quote = normalizeText(exact);
+  let of = 0;
+  let nth = 0;
+  for (let at = map.text.indexOf(quote); at >= 0 && of < MOST_EQUAL; at = map.text.indexOf(quote, at + 1)) {
+    if (at < start) nth += 1;
+    of += 1;
+  }
+  const node = range?.startContainer ?? null;
+  return {
+    block: node?.parentElement == null ? '' : blockOf(node.parentElement),
+    of,
+    nth,
+    heading: map.headingBefore(start),
+    length: map.text.length,
+    ...(node !== null && 'host' in node.getRootNode() ? { shadow: true } : {}),
+  };
+}
+
+/** Tag of the nearest block that holds an element; the element's own where none is found. */
+export function blockOf(element: Element): string {
+  for (let at: Element | null = element; at !== null; at = at.parentElement) if (showingOf(at).flow === 'block') return at.localName.slice(0, 100);
+  return element.localName.slice(0, 100);
+}
+
+function pathsOf(range: Range): RangeSelector | null {
+  const from = pathTo(range.startContainer as Text, range.startOffset);
+  const to = pathTo(range.endContainer as Text, range.endOffset);
+  return from === null || to === null ? null : { type: 'RangeSelector', startSelector: from, endSelector: to };
+}
+
+function pathTo(node: Text, offset: number): RangeSelector['startSelector'] | null {
+  const element = node.parentElement;
+  const value = element === null ? null : writeXPath(element);
+  if (element === null || value === null || value.length > 2000) return null;
+  const count = countBefore(element, node, offset);
+  return { type: 'XPathSelector', value, refinedBy: { type: 'TextPositionSelector', start: count, end: count } };
+}
