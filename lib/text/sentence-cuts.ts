@@ -22,6 +22,9 @@ const EARLY = 24;
 /** Small words within names. */
 const NAME_PARTS = new Set(['de', 'la', 'le', 'du', 'des', 'von', 'van', 'der', 'den', 'zu', 'al', 'bin', 'el', 'da', 'di', 'del', 'dos', 'the', 'of', 'and']);
 
+/** What stands before an apostrophe is not the shortened word's: "l’art. 5", "d’A. Camus". */
+const ELIDED = /^(?:[cdjlmnst]|qu)?['’](?=\p{L})/iu;
+
 /** One mark in its surroundings. */
 interface Place {
   /** Where the sentence began, where the marks begin, where the next sentence would begin. */
@@ -89,7 +92,7 @@ function placeOf(text: string, start: number, at: number, marks: string): Place 
       if (behind === end || closer === undefined || behind - at > REACH) break;
       NOTES.lastIndex = behind;
       if (closer === '[' && NOTES.test(text)) end = NOTES.lastIndex;
-      else if ('»”’)]'.includes(closer) && (behind + 1 >= text.length || isSpace(text[behind + 1]))) end = behind + 1;
+      else if ('»”’)]'.includes(closer) && (behind + 1 >= text.length || isSpace(text[behind + 1]) || ',;:'.includes(text[behind + 1]!))) end = behind + 1;
       else break;
     }
   }
@@ -107,8 +110,12 @@ function isEnd(text: string, place: Place, rules: SentenceRules): boolean {
   if (first === undefined || ',;:)]}%/&+='.includes(text[cut]!)) return false;
   // Small letters go on with the sentence, save in names such as iPhone and eBay.
   if (isLower(first) && !(apart && (first === 'i' || first === 'e') && isUpper(text[head + 1]))) return false;
+  // "(… en feb.). El": the full stop behind the bracket is the sentence's.
+  if (!apart && closers !== '' && '.!?…'.includes(text[cut]!)) return false;
   const word = wordAt(text, head);
-  const opens = rules.openers.has(word);
+  // "S. A.", "a. C.": a letter with a full stop of its own is no word that opens a sentence.
+  const lettered = isLetter(first) && text[head + 1] === '.' && !isLetter(text[head + 2]);
+  const opens = !lettered && rules.openers.has(word);
   if (!apart && text[cut] === '#') return isLetter(text[at - 1]);
   if (!apart && !isEndWithoutSpace(text, place, opens)) return false;
   // "[…]" stands for words left out; it begins the sentence that follows.
@@ -118,6 +125,7 @@ function isEnd(text: string, place: Place, rules: SentenceRules): boolean {
   // "(George W.) Bush" goes on, "(D-N.Y.) Smith" does not.
   if (closers !== '' && !(/^[)\]]+$/.test(closers) && tokenBefore(text, at).length === 1))
     return closers.replace(NOTES, '') !== '' || isEndAfterStop(text, place, word, opens, rules);
+  if (lettered && isLower(text[at - 1]) && !isLetter(text[at - 2]) && text[at - 2] !== '.') return false;
   return isEndAfterStop(text, place, word, opens, rules);
 }
 
@@ -140,7 +148,9 @@ function isEndWithoutSpace(text: string, { at, closers, head, cut }: Place, open
 function isEndAfterMark(text: string, { at, cut, marks, closers, head }: Place, rules: SentenceRules): boolean {
   if (closers === '') return !rules.marked.has(tokenBefore(text, at).toLowerCase() + marks);
   if (!hasAny(closers, QUOTES) || hasAny(text.slice(cut, head), QUOTES)) return true;
-  const words = text.slice(head, head + REACH).match(/[^\s,;:!?"“”«»()]+|[,;:!?]/g) ?? [];
+  // An age between commas says who speaks: “Help!” Olena, 43, said.
+  const behind = text.slice(head, head + REACH).replace(/^([^,.]{2,40}), \d{1,3},/, '$1');
+  const words = behind.match(/[^\s,;:!?"“”«»()]+|[,;:!?]/g) ?? [];
   for (let index = 0; index < words.length && index < 5; index += 1) {
     const word = words[index]!;
     if (rules.saying.has(word.toLowerCase().replace(/\.$/, ''))) return index === 0;
@@ -168,13 +178,15 @@ function isEndAfterStop(text: string, { start, at, cut, head }: Place, word: str
   const shouted = isShouted(text, head, word);
   if (holds(rules.joined, token, shouted) || holds(rules.joined, whole)) return false;
   // "Portland, Ore. Police": within a sentence a comma would follow the state.
-  if (rules.states.has(token)) return opens || (previous.endsWith(',') && text[cut] !== '(');
+  if (rules.states.has(token)) return opens || (previous.endsWith(',') && text[cut] !== '(') || isEndAfterPlace(text, head, word, previous, rules);
   if (holds(rules.places, token)) return opens || quoted || isEndAfterPlace(text, head, word, previous, rules);
   // A time at the start of a sentence leads into it: "At 5 p.m. Smith left."
   if (holds(rules.times, token) && !number) return opens || (hasNumber(previous + token) && at - start > EARLY && !rules.afterTime.has(word));
   if (holds(rules.dated, token)) return !number && !holds(rules.dated, text.slice(head, head + word.length));
   if (holds(rules.numbered, token) && (number || text[head] === '§' || (!opens && isNumeral(text, head)))) return false;
-  if (holds(rules.open, token, shouted)) return opens || quoted;
+  if (holds(rules.open, token, shouted)) return opens || quoted || (!rules.ordinals && isListItem(text, head));
+  // Chapter and verse, whatever the book: "Matt. 5:9".
+  if (number && isUpper(token[0]) && /^\d{1,3}:\d{1,3}(?!\d)/.test(text.slice(head, head + 8)) && !rules.openers.has(word) && token.length < 6) return false;
   // German streets: "Goethestr. 5".
   if (number && token.endsWith('str')) return false;
   if (whole.length === 1 && isUpper(token)) return isEndAfterLetter(previous, token, opens, rules);
@@ -211,7 +223,7 @@ function tokenBefore(text: string, at: number): string {
   let from = at;
   while (from > 0 && from > at - REACH && !isSpace(text[from - 1]) && !'—–/(“"«„[{‘¿¡'.includes(text[from - 1]!)) from -= 1;
   const token = text.slice(from, at).replaceAll('\u00ad', '');
-  return /^['’]/.test(token) ? token.slice(1) : token;
+  return token.replace(ELIDED, '');
 }
 
 /** The word before a place, white space and hyphens between; empty at the start. */
@@ -249,6 +261,12 @@ function isEndAfterPlace(text: string, head: number, word: string, previous: str
 
 function isListNumber(token: string): boolean {
   return /^\d{1,3}$|^[ivxIVX]{1,4}$/.test(token) || (token.length === 1 && isLetter(token));
+}
+
+/** Whether a numbered item of a list begins: "3. Serve". */
+function isListItem(text: string, head: number): boolean {
+  const end = isDigit(text[head + 1]) ? head + 2 : head + 1;
+  return isDigit(text[head]) && '.)'.includes(text[end] ?? ' ') && isSpace(text[end + 1]) && isUpper(text[skipSpace(text, end + 1)]);
 }
 
 /** "U.S", "J.-P", "Ph.D": one or two letters between full stops. */

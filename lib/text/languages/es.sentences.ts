@@ -9,7 +9,7 @@ export const esSentences: SentenceWords = {
   places: '',
   beforePlaces: '',
   afterPlaces: '',
-  numbered: 'No nº n.º nro núm núms art arts Art pág págs p pp vol vols Vol fig figs Fig cap caps Cap tomo t inc párr secc sec ap exp n N',
+  numbered: 'No nº n.º nro núm núms art arts Art pág págs p pp vol vols Vol fig figs Fig cap caps Cap tomo t inc párr secc sec ap exp n N s ss h',
   dated: 'ene feb abr may jun jul ago sep sept oct nov dic lun mié jue vie sáb dom',
   openers:
     'el la los las lo un una unos unas al del de en con por para sin sobre bajo entre contra desde hasta hacia según durante tras ante este esta estos estas ese esa esos esas aquel aquella eso esto ello él ella ellos ellas yo tú usted ustedes nosotros se le les me te nos su sus mi mis tu tus nuestro nuestra a y e o u pero sino aunque porque pues que qué quien quién quienes cuando cuándo donde dónde como cómo cuanto cuánto cual cuál si no ni sí también tampoco además así entonces luego después antes ahora hoy ayer mañana ya aún todavía siempre nunca jamás sólo solo todo toda todos todas cada otro otra otros otras mucho muchos muchas poco pocos algún alguno algunos algunas ningún ninguno ninguna nada nadie alguien algo mientras sin embargo por tanto incluso asimismo finalmente actualmente es son era eran fue fueron está están ha han había hay hubo ser puede pueden debe dos tres cuatro cinco seis siete ocho nueve diez más menos muy tan tanto aquí allí ahí',

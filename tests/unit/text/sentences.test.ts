@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { judgeLanguage } from '@/lib/text/sentence-language';
@@ -207,5 +209,28 @@ describe('judgeLanguage', () => {
     ['says nothing of what it does not know', 'これは日本語の文章です。'.repeat(5), null, null],
   ])('%s', (_name, text, declared, expected) => {
     expect(judgeLanguage(text, declared)).toBe(expected);
+  });
+});
+
+describe('the tricky paragraphs of tests/cases/sentences.jsonl', () => {
+  const rows = readFileSync(join(import.meta.dirname, '../../cases/sentences.jsonl'), 'utf8')
+    .trim()
+    .split('\n')
+    .map((row) => JSON.parse(row) as { lang: string; text: string; bounds: number[] });
+
+  it.each(['en', 'de', 'fr', 'es'])('are cut in %s where people cut them, save one in fifty at most', (language) => {
+    let right = 0;
+    const wrong: string[] = [];
+    for (const { text, bounds } of rows.filter(({ lang }) => lang === language)) {
+      const wanted = bounds.map((bound) => text.slice(0, bound).trimEnd().length);
+      const found = splitSentences(text, language)
+        .slice(0, -1)
+        .map(({ end }) => text.slice(0, end).trimEnd().length);
+      right += found.filter((end) => wanted.includes(end)).length;
+      for (const end of [...found, ...wanted])
+        if (!(found.includes(end) && wanted.includes(end))) wrong.push(`${text.slice(Math.max(0, end - 20), end)} | ${text.slice(end, end + 20)}`);
+    }
+    expect(right).toBeGreaterThan(20);
+    expect(wrong.length / right, wrong.join('\n')).toBeLessThanOrEqual(0.025);
   });
 });
