@@ -3,6 +3,7 @@ import { type Claim, isWebUrl } from '../model/claim';
 import { type PackId, packIdSchema } from '../model/ids';
 import { parse } from '../model/parse';
 import { isClaimReview, readBareClaim, readClaimReview, writeClaimReviews } from './claim-review';
+import { isFactCheckClaim, readFactCheckClaim } from './fact-check-tools';
 import { cutOrNull, dateOf, pathTo, webAddress } from './fields';
 import { createReport, type Format, type PackFacts, type Reading, type ReadOptions, type Report } from './format';
 import { hasType, identifierOf, isObject, type JsonObject, list, nameOf, property, textOf, textsOf, withoutEmpty } from './json-ld';
@@ -28,13 +29,14 @@ export function readDataFeed(json: unknown, options: ReadOptions = {}): Reading 
   return { pack, claims, ...report };
 }
 
-/** Reads everything in `json` into claims of `pack`, as readDataFeed does; `place` stands before every path in the report. */
+/** Reads everything in `json` into claims of `pack`, as readDataFeed does, an answer of Google's Fact Check Tools included; `place` stands before every path in the report. */
 export function readItems(json: unknown, pack: PackFacts, place: string, report: Report): Claim[] {
   const items = [...findItems(json, place, report, 0)];
   const claims = new Map<string, Claim>();
   for (const { value, path } of items) {
     const context = { pack: pack.id, language: pack.language, path };
-    const claim = isClaimReview(value) ? readClaimReview(value, context, report) : readBareClaim(value, context, report);
+    const read = isClaimReview(value) ? readClaimReview : isFactCheckClaim(value) ? readFactCheckClaim : readBareClaim;
+    const claim = read(value, context, report);
     if (claim === null) continue;
     const known = claims.get(claim.id);
     claims.set(claim.id, known === undefined ? claim : mergeClaims(known, claim));
@@ -49,10 +51,10 @@ function* findItems(value: unknown, path: string, report: Report, depth: number)
     for (const [index, item] of value.entries()) yield* findItems(item, `${path}[${index}]`, report, depth + 1);
   } else if (!isObject(value) || depth >= 10) {
     report.refused.push({ path, reason: depth >= 10 ? 'nested too deeply' : 'not an object' });
-  } else if (isClaimReview(value) || hasType(value, 'Claim')) {
+  } else if (isClaimReview(value) || hasType(value, 'Claim') || isFactCheckClaim(value)) {
     yield { value, path };
   } else {
-    const key = ['dataFeedElement', '@graph', 'item', 'itemListElement'].find((name) => Object.hasOwn(value, name));
+    const key = ['dataFeedElement', '@graph', 'item', 'itemListElement', 'claims'].find((name) => Object.hasOwn(value, name));
     if (key !== undefined) yield* findItems(value[key], pathTo(path, key), report, depth + 1);
     else if (depth > 0) report.refused.push({ path, reason: 'neither a ClaimReview nor a Claim' });
   }

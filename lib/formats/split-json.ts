@@ -3,9 +3,9 @@
 
 /** Between two items nothing else needs to be known: a reading can be taken up again here. `offset` counts bytes from the start of the file. */
 export interface SplitState {
-  /** feed: the list inside one object. list: a list at the top. lines: an item a line. values: items one after the other. */
-  shape: 'feed' | 'list' | 'lines' | 'values' | null;
-  /** Name of the feed's list, such as "dataFeedElement". */
+  /** feed: the list inside one object. list: a list at the top. lines: an item a line. values: items one after the other. rows: csv's, of cells. */
+  shape: 'feed' | 'list' | 'lines' | 'values' | 'rows' | null;
+  /** Name of the feed's list, such as "dataFeedElement"; the separator of rows. */
   key: string | null;
   /** Items (lines, empty ones included) that were cut off so far. */
   count: number;
@@ -41,7 +41,8 @@ const CLOSE_OBJECT = 0x7d;
 
 /** The most bytes an item, a head or a tail may have. It is far above any real claim and far below what a tab can hold. */
 export const LONGEST_ITEM = 8_000_000;
-const LIST_KEY = /"(dataFeedElement|@graph|itemListElement)"\s*:\s*$/;
+/** Lists of feeds: schema.org's, Hypothesis's export and answers, Google's fact-check answers, and collections of Web Annotations. */
+const LIST_KEY = /"(dataFeedElement|@graph|itemListElement|annotations|rows|claims|items)"\s*:\s*$/;
 
 /** A splitter at the start of a file, or at a state that an item came with. */
 export function createJsonSplitter(from: SplitState = { shape: null, key: null, count: 0, offset: 0 }): JsonSplitter {
