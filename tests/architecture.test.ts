@@ -29,7 +29,7 @@ const NPM: Record<string, readonly string[] | 'everything'> = {
   'lib/model': ['valibot'],
   'lib/text': ['snowball-stemmers', 'approx-string-match'],
   'lib/search': [],
-  'lib/formats': ['valibot'],
+  'lib/formats': ['valibot', 'htmlparser2'],
   'lib/page': ['@mozilla/readability'],
   'lib/store': ['idb'],
   'lib/net': [],
