@@ -6,10 +6,11 @@ import { isClaimReview, readBareClaim, readClaimReview, writeClaimReviews } from
 import { isFactCheckClaim, readFactCheckClaim } from './fact-check-tools';
 import { cutOrNull, dateOf, pathTo, webAddress } from './fields';
 import { createReport, type Format, type PackFacts, type Reading, type ReadOptions, type Report } from './format';
-import { hasType, identifierOf, isObject, type JsonObject, list, nameOf, property, textOf, textsOf, withoutEmpty } from './json-ld';
+import { hasType, isObject, type JsonObject, list, nameOf, property, textOf, textsOf, withoutEmpty } from './json-ld';
 import { readLanguage } from './language-tags';
 import { hashText } from './local-id';
 import { mergeClaims } from './merge-claims';
+import { packIdentifierOf } from './pack-serial';
 
 /** What stands for an item of a feed, with its place. */
 interface Item {
@@ -66,7 +67,7 @@ export function readPackFacts(feed: JsonObject, options: ReadOptions, report: Re
   const licence = list(property(feed, 'license'))[0];
   const licenceText = isObject(licence) ? nameOf(licence) : textOf(licence);
   return {
-    id: options.id ?? packIdOf(identifierOf(property(feed, 'identifier'))) ?? packIdOf(slug(name)) ?? (`pack-${hashText(name).toString(36)}` as PackId),
+    id: options.id ?? packIdOf(packIdentifierOf(feed)) ?? packIdOf(slug(name)) ?? (`pack-${hashText(name).toString(36)}` as PackId),
     name,
     description: cutOrNull(textOf(property(feed, 'description')), 5000, 'description', report),
     publisher: cutOrNull(nameOf(property(feed, 'publisher')), 300, 'publisher', report),

@@ -40,8 +40,26 @@ declare class AbortSignal {
   readonly reason: unknown;
   throwIfAborted(): void;
 }
+interface CryptoKey {
+  readonly type: string;
+}
+interface CryptoKeyPair {
+  readonly publicKey: CryptoKey;
+  readonly privateKey: CryptoKey;
+}
 interface SubtleCrypto {
   digest(algorithm: string, data: ArrayBuffer | ArrayBufferView): Promise<ArrayBuffer>;
+  generateKey(algorithm: { name: 'Ed25519' }, extractable: boolean, uses: ('sign' | 'verify')[]): Promise<CryptoKeyPair>;
+  importKey(
+    format: 'raw' | 'pkcs8',
+    data: Uint8Array<ArrayBuffer>,
+    algorithm: { name: 'Ed25519' },
+    extractable: boolean,
+    uses: ('sign' | 'verify')[],
+  ): Promise<CryptoKey>;
+  exportKey(format: 'raw' | 'pkcs8', key: CryptoKey): Promise<ArrayBuffer>;
+  sign(algorithm: { name: 'Ed25519' }, key: CryptoKey, data: Uint8Array<ArrayBuffer>): Promise<ArrayBuffer>;
+  verify(algorithm: { name: 'Ed25519' }, key: CryptoKey, signature: Uint8Array<ArrayBuffer>, data: Uint8Array<ArrayBuffer>): Promise<boolean>;
 }
 declare const crypto: { randomUUID(): string; getRandomValues<T extends ArrayBufferView>(array: T): T; readonly subtle: SubtleCrypto };
 declare function structuredClone<T>(value: T): T;

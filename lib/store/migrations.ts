@@ -25,6 +25,13 @@ const MIGRATIONS: readonly Migration[] = [
       db.createObjectStore('jobs', { keyPath: 'id' });
     },
   },
+  {
+    to: 2,
+    apply(db) {
+      db.createObjectStore('subscriptions', { keyPath: 'id' });
+      db.createObjectStore('releases');
+    },
+  },
 ];
 
 /** The version that this code reads and writes. */

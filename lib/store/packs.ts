@@ -36,14 +36,16 @@ export async function publishPack(db: Connection, pack: Pack, segments: readonly
   await transaction.done;
 }
 
-/** Removes a pack with its claims in one transaction; their bytes are swept later. False when there was none. To be called while holding the write lock. */
+/** Removes a pack with its claims and its subscription in one transaction; their bytes are swept later. False when there was none. To be called while holding the write lock. */
 export async function removePack(db: Connection, id: PackId): Promise<boolean> {
-  const transaction = db.transaction(['packs', 'segments', 'own'], 'readwrite', { durability: 'strict' });
+  const transaction = db.transaction(['packs', 'segments', 'own', 'subscriptions', 'releases'], 'readwrite', { durability: 'strict' });
   const store = transaction.objectStore('segments');
   const known = (await transaction.objectStore('packs').getKey(id)) !== undefined;
   for (const segment of await store.index('pack').getAll(id)) if (segment.state === 'live') await store.put({ ...segment, state: 'dropped' });
   if (id === OWN_PACK) await transaction.objectStore('own').clear();
   await transaction.objectStore('packs').delete(id);
+  await transaction.objectStore('subscriptions').delete(id);
+  await transaction.objectStore('releases').delete(id);
   await transaction.done;
   return known;
 }

@@ -4,6 +4,7 @@ import type { Claim } from '../model/claim';
 import type { ClaimId, PackId } from '../model/ids';
 import type { Pack } from '../model/pack';
 import type { SegmentInfo } from '../search/storage';
+import type { StoredSubscription } from './subscriptions';
 
 /** Name of the database. */
 export const LIBRARY_NAME = 'caveat';
@@ -58,4 +59,6 @@ export interface LibrarySchema extends DBSchema {
   own: { key: ClaimId; value: OwnClaim; indexes: { segment: string } };
   verdicts: { key: string; value: StoredVerdict; indexes: { claimId: ClaimId } };
   jobs: { key: string; value: StoredJob };
+  subscriptions: { key: PackId; value: StoredSubscription };
+  releases: { key: PackId; value: ArrayBuffer };
 }

@@ -1,0 +1,219 @@
+// Subscriptions on a real database, with a publisher that answers from memory: nothing unverified, older or unseen ever reaches the library.
+import { beforeEach, describe, expect, test } from 'vitest';
+import { createApp } from '@/lib/app/app';
+import { createSubscriptions, RELEASE_LIMIT, signatureUrl } from '@/lib/app/subscriptions';
+import { dataFeed, writeDataFeed } from '@/lib/formats/data-feed';
+import { withSerial } from '@/lib/formats/pack-serial';
+import { createSigningKey, handOver, type KeyChange, type SigningKey, signPack, writeSignature } from '@/lib/formats/pack-signature';
+import type { PackId } from '@/lib/model/ids';
+import { failure, success } from '@/lib/model/result';
+import type { Library } from '@/lib/store/db';
+import { freshLibrary } from '../support/fresh-library';
+import { makeClaim, makePackFacts } from '../support/make-claims';
+
+const URL_OF_SHIPS = 'https://packs.example/ships.json';
+const OSLO = makeClaim('ships/oslo', 'The ship left Oslo in March.');
+const RIGA = makeClaim('ships/riga', 'The ship came to Riga in May.');
+
+let files: Map<string, Uint8Array<ArrayBuffer>>;
+let asked: { url: string; etag: string | null }[];
+let library: Library;
+let clock: Date;
+let told: PackId[][];
+let subscriptions: ReturnType<typeof createSubscriptions>;
+
+beforeEach(() => {
+  files = new Map();
+  asked = [];
+  told = [];
+  clock = new Date('2026-03-01T10:00:00Z');
+  library = freshLibrary().library;
+  subscriptions = createSubscriptions({
+    library,
+    tell: (packs) => told.push(packs),
+    now: () => clock,
+    rest: () => Promise.resolve(),
+    async fetch(url, { etag = null, limit }) {
+      asked.push({ url, etag });
+      const bytes = files.get(url);
+      if (bytes === undefined) return failure('missing', `${url}: status 404`);
+      if (bytes.length > limit) return failure('too-large', url);
+      const now = `"${bytes.length}-${bytes.reduce((sum, byte) => (sum * 31 + byte) % 1e9, 0)}"`;
+      return etag === now ? success({ status: 'same' }) : success({ status: 'new', bytes, etag: now, modified: null });
+    },
+  });
+});
+
+const feedBytes = (claims: (typeof OSLO)[], serial: number | null = null, version = '1') => {
+  const feed = writeDataFeed(makePackFacts('ships', { name: 'Ships', version }), claims);
+  return new TextEncoder().encode(JSON.stringify(serial === null ? feed : withSerial(feed, serial)));
+};
+async function publish(claims: (typeof OSLO)[], serial: number | null, key: SigningKey | null, changes: KeyChange[] = [], url = URL_OF_SHIPS) {
+  const bytes = feedBytes(claims, serial);
+  files.set(url, bytes);
+  files.delete(signatureUrl(url));
+  if (key !== null) files.set(signatureUrl(url), new TextEncoder().encode(writeSignature(await signPack(bytes, key, changes))));
+}
+const packs = async () => (await createApp({ library }).readLibrary()).packs.map(({ id, claims, origin }) => `${id} ${claims} ${origin}`);
+const codeOf = (work: Promise<unknown>) =>
+  work.then(
+    () => 'fine',
+    (error: { code?: string }) => error.code ?? String(error),
+  );
+
+test('subscribing keeps the release unseen until it is applied, and pins the key', async () => {
+  const key = await createSigningKey();
+  await publish([OSLO], 1, key);
+  const { id, waiting } = await subscriptions.subscribe({ url: `${URL_OF_SHIPS}#top` });
+  expect({ id, waiting }).toMatchObject({ id: 'ships', waiting: { claims: 1, serial: 1 } });
+  expect(await packs()).toEqual([]);
+  expect(await subscriptions.describeRelease({ id })).toMatchObject({ claims: 1, difference: { added: 1, changed: 0, removed: 0 }, newKey: null });
+  await subscriptions.applyRelease({ id });
+  expect(await packs()).toEqual(['ships 1 subscription']);
+  expect((await subscriptions.listSubscriptions()).subscriptions).toMatchObject([
+    { id: 'ships', key: key.publicKey, serial: 1, waiting: null, schedule: 'never' },
+  ]);
+  expect(told).toEqual([['ships']]);
+});
+
+test('a newer release is shown as a difference, applied in one step, and the server is asked with what it said last', async () => {
+  const key = await createSigningKey();
+  await publish([OSLO], 1, key);
+  const { id } = await subscriptions.subscribe({ url: URL_OF_SHIPS });
+  await subscriptions.applyRelease({ id });
+  asked = [];
+  expect(await subscriptions.checkSubscription({ id })).toMatchObject({ waiting: null, problem: null });
+  expect(asked).toEqual([{ url: URL_OF_SHIPS, etag: expect.stringMatching(/^"/) }]);
+
+  await publish([{ ...OSLO, topics: ['sea'] }, RIGA], 2, key);
+  expect(await subscriptions.checkSubscription({ id })).toMatchObject({ waiting: { claims: 2, serial: 2 } });
+  expect(await packs()).toEqual(['ships 1 subscription']);
+  expect(await subscriptions.describeRelease({ id })).toMatchObject({ difference: { added: 1, changed: 1, removed: 0, same: 0 } });
+  await subscriptions.applyRelease({ id });
+  expect(await packs()).toEqual(['ships 2 subscription']);
+});
+
+describe('what the publisher may not do', () => {
+  let key: SigningKey;
+  beforeEach(async () => {
+    key = await createSigningKey();
+    await publish([OSLO], 5, key);
+    await subscriptions.subscribe({ url: URL_OF_SHIPS });
+    await subscriptions.applyRelease({ id: 'ships' });
+  });
+  const refused = async () => {
+    const code = await codeOf(subscriptions.checkSubscription({ id: 'ships' }));
+    expect((await subscriptions.listSubscriptions()).subscriptions).toMatchObject([{ key: key.publicKey, serial: 5, waiting: null, problem: { code } }]);
+    expect(await packs()).toEqual(['ships 1 subscription']);
+    return code;
+  };
+
+  test('offer an older serial, or the same one with other bytes', async () => {
+    await publish([RIGA], 4, key);
+    expect(await refused()).toBe('old-serial');
+    await publish([RIGA], 5, key);
+    expect(await refused()).toBe('old-serial');
+    await publish([RIGA], null, key);
+    expect(await refused()).toBe('old-serial');
+  });
+
+  test('leave the signature out, break it, or sign with a key nobody handed over to', async () => {
+    await publish([RIGA], 6, null);
+    expect(await refused()).toBe('unsigned');
+    files.set(signatureUrl(URL_OF_SHIPS), new TextEncoder().encode('{"algorithm": "none"}'));
+    expect(await refused()).toBe('unreadable-signature');
+    files.set(signatureUrl(URL_OF_SHIPS), new TextEncoder().encode(writeSignature(await signPack(feedBytes([OSLO], 6), key))));
+    expect(await refused()).toBe('bad-signature');
+    await publish([RIGA], 6, await createSigningKey());
+    expect(await refused()).toBe('other-key');
+  });
+
+  test('send what is no pack, or too much', async () => {
+    const sign = async (bytes: Uint8Array<ArrayBuffer>) => {
+      files.set(URL_OF_SHIPS, bytes);
+      files.set(signatureUrl(URL_OF_SHIPS), new TextEncoder().encode(writeSignature(await signPack(bytes, key))));
+    };
+    await sign(new TextEncoder().encode('<html>'));
+    expect(await refused()).toBe('broken-file');
+    await sign(new Uint8Array([0xff, 0xfe]));
+    expect(await refused()).toBe('broken-file');
+    await sign(new TextEncoder().encode('{"@type": "DataFeed", "dataFeedElement": []}'));
+    expect(await refused()).toBe('no-claims');
+    files.set(URL_OF_SHIPS, new Uint8Array(RELEASE_LIMIT + 1));
+    expect(await refused()).toBe('too-large');
+    files.delete(URL_OF_SHIPS);
+    expect(await refused()).toBe('missing');
+  });
+
+  test('but may hand over to a new key, which is pinned when its release is applied', async () => {
+    const next = await createSigningKey();
+    await publish([OSLO, RIGA], 6, next, [await handOver(key, next.publicKey)]);
+    await subscriptions.checkSubscription({ id: 'ships' });
+    expect(await subscriptions.describeRelease({ id: 'ships' })).toMatchObject({ newKey: next.publicKey });
+    await subscriptions.applyRelease({ id: 'ships' });
+    expect((await subscriptions.listSubscriptions()).subscriptions).toMatchObject([{ key: next.publicKey, serial: 6 }]);
+    await publish([OSLO], 7, key);
+    expect(await codeOf(subscriptions.checkSubscription({ id: 'ships' }))).toBe('other-key');
+  });
+
+  test('and what it refused goes with the next good release', async () => {
+    await publish([RIGA], 4, key);
+    await refused();
+    await publish([RIGA], 6, key);
+    expect(await subscriptions.checkSubscription({ id: 'ships' })).toMatchObject({ problem: null, waiting: { serial: 6 } });
+  });
+});
+
+test('an unsigned pack is taken over a secure connection only, or from a machine of the reader', async () => {
+  await publish([OSLO], null, null);
+  expect(await codeOf(subscriptions.subscribe({ url: URL_OF_SHIPS }))).toBe('fine');
+  await publish([OSLO], null, null, [], 'http://packs.example/ships.json');
+  expect(await codeOf(subscriptions.subscribe({ url: 'http://packs.example/ships.json' }))).toBe('unsigned');
+  await publish([OSLO], null, null, [], 'http://127.0.0.1:8080/ships.json');
+  expect(await codeOf(subscriptions.subscribe({ url: 'http://127.0.0.1:8080/ships.json' }))).toBe('fine');
+  expect(await codeOf(subscriptions.subscribe({ url: 'ftp://packs.example/ships.json' }))).toBe('invalid');
+});
+
+test('a pack that takes the name of another one gets a name of its own', async () => {
+  await createApp({ library, readStarterPack: async () => success(JSON.parse(dataFeed.write(makePackFacts('ships'), [OSLO]).text)) }).restoreStarterPack();
+  await publish([RIGA], 1, await createSigningKey());
+  const { id } = await subscriptions.subscribe({ url: URL_OF_SHIPS });
+  expect(id).toBe('ships.packs.example');
+  await subscriptions.applyRelease({ id });
+  expect(await packs()).toEqual(expect.arrayContaining(['ships 1 starter', 'ships.packs.example 1 subscription']));
+});
+
+test('a release that is left is not taken, and unsubscribing removes the pack whole', async () => {
+  const key = await createSigningKey();
+  await publish([OSLO], 1, key);
+  const { id } = await subscriptions.subscribe({ url: URL_OF_SHIPS });
+  await subscriptions.applyRelease({ id });
+  await publish([RIGA], 2, key);
+  await subscriptions.checkSubscription({ id });
+  await subscriptions.dismissRelease({ id });
+  expect(await subscriptions.describeRelease({ id })).toBeNull();
+  expect(await codeOf(subscriptions.applyRelease({ id }))).toBe('gone');
+  await publish([OSLO, RIGA], 3, key);
+  await subscriptions.checkSubscription({ id });
+  await subscriptions.unsubscribe({ id });
+  expect(await packs()).toEqual([]);
+  expect(await library.read((db) => Promise.all([db.count('subscriptions'), db.count('releases')]))).toEqual([0, 0]);
+});
+
+test('a schedule looks when it is due and access is given, and keeps what went wrong', async () => {
+  await publish([OSLO], 1, await createSigningKey());
+  const { id } = await subscriptions.subscribe({ url: URL_OF_SHIPS });
+  const allowed = () => Promise.resolve(true);
+  clock = new Date('2026-03-09T10:00:00Z');
+  expect(await subscriptions.checkDue(allowed)).toBe(0);
+  await subscriptions.scheduleSubscription({ id, schedule: 'weekly' });
+  expect(await subscriptions.checkDue(() => Promise.resolve(false))).toBe(0);
+  expect(await subscriptions.checkDue(allowed)).toBe(1);
+  clock = new Date('2026-03-10T10:00:00Z');
+  expect(await subscriptions.checkDue(allowed)).toBe(0);
+  await subscriptions.scheduleSubscription({ id, schedule: 'daily' });
+  files.clear();
+  clock = new Date('2026-03-11T10:00:00Z');
+  expect(await subscriptions.checkDue(allowed)).toBe(1);
+  expect((await subscriptions.listSubscriptions()).subscriptions).toMatchObject([{ problem: { code: 'missing' }, waiting: { claims: 1 }, schedule: 'daily' }]);
+});
