@@ -26,11 +26,12 @@ export default defineConfig({
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',
     default_locale: 'en',
-    permissions: ['storage', 'unlimitedStorage', 'activeTab', 'scripting', 'contextMenus'],
+    permissions: ['storage', 'unlimitedStorage', 'activeTab', 'scripting', 'contextMenus', 'alarms'],
     optional_host_permissions: ['http://*/*', 'https://*/*'],
     ...(DRIVEN && browser !== 'firefox' ? { host_permissions: ['http://*/*', 'https://*/*'] } : {}),
     content_security_policy: {
-      extension_pages: "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:",
+      // Other hosts than our own are reached for packs the reader subscribed to, on a permission for that host; lib/net is the only one that fetches.
+      extension_pages: "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self' https: http:; img-src 'self' data:",
     },
     commands: {
       'open-card': { suggested_key: { default: 'Alt+Shift+C' }, description: '__MSG_commandOpenCard__' },

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { buildExtension } from '../scripts/drive/build';
 
-const PERMISSIONS = ['activeTab', 'contextMenus', 'scripting', 'storage', 'unlimitedStorage'];
+const PERMISSIONS = ['activeTab', 'alarms', 'contextMenus', 'scripting', 'storage', 'unlimitedStorage'];
 
 describe.each(['chromium', 'firefox'] as const)('the manifest for %s', (browser) => {
   let folder: string;
@@ -34,9 +34,9 @@ describe.each(['chromium', 'firefox'] as const)('the manifest for %s', (browser)
     expect(manifest.externally_connectable).toBeUndefined();
   });
 
-  test('lets its own pages load from the extension alone', () => {
+  test('lets its own pages load from the extension alone, and fetch data, never code or styles, from a publisher', () => {
     expect(manifest.content_security_policy).toEqual({
-      extension_pages: "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:",
+      extension_pages: "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self' https: http:; img-src 'self' data:",
     });
   });
 

@@ -8,6 +8,7 @@ import type { ContentToBackground, PagesToBackground, Silence } from '@/lib/exte
 import { callTab, emitToPages, emitToTabs, type Handlers } from '@/lib/extension/rpc';
 import { changeSettings, readSettings } from '@/lib/extension/settings';
 import { whyNotRead } from '@/lib/extension/site';
+import { createPacksHandlers } from './handlers-packs';
 
 /** What the browser says of the page whose content script speaks. */
 export interface PageContext {
@@ -54,6 +55,7 @@ export function createPagesHandlers(app: App, allowPrivate: boolean): Handlers<P
     },
     listVerdicts: (args) => app.listVerdicts(args),
     ...createVerdictHandlers(app),
+    ...createPacksHandlers(app),
   };
 }
 

@@ -7,8 +7,10 @@ import { t } from '@/lib/extension/i18n';
 import { hasEveryPage, injectOpenTabs, syncRegistration } from '@/lib/extension/permissions';
 import type { Events } from '@/lib/extension/protocol';
 import { callTab, emitToPages, emitToTabs, isOwnPage, onEvent, type Sender, serve } from '@/lib/extension/rpc';
+import { SUBSCRIPTIONS_ALARM } from '@/lib/extension/schedule';
 import { changeSettings, readSettings, type Settings } from '@/lib/extension/settings';
 import { createContentHandlers, createPagesHandlers, type PageContext, readTab } from './handlers';
+import { checkDueSubscriptions, syncSubscriptionsAlarm } from './handlers-packs';
 
 // Set by `npm start` and the end-to-end tests alone, whose pages are served on loopback.
 const ALLOW_PRIVATE = import.meta.env.WXT_ALLOW_PRIVATE_HOSTS === 'true';
@@ -35,7 +37,10 @@ export default defineBackground({
       if (reason === 'install') await browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
       else if (settings.reading === 'every-page' && (await hasEveryPage())) await injectOpenTabs(settings);
     });
-    browser.runtime.onStartup.addListener(async () => syncRegistration(await readSettings()));
+    browser.runtime.onStartup.addListener(async () => {
+      await syncRegistration(await readSettings());
+      await syncSubscriptionsAlarm(app);
+    });
 
     browser.permissions.onAdded.addListener(async () => {
       // Granted from the browser's own settings as well as from the welcome page: either way every page is wanted.
@@ -54,6 +59,9 @@ export default defineBackground({
       if (tab?.id === undefined) return;
       // The key is a click on Caveat too: it reads a page that was not read yet.
       if (!(await callTab(tab.id, 'command', { name })).ok) await readTab(tab.id, ALLOW_PRIVATE);
+    });
+    browser.alarms.onAlarm.addListener(async ({ name }) => {
+      if (name === SUBSCRIPTIONS_ALARM) await checkDueSubscriptions(app);
     });
     browser.contextMenus.onClicked.addListener(async ({ menuItemId }, tab) => {
       if (menuItemId === MENU_READ && tab?.id !== undefined) await readTab(tab.id, ALLOW_PRIVATE);

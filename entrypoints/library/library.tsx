@@ -4,6 +4,7 @@ import { useState } from 'preact/hooks';
 import { t } from '@/lib/extension/i18n';
 import { ImportSection } from './import-section';
 import { PacksSection } from './packs-section';
+import { SubscriptionsSection } from './subscriptions-section';
 
 /** The library page. */
 export function Library(): JSX.Element {
@@ -15,6 +16,7 @@ export function Library(): JSX.Element {
         {t('libraryTitle')}
       </h1>
       <PacksSection changes={changes} />
+      <SubscriptionsSection onChanged={() => setChanges((count) => count + 1)} />
       <ImportSection onChanged={() => setChanges((count) => count + 1)} />
     </main>
   );

@@ -12,6 +12,7 @@ const REASONS: Record<string, MessageKey> = {
   activeTab: 'permissionActiveTab',
   scripting: 'permissionScripting',
   contextMenus: 'permissionContextMenus',
+  alarms: 'permissionAlarms',
 };
 
 /** The manifest's own permissions, each with its reason. */

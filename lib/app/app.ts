@@ -15,6 +15,7 @@ import type { StoredVerdict } from '../store/schema';
 import { deleteVerdict, readVerdicts, writeVerdict } from '../store/verdicts';
 import { maintain } from './maintain';
 import { type MatchArgs, type MatchedStatement, matchBlocks } from './match';
+import { createSubscriptions } from './subscriptions';
 import { createVerdictRules, type VerdictRules } from './verdict-rules';
 import { indexClaims, writePack } from './write-pack';
 
@@ -182,6 +183,9 @@ export function createApp({ changed, library = createLibrary(), readStarterPack 
       if (await library.write((db) => deleteOwnClaim(db, id))) tell([OWN_PACK]);
       return null;
     },
+
+    /** Packs that come from a publisher. */
+    subscriptions: createSubscriptions({ library, tell }),
 
     /** Drops what is cached, because another context of the extension changed the library. */
     forget(): void {

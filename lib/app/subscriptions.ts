@@ -1,11 +1,12 @@
 // Owns packs that come from a publisher: subscribe, look for a new release, show what it changes, take it over or leave it, and end. A release is fetched,
 // verified and kept unseen; nothing of it is in the library before the reader says so.
-import { comparePacks, type PackDifference } from '../formats/pack-difference';
+import { comparePacks } from '../formats/compare-packs';
 import { readSignature, SIGNATURE_SUFFIX, verifyPack } from '../formats/pack-signature';
 import type { Claim } from '../model/claim';
 import { isWebUrl } from '../model/claim';
 import { OWN_PACK, type PackId } from '../model/ids';
 import type { Pack } from '../model/pack';
+import type { PackDifference } from '../model/pack-difference';
 import { isPrivateHost } from '../model/page-url';
 import { ExpectedError } from '../model/result';
 import type { Schedule, Subscription } from '../model/subscription';

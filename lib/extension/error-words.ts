@@ -6,10 +6,20 @@ const WORDS: Readonly<Record<string, MessageKey>> = {
   newer: 'errorNewer',
   blocked: 'errorBlocked',
   unreadable: 'errorUnreadable',
+  'no-answer': 'errorNoAnswer',
+  missing: 'errorMissing',
+  refused: 'errorRefused',
+  'too-large': 'errorTooLarge',
+  unsigned: 'errorUnsigned',
+  'unreadable-signature': 'errorSignature',
+  'bad-signature': 'errorSignature',
+  'other-key': 'errorOtherKey',
+  'old-serial': 'errorOldSerial',
+  'no-access': 'errorNoAccess',
 };
 
 /** What to tell the reader of an error that came back from the background or the transfer worker. */
 export function tellError({ code, message }: { code: string; message: string }): string {
   const key = Object.hasOwn(WORDS, code) ? WORDS[code] : undefined;
-  return key === undefined ? t('failed', message) : t(key);
+  return key === undefined ? t('failed', message) : t(key, message);
 }

@@ -4,6 +4,7 @@ import { claimIdSchema, packIdSchema } from '../model/ids';
 import { parseHost } from '../model/page-url';
 import { parse } from '../model/parse';
 import type { Result } from '../model/result';
+import { packsGuards } from './guards-packs';
 import type { ContentToBackground, PagesToBackground } from './protocol';
 import type { Guards } from './rpc';
 
@@ -88,6 +89,7 @@ export const contentGuards: Guards<ContentToBackground> = {
 
 /** What our own pages may say. */
 export const pagesGuards: Guards<PagesToBackground> = {
+  ...packsGuards,
   readSettings: check(nothing),
   changeSettings: check(v.object({ changes: settings })),
   readLibrary: check(nothing),

@@ -5,6 +5,7 @@ import type { ClaimId, PackId } from '../model/ids';
 import type { Match } from '../model/match';
 import type { Pack } from '../model/pack';
 import type { Speaker, Stance, StatementBlock } from '../model/statement';
+import type { PacksFromPages } from './protocol-packs';
 import type { Settings } from './settings';
 
 /** Why nothing is highlighted, in codes the popup puts into words. */
@@ -81,7 +82,7 @@ export interface ContentToBackground {
 }
 
 /** From our own pages only. */
-export interface PagesToBackground {
+export interface PagesToBackground extends PacksFromPages {
   readSettings(args: Record<never, never>): Settings;
   /** Changes some settings; the rest stay. */
   changeSettings(args: { changes: Partial<Settings> }): Settings;
@@ -124,6 +125,7 @@ export interface Events {
   settingsChanged: { settings: Settings };
   verdictsChanged: { id: string };
   pageChanged: { tabId: number };
+  subscriptionsChanged: Record<never, never>;
 }
 
 /** The shape every reply has on the wire. */

@@ -5,8 +5,8 @@ import { failure, type Result, success } from '../model/result';
 /** A file as it came, or the word that it is still the one of `etag` or `modified`. */
 export type Fetched = { status: 'same' } | { status: 'new'; bytes: Uint8Array<ArrayBuffer>; etag: string | null; modified: string | null };
 
-/** unreachable: no answer, or a redirect, which is not followed. missing: the server says that there is none. refused: any other status. too-large: over the limit. */
-export type FetchCode = 'unreachable' | 'missing' | 'refused' | 'too-large';
+/** no-answer: nobody answered in time, or a redirect, which is not followed. missing: the server says that there is none. refused: any other status. too-large: over the limit. */
+export type FetchCode = 'no-answer' | 'missing' | 'refused' | 'too-large';
 
 export interface FetchOptions {
   /** What the server called the last version, to be told when there is no newer one. */
@@ -42,7 +42,7 @@ export async function fetchFile(url: string, { etag = null, modified = null, lim
     if (bytes === null) return failure('too-large', `${url}: larger than ${Math.round(limit / 1e6)} MB`);
     return success({ status: 'new', bytes, etag: response.headers.get('etag'), modified: response.headers.get('last-modified') });
   } catch (error) {
-    return failure('unreachable', `${url}: ${error instanceof Error ? error.message : String(error)}`);
+    return failure('no-answer', `${url}: ${error instanceof Error ? error.message : String(error)}`);
   } finally {
     clearTimeout(timer);
     ended.abort();

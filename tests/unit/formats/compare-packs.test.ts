@@ -1,7 +1,7 @@
 // What a release changes is told claim by claim, another rating first.
 import { expect, test } from 'vitest';
+import { comparePacks } from '@/lib/formats/compare-packs';
 import { readDataFeed } from '@/lib/formats/data-feed';
-import { comparePacks } from '@/lib/formats/pack-difference';
 import { readSerial, withSerial } from '@/lib/formats/pack-serial';
 import type { Claim } from '@/lib/model/claim';
 import { makeClaim } from '../../support/make-claims';

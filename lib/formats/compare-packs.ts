@@ -1,25 +1,6 @@
 // Owns what a new release of a pack changes against the one that is installed, claim by claim, for the reader to see before it is taken over.
 import { type Claim, ratingOf } from '../model/claim';
-import type { Rating } from '../model/rating';
-
-/** A claim that a release changes. `rating` is set where the rating becomes another: the change that matters most to a reader. */
-export interface ClaimChange {
-  id: string;
-  text: string;
-  rating: { before: Rating; after: Rating } | null;
-}
-
-/** What a release brings. The lists hold the first few of each kind, those with another rating first; the numbers count all. */
-export interface PackDifference {
-  added: number;
-  changed: number;
-  removed: number;
-  same: number;
-  rerated: number;
-  firstAdded: ClaimChange[];
-  firstChanged: ClaimChange[];
-  firstRemoved: ClaimChange[];
-}
+import type { ClaimChange, PackDifference } from '../model/pack-difference';
 
 /** How many of each kind are listed by name. */
 const LISTED = 20;
