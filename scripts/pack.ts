@@ -1,4 +1,7 @@
-// Starts `npm run pack`; what it does is in pack-command.
+// Starts `npm run pack`; what it does is in pack-command, and what publishes in publish-command.
 import { runPack } from './pack-command';
+import { isPublishing, runPublishing } from './publish-command';
 
-process.exitCode = runPack(process.argv.slice(2), { say: console.log, complain: console.error });
+const words = process.argv.slice(2);
+const output = { say: console.log, complain: console.error };
+process.exitCode = isPublishing(words) ? await runPublishing(words, output) : runPack(words, output);
