@@ -14,7 +14,7 @@ import { readText } from './judge/read';
 import { createLibrary, type Library } from './library';
 import { type Query, readQuery, type StatementInput } from './query';
 import { decideRelation, type Weighed } from './relation';
-import { compareWordings, hasSubstance, scoreOrder, screenFit } from './rerank';
+import { compareWordings, hasSubstance, leastSubstance, scoreOrder, screenFit } from './rerank';
 import { INDEX_VERSION, READABLE_VERSIONS } from './segment-format';
 import { findOrdinals, isDeleted, openSegment, type Segment } from './segment-reader';
 import { BLOCK_SIZE, type SegmentStorage } from './storage';
@@ -114,7 +114,7 @@ export function createEngine(storage: SegmentStorage): Engine {
     input: Omit<MatchInput, 'statements'>,
   ): Promise<{ found: Found; confidence: number; query: Query }[]> => {
     const query = readQuery(statement, input.title, input.language, statement.speaker ?? input.speaker ?? null);
-    const screened = rankClaims(current, query, LEAST_COVER)
+    const screened = rankClaims(current, query, true)
       .filter((ranked) => ranked.score >= SCREEN)
       .sort((a, b) => b.score - a.score)
       .slice(0, READ);
@@ -167,7 +167,7 @@ export function createEngine(storage: SegmentStorage): Engine {
       return (await readLibrary()).claims;
     },
     async rank(statement, title, language, speaker) {
-      return rankClaims(await readLibrary(), readQuery(statement, title, language, speaker), 0);
+      return rankClaims(await readLibrary(), readQuery(statement, title, language, speaker), false);
     },
     async weigh(statement, title, language, speaker) {
       return (await weighOne(await readLibrary(), statement, { title, language, speaker })).map(({ found, confidence }) => ({
@@ -193,17 +193,18 @@ async function openLibrary(storage: SegmentStorage, before: Library | null): Pro
   return createLibrary(segments);
 }
 
-/** The candidates of a query with their best wording each, best first; without those that cover too little. */
-function rankClaims(library: Library, query: Query, leastCover: number): Ranked[] {
+/** The candidates of a query with their best wording each, best first; `screened`: without those that share too little to be matches. */
+function rankClaims(library: Library, query: Query, screened: boolean): Ranked[] {
   const { candidates, top } = library.findCandidates(query, CANDIDATES);
   const rarity = Float64Array.from(query.slots, (slot) => library.rarityOf(slot.term));
   const comparison = createComparison(query, rarity, library.rarityOfId);
   const best = candidates[0]?.score ?? 1;
   const surrounded = query.surrounded;
+  const least = screened ? { ...leastSubstance(library.claims), cover: LEAST_COVER } : null;
   const ranked: Ranked[] = [];
   for (const { segment, ordinal, score } of candidates) {
-    const measured = measureClaim(comparison, segment, ordinal, { bm25: score / top, bm25Share: score / best }, leastCover);
-    const fits = leastCover > 0 ? measured.filter((fit) => hasSubstance(fit, library.claims)) : measured;
+    const measured = measureClaim(comparison, segment, ordinal, { bm25: score / top, bm25Share: score / best }, least);
+    const fits = screened ? measured.filter((fit) => hasSubstance(fit, library.claims)) : measured;
     const fit = chooseWording(fits);
     if (fit === null) continue;
     ranked.push({ segment, ordinal, fit, units: fits.map(({ unit }) => unit), order: scoreOrder(fit, surrounded), score: screenFit(fit) });

@@ -2,9 +2,9 @@
 // title, speaker and surroundings. Everything is read from the forward column; the texts stay unread.
 
 import { UNIT } from './fields';
-import { compareGrams, gramsOf, soundOf } from './grams';
+import { isDigit, type Links, openLinks } from './links';
 import type { Query } from './query';
-import { type ForwardUnit, findTerm, readForward, readTermAt, type Segment } from './segment-reader';
+import { type DecodedForward, decodeForward, type Segment } from './segment-reader';
 
 /** Names of the features, in the order of the vector. */
 export const FEATURES = [
@@ -49,117 +49,22 @@ export interface Fit {
 /** Knows how rare a term of a segment is among all claims. */
 export type Rarity = (segment: Segment, id: number) => number;
 
-/** What is worked out once for a statement: how rare its words are, and which slot each term of a segment stands for. */
+/** What is worked out once for a statement: how rare its words are, and what the terms of each segment have to do with it. */
 export interface Comparison {
   query: Query;
   /** Rarity by slot. */
   rarity: Float64Array;
   totalRarity: number;
-  /** For the terms of a segment: the slot they are like and how much, or null. */
-  links: Map<Segment, Map<number, Link>>;
+  links: Map<Segment, Links>;
   rarityOf: Rarity;
 }
 
-interface Link {
-  slot: number;
-  likeness: number;
-  rarity: number;
-  number: boolean;
-  inContext: number;
-  isSpeaker: boolean;
-}
-
-/** Words whose letters are less alike than this are different words. Favours precision: "Johnson" is not "Johnston". */
-const LEAST_LIKENESS = 0.6;
-
-/** Prepares a comparison. `rarity` is that of each slot of the query. */
+/** Prepares a comparison, good until the next one is prepared. `rarity` is that of each slot of the query. */
 export function createComparison(query: Query, rarity: Float64Array, rarityOf: Rarity): Comparison {
   let totalRarity = 0;
   for (const { slot } of query.words) totalRarity += rarity[slot] as number;
   return { query, rarity, totalRarity, links: new Map(), rarityOf };
 }
-
-function linkOf(comparison: Comparison, segment: Segment, id: number): Link {
-  let links = comparison.links.get(segment);
-  if (links === undefined) {
-    links = openLinks(comparison, segment);
-    comparison.links.set(segment, links);
-  }
-  let link = links.get(id);
-  if (link === undefined) {
-    link = makeLink(comparison, segment, id);
-    links.set(id, link);
-  }
-  return link;
-}
-
-/** The links of terms that the statement, its surroundings or its speaker's name hold themselves; the others are made as they are met. */
-function openLinks(comparison: Comparison, segment: Segment): Map<number, Link> {
-  const { query } = comparison;
-  const links = new Map<number, Link>();
-  const touch = (term: string): Link | null => {
-    const id = findTerm(segment, term);
-    if (id < 0) return null;
-    let link = links.get(id);
-    if (link === undefined) {
-      link = { slot: -1, likeness: 0, rarity: comparison.rarityOf(segment, id), number: isDigit(term.charCodeAt(0)), inContext: 0, isSpeaker: false };
-      links.set(id, link);
-    }
-    return link;
-  };
-  query.slots.forEach(({ term }, slot) => {
-    const link = touch(term);
-    if (link !== null) {
-      link.slot = slot;
-      link.likeness = 1;
-    }
-  });
-  for (const [term, share] of query.context) {
-    const link = touch(term);
-    if (link !== null) link.inContext = share;
-  }
-  for (const term of query.speaker) {
-    const link = touch(term);
-    if (link !== null) link.isSpeaker = true;
-  }
-  for (const [id, link] of links) if (link.slot < 0) linkByLetters(query, segment, id, link);
-  return links;
-}
-
-function makeLink(comparison: Comparison, segment: Segment, id: number): Link {
-  const first = segment.letters[segment.letterStart[segment.positionOf[id] as number] as number] as number;
-  const link: Link = { slot: -1, likeness: 0, rarity: comparison.rarityOf(segment, id), number: isDigit(first), inContext: 0, isSpeaker: false };
-  linkByLetters(comparison.query, segment, id, link);
-  return link;
-}
-
-/** Links a term that the statement lacks to the word that is most like it, if one is like it enough. */
-function linkByLetters(query: Query, segment: Segment, id: number, link: Link): void {
-  if (link.number) return;
-  const position = segment.positionOf[id] as number;
-  const start = segment.letterStart[position] as number;
-  const length = (segment.letterStart[position + 1] as number) - start;
-  if (length < 4) return;
-  const first = segment.letters[start] as number;
-  let term: string | null = null;
-  let grams: number[] | null = null;
-  for (let slot = 0; slot < query.slots.length; slot++) {
-    const known = query.slots[slot] as (typeof query.slots)[number];
-    if (known.number || known.term.charCodeAt(0) !== first || known.term.length < 4) continue;
-    // Words of very different lengths cannot share enough.
-    if (Math.abs(known.term.length - length) > 4 && known.sound === '') continue;
-    term ??= readTermAt(segment, position);
-    grams ??= gramsOf(term);
-    let likeness = compareGrams(grams, known.grams);
-    if (known.sound !== '' && likeness < 0.9 && known.sound === soundOf(term)) likeness = 0.9;
-    if (likeness >= LEAST_LIKENESS && likeness > link.likeness) {
-      link.slot = slot;
-      link.likeness = likeness;
-    }
-  }
-}
-
-const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 
 /** What retrieval knew of a claim: its share of the best possible score and of the best claim's. */
 export interface RetrievalShares {
@@ -167,37 +72,82 @@ export interface RetrievalShares {
   bm25Share: number;
 }
 
-/** Measures a claim against the statement and returns the fit of each of its wordings, those left out whose share in the statement is below `leastCover`. */
-export function measureClaim(comparison: Comparison, segment: Segment, ordinal: number, shares: RetrievalShares, leastCover: number): Fit[] {
-  const units = readForward(segment, ordinal);
-  const fits: Fit[] = [];
+/** Least that a wording must share with the statement to be measured: so many words, so much rarity, such a share of its own. */
+export interface LeastShared {
+  words: number;
+  rarity: number;
+  cover: number;
+}
+
+/** A claim that is being measured: its segment, its units and the links of their terms. */
+interface Measured {
+  comparison: Comparison;
+  segment: Segment;
+  units: DecodedForward;
+  links: Links;
+}
+
+/** Measures a claim against the statement and returns the fit of each of its wordings, or of those alone that share the least that is asked for. */
+export function measureClaim(comparison: Comparison, segment: Segment, ordinal: number, shares: RetrievalShares, least: LeastShared | null): Fit[] {
+  let links = comparison.links.get(segment);
+  if (links === undefined) {
+    links = openLinks(comparison.query, segment);
+    comparison.links.set(segment, links);
+  }
+  const measured = { comparison, segment, units: decodeForward(segment, ordinal), links };
+  const { kinds, ends } = measured.units;
+  const worth: number[] = [];
+  for (let unit = 0; unit < measured.units.units; unit++)
+    if (kinds[unit] === UNIT.wording && ends[unit] !== startOf(measured.units, unit) && (least === null || sharesLeast(measured, unit, least)))
+      worth.push(unit);
+  if (worth.length === 0) return [];
   let titleCover = 0;
   let titleQueryCover = 0;
   let speaker = 0;
-  for (const unit of units) {
-    if (unit.kind === UNIT.title) {
-      const { cover, queryCover } = coverUnit(comparison, segment, unit);
+  for (let unit = 0; unit < measured.units.units; unit++) {
+    if (kinds[unit] === UNIT.title) {
+      const { cover, queryCover } = coverUnit(measured, unit);
       titleCover = Math.max(titleCover, cover);
       titleQueryCover = Math.max(titleQueryCover, queryCover);
-    } else if (unit.kind === UNIT.speaker) speaker = Math.max(speaker, matchSpeaker(comparison, segment, unit));
+    } else if (kinds[unit] === UNIT.speaker) speaker = Math.max(speaker, matchSpeaker(measured, unit));
   }
-  units.forEach((unit, place) => {
-    if (unit.kind !== UNIT.wording || unit.terms.length === 0) return;
-    const fit = measureWording(comparison, segment, unit, place, { titleCover, titleQueryCover, speaker, ...shares }, leastCover);
-    if (fit !== null) fits.push(fit);
-  });
-  return fits;
+  return worth.map((unit) => measureWording(measured, unit, { titleCover, titleQueryCover, speaker, ...shares }));
 }
 
-function coverUnit(comparison: Comparison, segment: Segment, unit: ForwardUnit): { cover: number; queryCover: number } {
+function startOf({ ends }: DecodedForward, unit: number): number {
+  return unit === 0 ? 0 : (ends[unit - 1] as number);
+}
+
+/** Whether a wording is worth measuring. What it shares is added up first: most candidates share too little, and the rarity of their other words need not be known. */
+function sharesLeast({ comparison, segment, units, links }: Measured, unit: number, least: LeastShared): boolean {
+  const start = startOf(units, unit);
+  const end = units.ends[unit] as number;
+  let shared = 0;
+  let words = 0;
+  for (let at = start; at < end; at++) {
+    const id = units.terms[at] as number;
+    const link = links.of(id);
+    if (link === null || link.slot < 0) continue;
+    shared += comparison.rarityOf(segment, id) * link.likeness;
+    words++;
+  }
+  if (words < least.words || shared < least.rarity) return false;
+  let total = 0;
+  for (let at = start; at < end; at++) total += comparison.rarityOf(segment, units.terms[at] as number);
+  return shared >= least.cover * total;
+}
+
+function coverUnit({ comparison, segment, units, links }: Measured, unit: number): { cover: number; queryCover: number } {
   let total = 0;
   let shared = 0;
   const slots = new Set<number>();
-  for (const id of unit.terms) {
-    const link = linkOf(comparison, segment, id);
-    total += link.rarity;
-    if (link.slot < 0) continue;
-    shared += link.rarity * link.likeness;
+  for (let at = startOf(units, unit); at < (units.ends[unit] as number); at++) {
+    const id = units.terms[at] as number;
+    const rarity = comparison.rarityOf(segment, id);
+    const link = links.of(id);
+    total += rarity;
+    if (link === null || link.slot < 0) continue;
+    shared += rarity * link.likeness;
     slots.add(link.slot);
   }
   let covered = 0;
@@ -206,13 +156,12 @@ function coverUnit(comparison: Comparison, segment: Segment, unit: ForwardUnit):
 }
 
 /** 1 when a claim's speaker is the one who speaks on the page, half when the statement names them. */
-function matchSpeaker(comparison: Comparison, segment: Segment, unit: ForwardUnit): number {
-  const last = unit.terms[unit.terms.length - 1];
-  if (last === undefined) return 0;
+function matchSpeaker({ comparison, segment, units, links }: Measured, unit: number): number {
   let best = 0;
-  for (const id of unit.terms) {
-    const link = linkOf(comparison, segment, id);
-    if (link.rarity < 2) continue;
+  for (let at = startOf(units, unit); at < (units.ends[unit] as number); at++) {
+    const id = units.terms[at] as number;
+    const link = links.of(id);
+    if (link === null || comparison.rarityOf(segment, id) < 2) continue;
     if (link.isSpeaker) best = 1;
     else if (link.likeness === 1) best = Math.max(best, 0.5);
   }
@@ -220,16 +169,16 @@ function matchSpeaker(comparison: Comparison, segment: Segment, unit: ForwardUni
 }
 
 function measureWording(
-  comparison: Comparison,
-  segment: Segment,
-  unit: ForwardUnit,
-  place: number,
+  { comparison, segment, units, links }: Measured,
+  unit: number,
   given: { titleCover: number; titleQueryCover: number; speaker: number } & RetrievalShares,
-  leastCover: number,
-): Fit | null {
+): Fit {
   const { query, rarity } = comparison;
-  const count = unit.terms.length;
+  const start = startOf(units, unit);
+  const count = (units.ends[unit] as number) - start;
   const slots = new Int32Array(count);
+  /** What a word that both have adds to what they have in order. */
+  const weights = new Float64Array(count);
   const likeness = new Float64Array(query.slots.length);
   let total = 0;
   let shared = 0;
@@ -241,24 +190,27 @@ function measureWording(
   let names = 0;
   let namesShared = 0;
   for (let at = 0; at < count; at++) {
-    const link = linkOf(comparison, segment, unit.terms[at] as number);
-    slots[at] = link.slot;
-    total += link.rarity;
-    const name = unit.names[at] === true;
-    if (link.number) numbers++;
-    if (name) names += link.rarity;
-    if (link.slot >= 0) {
-      shared += link.rarity * link.likeness;
+    const id = units.terms[start + at] as number;
+    const link = links.of(id);
+    const weight = comparison.rarityOf(segment, id);
+    const number = isDigit(segment.letters[segment.letterStart[segment.positionOf[id] as number] as number] as number);
+    slots[at] = link === null ? -1 : link.slot;
+    total += weight;
+    const name = units.names[start + at] === 1;
+    if (number) numbers++;
+    if (name) names += weight;
+    if (link !== null && link.slot >= 0) {
+      weights[at] = weight * link.likeness;
+      shared += weight * link.likeness;
       sharedWords++;
-      if (link.number) numbersShared++;
-      if (name) namesShared += link.rarity * link.likeness;
+      if (number) numbersShared++;
+      if (name) namesShared += weight * link.likeness;
       if (link.likeness > (likeness[link.slot] as number)) likeness[link.slot] = link.likeness;
     } else {
-      if (link.inContext > 0) context += link.rarity;
-      if (link.rarity > rarestMissing) rarestMissing = link.rarity;
+      if (link !== null && link.inContext > 0) context += weight;
+      if (weight > rarestMissing) rarestMissing = weight;
     }
   }
-  if (shared < leastCover * total) return null;
   let queryShared = 0;
   let queryNumbersMissing = 0;
   for (let slot = 0; slot < query.slots.length; slot++) {
@@ -276,7 +228,7 @@ function measureWording(
   put(comparison.totalRarity > 0 ? queryShared / comparison.totalRarity : 0);
   put(window.precision);
   put(window.fit);
-  put(measureOrder(slots, query, comparison, segment, unit) / (total || 1));
+  put(measureOrder(slots, weights, query) / (total || 1));
   put(countNeighbours(slots, query) / Math.max(1, count - 1));
   put(numbers > 0 ? numbersShared / numbers : 0);
   put(numbers > numbersShared && queryNumbersMissing > 0 ? 1 : 0);
@@ -292,10 +244,10 @@ function measureWording(
   put(Math.log(1 + query.words.length) / 3);
   put(shared / SHARED_SCALE);
   put(rarestMissing / 10);
-  put(unit.negated === query.negated ? 0 : 1);
+  put((units.negated[unit] === 1) === query.negated ? 0 : 1);
   put(Math.log(1 + sharedWords) / 3);
   put(window.gap);
-  return { unit: place, features, window: window.ends };
+  return { unit, features, window: window.ends };
 }
 
 /** The stretch of the statement that fits the wording best: shared weight squared over the weight of both, which is a cosine squared. */
@@ -331,15 +283,14 @@ function findWindow(
 }
 
 /** Weight of the longest common subsequence of the wording and the statement. */
-function measureOrder(slots: Int32Array, query: Query, comparison: Comparison, segment: Segment, unit: ForwardUnit): number {
+function measureOrder(slots: Int32Array, weights: Float64Array, query: Query): number {
   const { words } = query;
   let row = new Float64Array(words.length + 1);
   let above = new Float64Array(words.length + 1);
   for (let at = 0; at < slots.length; at++) {
     const slot = slots[at] as number;
     if (slot < 0) continue;
-    const link = linkOf(comparison, segment, unit.terms[at] as number);
-    const weight = link.rarity * link.likeness;
+    const weight = weights[at] as number;
     [row, above] = [above, row];
     row[0] = 0;
     for (let place = 1; place <= words.length; place++) {

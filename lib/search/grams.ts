@@ -16,11 +16,11 @@ export function gramsOf(word: string): number[] {
   return grams;
 }
 
-/** Dice's coefficient of two lists of trigrams, 0 to 1. */
-export function compareGrams(left: readonly number[], right: readonly number[]): number {
+/** Dice's coefficient of two lists of trigrams, 0 to 1; of the left one the first `count` are meant. */
+export function compareGrams(left: ArrayLike<number>, count: number, right: readonly number[]): number {
   let shared = 0;
-  for (const gram of left) if (right.includes(gram)) shared++;
-  return (2 * shared) / (left.length + right.length || 1);
+  for (let at = 0; at < count; at++) if (right.includes(left[at] as number)) shared++;
+  return (2 * shared) / (count + right.length || 1);
 }
 
 const CYRILLIC = new Map(

@@ -18,6 +18,12 @@ const LIKE_PART = 0.7;
 /** Terms whose rarity is kept: the words of an article or two. */
 const REMEMBERED = 8000;
 
+/** A term as the library knows it: its id in each segment, -1 where a segment lacks it. */
+interface KnownTerm {
+  ids: number[];
+  rarity: number;
+}
+
 /** The open segments, oldest first, with what is counted over all of them. */
 export interface Library {
   segments: Segment[];
@@ -36,28 +42,33 @@ export function createLibrary(segments: Segment[]): Library {
   const scratch = createScratch();
   let claims = 0;
   for (const segment of segments) claims += segment.claims - segment.deleted.length;
-  const gone = new Map(segments.map((segment) => [segment, countDeleted(segment)]));
-  const known = new Map(segments.map((segment) => [segment, new Float32Array(segment.terms)]));
+  const gone = segments.map(countDeleted);
+  const known = new Map(segments.map((segment) => [segment, new Float64Array(segment.terms)]));
 
-  const remembered = new Map<string, number>();
-  const rarityOf = (term: string): number => {
-    const before = remembered.get(term);
-    if (before !== undefined) return before;
-    let frequency = 0;
-    for (const segment of segments) {
-      const id = findTerm(segment, term);
-      if (id >= 0) frequency += (segment.frequency[id] as number) - (gone.get(segment)?.get(id) ?? 0);
+  const remembered = new Map<string, KnownTerm>();
+  const readTermOnce = (term: string): KnownTerm => {
+    let entry = remembered.get(term);
+    if (entry === undefined) {
+      entry = lookUp(term);
+      if (remembered.size >= REMEMBERED) remembered.clear();
+      remembered.set(term, entry);
     }
-    const rarity = weighRarity(frequency + countBackground(term), Math.max(claims, frequency) + BACKGROUND_CLAIMS);
-    if (remembered.size >= REMEMBERED) remembered.clear();
-    remembered.set(term, rarity);
-    return rarity;
+    return entry;
   };
+  const lookUp = (term: string): KnownTerm => {
+    const ids = segments.map((segment) => findTerm(segment, term));
+    let frequency = 0;
+    ids.forEach((id, at) => {
+      if (id >= 0) frequency += (segments[at]?.frequency[id] as number) - (gone[at]?.get(id) ?? 0);
+    });
+    return { ids, rarity: weighRarity(frequency + countBackground(term), Math.max(claims, frequency) + BACKGROUND_CLAIMS) };
+  };
+  const rarityOf = (term: string): number => readTermOnce(term).rarity;
   const rarityOfId = (segment: Segment, id: number): number => {
-    const cache = known.get(segment) as Float32Array;
+    const cache = known.get(segment) as Float64Array;
     let rarity = cache[id] as number;
     if (rarity === 0) {
-      rarity = rarityOf(readTerm(segment, id));
+      rarity = lookUp(readTerm(segment, id)).rarity;
       cache[id] = rarity;
     }
     return rarity;
@@ -79,16 +90,14 @@ export function createLibrary(segments: Segment[]): Library {
       for (const slot of query.slots) weights.set(slot.term, Math.round(rarityOf(slot.term) * WEIGHT_SCALE * Math.min(slot.count, 2) ** 0.5));
       for (const { term, weight } of chooseContext(query)) weights.set(term, weight);
       for (const term of query.speaker) weights.set(term, Math.max(weights.get(term) ?? 0, Math.round(rarityOf(term) * WEIGHT_SCALE * CONTEXT_WEIGHT.speaker)));
-      const unknown = query.slots.filter((slot) => !slot.number && slot.term.length >= 5 && segments.every((segment) => findTerm(segment, slot.term) < 0));
+      const unknown = query.slots.filter((slot) => !slot.number && slot.term.length >= 5 && readTermOnce(slot.term).ids.every((id) => id < 0));
       let top = 0;
       for (const weight of weights.values()) top += weight * 255;
+      const wanted = [...weights].map(([term, weight]) => ({ weight, ids: readTermOnce(term).ids }));
       let best: Candidate[] = [];
-      for (const segment of segments) {
+      for (const [place, segment] of segments.entries()) {
         const terms: WeightedTerm[] = [];
-        for (const [term, weight] of weights) {
-          const id = weight > 0 ? findTerm(segment, term) : -1;
-          if (id >= 0) terms.push({ id, weight });
-        }
+        for (const { weight, ids } of wanted) if (weight > 0 && (ids[place] as number) >= 0) terms.push({ id: ids[place] as number, weight });
         for (const slot of unknown) {
           const weight = weights.get(slot.term) as number;
           for (const { id, likeness } of findLikeTerms(segment, slot)) terms.push({ id, weight: Math.round(weight * likeness * LIKE_PART) });

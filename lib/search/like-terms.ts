@@ -41,7 +41,8 @@ function lookUp(segment: Segment, slot: Slot): { id: number; likeness: number }[
     if (!term.startsWith(prefix)) break;
     if (Math.abs(term.length - slot.term.length) > 4) continue;
     const sounds = slot.sound !== '' && soundOf(term) === slot.sound;
-    const likeness = sounds ? 0.9 : compareGrams(gramsOf(term), slot.grams);
+    const grams = gramsOf(term);
+    const likeness = sounds ? 0.9 : compareGrams(grams, grams.length, slot.grams);
     if (likeness >= LEAST) found.push({ id: segment.idAt[position] as number, likeness });
   }
   if (found.length === 0) found.push(...splitCompound(segment, slot.term));

@@ -39,6 +39,11 @@ export function screenFit(fit: Fit): number {
 const SUBSTANCE = 1.25;
 const SUBSTANCE_OF_WHOLE = 0.75;
 
+/** What a wording shares at least to have substance in a library of so many claims. A hair less than what is asked, for sums differ in their last digit. */
+export function leastSubstance(claims: number): { words: number; rarity: number } {
+  return { words: 2, rarity: SUBSTANCE_OF_WHOLE * Math.log(claims + BACKGROUND_CLAIMS) * (1 - 1e-9) };
+}
+
 /** Whether a wording shares enough with the statement to mean it: "The Apple" is in many sentences and says nothing. `claims` is the library's size. */
 export function hasSubstance(fit: Fit, claims: number): boolean {
   const shared = (fit.features[SHARED] as number) * SHARED_SCALE;

@@ -155,29 +155,71 @@ export interface ForwardUnit {
 
 /** The units of a claim, in the order of `unitsOf`. */
 export function readForward(segment: Segment, ordinal: number): ForwardUnit[] {
+  const { units, kinds, negated, ends, terms, names } = decodeForward(segment, ordinal);
+  return Array.from({ length: units }, (_, unit) => {
+    const start = unit === 0 ? 0 : (ends[unit - 1] as number);
+    const end = ends[unit] as number;
+    return {
+      kind: kinds[unit] as number,
+      negated: negated[unit] === 1,
+      terms: [...terms.subarray(start, end)],
+      names: [...names.subarray(start, end)].map((name) => name === 1),
+    };
+  });
+}
+
+/** The units of a claim in arrays that the next call writes over: the words of unit u stand from ends[u - 1] (0 for the first) to ends[u]. */
+export interface DecodedForward {
+  units: number;
+  kinds: Uint8Array;
+  /** 1 where the unit has a negation, and where a word is written like a name. */
+  negated: Uint8Array;
+  ends: Uint32Array;
+  terms: Uint32Array;
+  names: Uint8Array;
+}
+
+const decoded: DecodedForward = {
+  units: 0,
+  kinds: new Uint8Array(64),
+  negated: new Uint8Array(64),
+  ends: new Uint32Array(64),
+  terms: new Uint32Array(256),
+  names: new Uint8Array(256),
+};
+
+/** As readForward, into arrays that are used again. */
+export function decodeForward(segment: Segment, ordinal: number): DecodedForward {
   const bytes = segment.forward;
   let at = segment.forwardStart[ordinal] as number;
-  const next = (): number => {
-    let value = 0;
-    let shift = 0;
-    for (;;) {
-      const byte = bytes[at++] as number;
+  const most = (segment.forwardStart[ordinal + 1] as number) - at;
+  // Every unit and every word takes a byte at least.
+  if (decoded.ends.length < most) Object.assign(decoded, { kinds: new Uint8Array(most), negated: new Uint8Array(most), ends: new Uint32Array(most) });
+  if (decoded.terms.length < most) Object.assign(decoded, { terms: new Uint32Array(most), names: new Uint8Array(most) });
+  const { kinds, negated, ends, terms, names } = decoded;
+  const end = at + most;
+  let units = -1;
+  let words = 0;
+  let left = 0;
+  while (at < end) {
+    let byte = bytes[at++] as number;
+    let value = byte & 127;
+    for (let shift = 7; byte > 127; shift += 7) {
+      byte = bytes[at++] as number;
       value |= (byte & 127) << shift;
-      if (byte < 128) return value;
-      shift += 7;
     }
-  };
-  const units: ForwardUnit[] = [];
-  for (let left = next(); left > 0; left--) {
-    const head = next();
-    const terms: number[] = [];
-    const names: boolean[] = [];
-    for (let words = head >>> 3; words > 0; words--) {
-      const word = next();
-      terms.push(word >>> 1);
-      names.push((word & 1) === 1);
+    if (left > 0) {
+      terms[words] = value >>> 1;
+      names[words++] = value & 1;
+      if (--left === 0) ends[units++] = words;
+    } else if (units < 0) units = 0;
+    else {
+      kinds[units] = value & 3;
+      negated[units] = (value >>> 2) & 1;
+      left = value >>> 3;
+      if (left === 0) ends[units++] = words;
     }
-    units.push({ kind: head & 3, negated: (head & 4) !== 0, terms, names });
   }
-  return units;
+  decoded.units = Math.max(0, units);
+  return decoded;
 }

@@ -1,0 +1,170 @@
+// Owns what the terms of a segment have to do with a statement: which of its words a term is or is like, and whether its surroundings have it. Kept in
+// tables by term id that serve one statement after the other, for the same few hundred terms are met in the candidates again and again.
+import { compareGrams, soundOf } from './grams';
+import type { Query } from './query';
+import { findTerm, readTermAt, type Segment } from './segment-reader';
+
+/** What a term has to do with a statement. */
+export interface Link {
+  /** The word of the statement it is or is like; -1 for none. */
+  slot: number;
+  /** 1 for the word itself, less for one with like letters. */
+  likeness: number;
+  /** How much it counts in the surroundings; 0 when they lack it. */
+  inContext: number;
+  /** It is part of the name of who speaks. */
+  isSpeaker: boolean;
+}
+
+/** The links of the terms of a segment with one statement. */
+export interface Links {
+  /** The link of a term; null when it has nothing to do with the statement. */
+  of(id: number): Link | null;
+}
+
+/** Words whose letters are less alike than this are different words. Favours precision: "Johnson" is not "Johnston". */
+const LEAST_LIKENESS = 0.6;
+/** Names whose sound is remembered. */
+const REMEMBERED = 4000;
+
+/** Tables of a segment: the round in which a term was looked at, and the place of its link in that round's list, -1 for none. */
+interface Table {
+  round: number;
+  seen: Uint32Array;
+  place: Int32Array;
+}
+
+const tables = new WeakMap<Segment, Table>();
+
+/** Links the terms of a segment with a statement, until another statement is linked with the same segment. */
+export function openLinks(query: Query, segment: Segment): Links {
+  let table = tables.get(segment);
+  if (table === undefined) {
+    table = { round: 0, seen: new Uint32Array(segment.terms), place: new Int32Array(segment.terms) };
+    tables.set(segment, table);
+  }
+  const { seen, place } = table;
+  const round = ++table.round;
+  const links: Link[] = [];
+  const alike = groupByInitial(query);
+  const note = (id: number, link: Link | null): void => {
+    seen[id] = round;
+    place[id] = link === null ? -1 : links.push(link) - 1;
+  };
+  /** The link of a term that the statement, its surroundings or its speaker's name hold themselves. */
+  const touch = (term: string): Link | null => {
+    const id = findTerm(segment, term);
+    if (id < 0) return null;
+    if (seen[id] === round) return links[place[id] as number] as Link;
+    const link = { slot: -1, likeness: 0, inContext: 0, isSpeaker: false };
+    note(id, link);
+    return link;
+  };
+  query.slots.forEach(({ term }, slot) => {
+    const link = touch(term);
+    if (link !== null) {
+      link.slot = slot;
+      link.likeness = 1;
+    }
+  });
+  const around: [string, Link][] = [];
+  for (const [term, share] of query.context) {
+    const link = touch(term);
+    if (link !== null) {
+      link.inContext = share;
+      around.push([term, link]);
+    }
+  }
+  for (const term of query.speaker) {
+    const link = touch(term);
+    if (link !== null) {
+      link.isSpeaker = true;
+      around.push([term, link]);
+    }
+  }
+  for (const [term, link] of around) {
+    const like = link.slot < 0 ? findAlike(query, alike, segment, findTerm(segment, term)) : null;
+    if (like !== null) Object.assign(link, like);
+  }
+  return {
+    of(id) {
+      if (seen[id] !== round) {
+        const like = findAlike(query, alike, segment, id);
+        note(id, like === null ? null : { ...like, inContext: 0, isSpeaker: false });
+      }
+      const at = place[id] as number;
+      return at < 0 ? null : (links[at] as Link);
+    },
+  };
+}
+
+/** Slots that other terms may be like, by their first letter. */
+function groupByInitial({ slots }: Query): Map<number, number[]> {
+  const groups = new Map<number, number[]>();
+  slots.forEach(({ term, number }, slot) => {
+    if (number || term.length < 4) return;
+    const group = groups.get(term.charCodeAt(0));
+    if (group === undefined) groups.set(term.charCodeAt(0), [slot]);
+    else group.push(slot);
+  });
+  return groups;
+}
+
+/** The word of the statement that is most like a term it lacks; null when none is like it enough. */
+function findAlike(query: Query, alike: ReadonlyMap<number, number[]>, segment: Segment, id: number): { slot: number; likeness: number } | null {
+  const position = segment.positionOf[id] as number;
+  const start = segment.letterStart[position] as number;
+  const length = (segment.letterStart[position + 1] as number) - start;
+  if (length < 4) return null;
+  const first = segment.letters[start] as number;
+  const group = isDigit(first) ? undefined : alike.get(first);
+  if (group === undefined) return null;
+  let best: { slot: number; likeness: number } | null = null;
+  let count = 0;
+  for (const slot of group) {
+    const known = query.slots[slot] as Query['slots'][number];
+    // Words of very different lengths cannot share enough.
+    if (Math.abs(known.term.length - length) > 4 && known.sound === '') continue;
+    if (count === 0) count = readGrams(segment, start, length);
+    let likeness = compareGrams(grams, count, known.grams);
+    if (known.sound !== '' && likeness < 0.9 && known.sound === soundAt(segment, position)) likeness = 0.9;
+    if (likeness >= LEAST_LIKENESS && likeness > (best?.likeness ?? 0)) best = { slot, likeness };
+  }
+  return best;
+}
+
+let grams = new Int32Array(64);
+
+/** Puts the trigrams of a term where the next comparison looks, as `gramsOf` makes them, and returns how many they are. */
+function readGrams(segment: Segment, start: number, length: number): number {
+  if (grams.length < length + 1) grams = new Int32Array(length + 1);
+  let count = 0;
+  let a = 1;
+  let b = (segment.letters[start] as number) & 1023;
+  for (let at = 1; at <= length; at++) {
+    const c = at < length ? (segment.letters[start + at] as number) & 1023 : 2;
+    const gram = (a << 20) | (b << 10) | c;
+    let known = 0;
+    while (known < count && grams[known] !== gram) known++;
+    if (known === count) grams[count++] = gram;
+    a = b;
+    b = c;
+  }
+  return count;
+}
+
+const sounds = new Map<string, string>();
+
+function soundAt(segment: Segment, position: number): string {
+  const term = readTermAt(segment, position);
+  let sound = sounds.get(term);
+  if (sound === undefined) {
+    if (sounds.size >= REMEMBERED) sounds.clear();
+    sound = soundOf(term);
+    sounds.set(term, sound);
+  }
+  return sound;
+}
+
+/** Whether a letter is a digit, so that the term is a number. */
+export const isDigit = (code: number): boolean => code >= 48 && code <= 57;
