@@ -19,7 +19,10 @@ export function normalizeAddress(address: string): string {
   if (!URL.canParse(address)) return address;
   const url = originalOf(new URL(address));
   if (url.protocol !== 'http:' && url.protocol !== 'https:') return url.href.slice(0, url.href.length - url.hash.length);
-  const host = url.hostname.replace(/\.$/, '').replace(/^www\./, '').replace(MOBILE, '');
+  const host = url.hostname
+    .replace(/\.$/, '')
+    .replace(/^www\./, '')
+    .replace(MOBILE, '');
   const port = url.port === '' || url.port === '80' || url.port === '443' ? '' : `:${url.port}`;
   const path = tidyEscapes(url.pathname)
     .replace(/\/amp\/?$/i, '/')
@@ -48,14 +51,16 @@ function originalOf(url: URL): URL {
 }
 
 function isAmpSwitch(name: string, value: string): boolean {
-  return (/^(amp|amp_js_v|amp_gsa|usqp|outputtype)$/i.test(name) && /^(|1|true|amp|0\.\d+|mq\w*.*)$/i.test(value)) || (name === 'outputType' && value === 'amp');
+  return (
+    (/^(amp|amp_js_v|amp_gsa|usqp|outputtype)$/i.test(name) && /^(|1|true|amp|0\.\d+|mq\w*.*)$/i.test(value)) || (name === 'outputType' && value === 'amp')
+  );
 }
 
 /** Percent escapes in capitals, and none for letters that need none. */
 function tidyEscapes(path: string): string {
-  return path.replace(/%[0-9a-f]{2}/gi, (escape) => {
-    const letter = String.fromCharCode(Number.parseInt(escape.slice(1), 16));
-    return /[A-Za-z0-9._~-]/.test(letter) ? letter : escape.toUpperCase();
+  return path.replace(/%[0-9a-f]{2}/gi, (code) => {
+    const letter = String.fromCharCode(Number.parseInt(code.slice(1), 16));
+    return /[A-Za-z0-9._~-]/.test(letter) ? letter : code.toUpperCase();
   });
 }
 
@@ -92,6 +97,11 @@ function tellingPart(path: string): string | null {
   const plain = path.split(/[?#]/)[0] ?? '';
   const numbers = (plain.match(/\d{5,}/g) ?? []).sort((a, b) => b.length - a.length);
   if (numbers[0] !== undefined) return numbers[0];
-  const last = plain.split('/').filter(Boolean).at(-1)?.replace(/\.\w{2,5}$/, '') ?? '';
+  const last =
+    plain
+      .split('/')
+      .filter(Boolean)
+      .at(-1)
+      ?.replace(/\.\w{2,5}$/, '') ?? '';
   return /[-_].*[-_]/.test(last) || last.length > 20 ? last.toLowerCase() : null;
 }
