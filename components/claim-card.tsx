@@ -24,6 +24,8 @@ export interface ClaimCardProps {
   rejected: ReadonlySet<ClaimId>;
   onNotSame(match: Match): void;
   onUndo(claimId: ClaimId): void;
+  /** What the reader noted on the same words, shown at the end; null or left out where there is nothing. */
+  notes?: JSX.Element | null;
   /** Escape or the close button. */
   onClose(): void;
   /** Takes the focus when it appears: true when the reader opened it by key or click, false when by pointing. */
@@ -92,6 +94,7 @@ export function ClaimCard(props: ClaimCardProps): JSX.Element {
           />
         )}
         <SimilarClaims similar={statement.similar} />
+        {props.notes}
       </div>
     </section>
   );

@@ -1,17 +1,32 @@
-// Owns how the reader meets the highlights: pointing, clicking, keys and jumps, and what the card is given to say.
-// Events that no person caused are ignored throughout.
+// Owns how the reader meets the highlights: pointing, clicking, keys and jumps. What is at a place is spots.ts; what the card says is statement-card.ts
+// and the notes' own part. Events that no person caused are ignored throughout.
+import type { NotesInCard } from '@/components/note-card';
 import type { PagesToContent } from '@/lib/extension/protocol';
-import type { ClaimId } from '@/lib/model/ids';
-import type { Match } from '@/lib/model/match';
-import { boxOf, findAt, findNearestMiddle, findStep } from '@/lib/page/hit';
-import type { CardContent, CardHost } from './card-host';
+import { elementInTop } from '@/lib/page/frames';
+import { findNearestMiddle, findStep } from '@/lib/page/hit';
+import type { CardHost } from './card-host';
 import type { CallBackground, PageLife } from './page-life';
+import { drawPlaceCard } from './place-card';
 import { reveal } from './reveal';
+import { createSpots, keyOf, type NotePlaces, type Spot } from './spots';
+import { createStatementCard } from './statement-card';
+
+/** The reader's notes, as far as meeting them on the page goes. */
+export interface MeetableNotes extends NotePlaces {
+  /** What the card says of notes; null where none of them is there any more. */
+  describe(ids: readonly string[]): NotesInCard | null;
+  /** Calls `listener` when what a card says of notes may have changed. */
+  onChange(listener: () => void): void;
+  /** Tells `listener` of each frame's document in which notes can be met, and of its end by the signal. */
+  onDocument(listener: (document: Document, signal: AbortSignal) => void): void;
+}
 
 /** The reader's ways to a statement. */
 export interface Encounter {
   /** Scrolls to a statement and flashes it; false when it is gone. */
   jump(args: Parameters<PagesToContent['jump']>[0]): boolean;
+  /** Scrolls to a note's passage and flashes it; false when it is not on the page. */
+  jumpToNote(id: string): boolean;
   command(name: 'open-card' | 'next-highlight' | 'previous-highlight'): void;
 }
 
@@ -32,97 +47,86 @@ export function createEncounter(
   document: Document,
   life: PageLife,
   call: CallBackground,
+  notes: MeetableNotes,
   createHost: (options: { signal: AbortSignal; closed(): void }) => CardHost,
 ): Encounter {
   const view = document.defaultView!;
-  const { signal, shown, verdicts, painter, clock } = life;
-  let openId: number | null = null;
+  const { signal, shown, painter, clock } = life;
+  const spots = createSpots(document, life, notes);
+  let open: Spot | null = null;
   let openedBy: Way = 'key';
-  let current: number | null = null;
-  let dismissed: number | null = null;
-  let point = { x: -1, y: -1 };
+  let current: string | null = null;
+  let dismissed: string | null = null;
+  let point = { document, x: -1, y: -1 };
   let pointing: ReturnType<typeof setTimeout> | undefined;
   let leaving: ReturnType<typeof setTimeout> | undefined;
   const card = createHost({
     signal,
     closed() {
       // A card that was closed under the pointer stays closed until the pointer has been elsewhere.
-      dismissed = openId !== null && findAtPoint() === openId ? openId : null;
-      openId = null;
+      const key = open === null ? null : keyOf(open);
+      dismissed = key !== null && keyAtPoint() === key ? key : null;
+      open = null;
     },
   });
+  const statement = createStatementCard(life, call, () => redraw());
+  notes.onChange(() => redraw());
 
-  const findAtPoint = (): number | null => clock.measure(() => findAt(document, painter.marks(), point.x, point.y));
-  const rangesOf = (id: number): readonly Range[] => {
-    const painted = painter.rangesOf(id);
-    if (painted.length > 0) return painted;
-    const known = shown.find(id)?.known;
-    const whole = known?.block.block.range(known.start, known.end);
-    return whole ? [whole] : [];
+  const spotAt = (place: typeof point): Spot | null => clock.measure(() => spots.at(place.document, place.x, place.y));
+  const spotAtPoint = () => spotAt(point);
+  const keyAtPoint = () => {
+    const spot = spotAtPoint();
+    return spot === null ? null : keyOf(spot);
+  };
+  const openKey = () => (open === null ? null : keyOf(open));
+  const redraw = () => {
+    if (open === null || !card.isOpen()) return;
+    const said = { statement: statement.describe(), notes: notes.describe(open.notes) };
+    if (said.statement === null && said.notes === null) card.close();
+    else card.update(drawPlaceCard(said));
   };
 
-  const show = async (id: number, way: Way) => {
-    const known = shown.find(id)?.known;
-    if (!known?.result) return;
+  const show = (spot: Spot, way: Way) => {
     clearTimeout(pointing);
     clearTimeout(leaving);
     leaving = undefined;
-    if (openId === id && way !== 'pointing') {
+    if (openKey() === keyOf(spot) && way !== 'pointing') {
       openedBy = way;
       return card.focus();
     }
-    const { text, result } = known;
-    // What the reader rejected on this page stays in its card, to be undone.
-    const standing = shown.find(id)?.matches ?? [];
-    const matches = result.matches.filter((match) => standing.includes(match) || verdicts.isRejected(text, match.claimId)).slice(0, 3);
-    const props: CardContent['props'] = {
-      statement: { ...result, id, text, matches },
-      claims: null,
-      packs: [],
-      rejected: verdicts.rejectedFor(text),
-      onNotSame: (match) => void judge(text, () => verdicts.reject(text, match)),
-      onUndo: (claimId) => void judge(text, () => undo(text, claimId)),
-    };
-    card.open({ props, anchor: () => boxOf(rangesOf(id)), near: known.block.block.element, focus: way !== 'pointing' });
-    openId = id;
+    const start = spots.rangesOf(spot)[0]?.startContainer;
+    if (start === undefined) return;
+    statement.take(spot.statement);
+    const said = { statement: statement.describe(), notes: notes.describe(spot.notes) };
+    if (said.statement === null && said.notes === null) return;
+    card.open({ view: drawPlaceCard(said), anchor: () => spots.boxOf(spot), near: elementInTop(start, document), focus: way !== 'pointing' });
+    open = spot;
     openedBy = way;
-    current = id;
-    const reply = await call('readClaims', { ids: matches.map(({ claimId }) => claimId) });
-    if (openId === id) card.update(reply.ok ? reply.value : { claims: [], packs: [] });
-  };
-  const judge = async (text: string, act: () => Promise<unknown>) => {
-    const done = act();
-    card.update({ rejected: verdicts.rejectedFor(text) });
-    await done;
-    card.update({ rejected: verdicts.rejectedFor(text) });
-  };
-  const undo = async (text: string, claimId: ClaimId) => {
-    const undone = await verdicts.undo(text, claimId);
-    // The page may have been matched while the verdict held; then only the background knows the match.
-    const known = shown.list().some(({ known, matches }) => known.text === text && matches.some((match: Match) => match.claimId === claimId));
-    if (undone && !known) life.rematch();
+    current = keyOf(spot);
   };
 
   const lookAtPoint = () => {
     if (signal.aborted || isPinned()) return;
-    const id = findAtPoint();
-    if (id !== dismissed) dismissed = null;
-    if (id !== null && id !== openId && id !== dismissed) void show(id, 'pointing');
+    const spot = spotAtPoint();
+    const key = spot === null ? null : keyOf(spot);
+    if (key !== dismissed) dismissed = null;
+    if (spot !== null && key !== openKey() && key !== dismissed) show(spot, 'pointing');
   };
   const lookAway = () => {
     leaving = undefined;
-    if (openId === null || isPinned()) return;
-    if (findAtPoint() !== openId) card.close();
+    if (open === null || isPinned()) return;
+    if (keyAtPoint() !== openKey()) card.close();
   };
   /** A card that was opened on purpose, or that the reader works in, does not go because the pointer went. */
   const isPinned = () => card.isOpen() && (openedBy !== 'pointing' || card.hasFocus());
   const leaveSoon = () => {
-    if (openId !== null && !isPinned()) leaving ??= setTimeout(lookAway, LEAVING_DELAY);
+    if (open !== null && !isPinned()) leaving ??= setTimeout(lookAway, LEAVING_DELAY);
   };
 
-  view.addEventListener(
-    'pointermove',
-    (event) => {
+  const listenIn = (inner: Document, end: AbortSignal) => {
+    const window = inner.defaultView!;
+    const passive = { capture: true, passive: true, signal: end };
+    const move = (event: PointerEvent) => {
       if (!event.isTrusted || event.pointerType === 'touch') return;
       if (card.isInside(event)) {
         clearTimeout(pointing);
@@ -130,69 +134,72 @@ export function createEncounter(
         leaving = undefined;
         return;
       }
-      if (Math.abs(event.clientX - point.x) <= TREMOR && Math.abs(event.clientY - point.y) <= TREMOR) return;
-      point = { x: event.clientX, y: event.clientY };
+      const { clientX: x, clientY: y } = event;
+      if (point.document === inner && Math.abs(x - point.x) <= TREMOR && Math.abs(y - point.y) <= TREMOR) return;
+      point = { document: inner, x, y };
       clearTimeout(pointing);
       if (event.buttons === 0) pointing = setTimeout(lookAtPoint, POINTING_DELAY);
       leaveSoon();
-    },
-    { capture: true, passive: true, signal },
-  );
-  view.addEventListener('scroll', leaveSoon, { capture: true, passive: true, signal });
-  view.addEventListener(
-    'pointerdown',
-    (event) => {
+    };
+    const press = (event: PointerEvent) => {
       clearTimeout(pointing);
-      // Pressed elsewhere: the card makes room, and the focus goes where the reader puts it. A statement's own click comes later.
-      if (event.isTrusted && card.isOpen() && !card.isInside(event) && findAt(document, painter.marks(), event.clientX, event.clientY) !== openId)
-        card.close({ keepFocus: true });
-    },
-    { capture: true, passive: true, signal },
-  );
-  view.addEventListener(
-    'click',
-    (event) => {
+      if (!event.isTrusted || !card.isOpen() || card.isInside(event)) return;
+      // Pressed elsewhere: the card makes room, and the focus goes where the reader puts it. A spot's own click comes later.
+      const spot = spotAt({ document: inner, x: event.clientX, y: event.clientY });
+      if (spot === null || keyOf(spot) !== openKey()) card.close({ keepFocus: true });
+    };
+    const click = (event: MouseEvent) => {
       if (!event.isTrusted || event.button !== 0 || event.detail > 1 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
-      if (card.isInside(event) || view.getSelection()?.type === 'Range') return;
-      if (event.composedPath().some((target) => target instanceof Element && target.matches(OPERATED))) return;
-      const id = clock.measure(() => findAt(document, painter.marks(), event.clientX, event.clientY));
-      if (id === null) return;
-      if (id === openId && openedBy === 'click') card.close();
-      else void show(id, 'click');
-    },
-    { capture: true, passive: true, signal },
-  );
-  life.onLeave(() => card.close());
+      if (card.isInside(event) || window.getSelection()?.type === 'Range') return;
+      if (event.composedPath().some((target) => (target as Node).nodeType === Node.ELEMENT_NODE && (target as Element).matches(OPERATED))) return;
+      const spot = spotAt({ document: inner, x: event.clientX, y: event.clientY });
+      if (spot === null) return;
+      if (keyOf(spot) === openKey() && openedBy === 'click') card.close();
+      else show(spot, 'click');
+    };
+    window.addEventListener('pointermove', move, passive);
+    window.addEventListener('scroll', leaveSoon, passive);
+    window.addEventListener('pointerdown', press, passive);
+    window.addEventListener('click', click, passive);
+  };
+  listenIn(document, signal);
+  notes.onDocument(listenIn);
+  life.on('leave', () => card.close());
 
-  const jump = (id: number): boolean => {
-    const ranges = rangesOf(id);
-    if (ranges.length === 0 || !reveal(view, ranges)) return false;
-    current = id;
-    painter.flash(ranges);
+  const isInView = (spot: Spot): boolean => {
+    const box = spots.boxOf(spot);
+    return box !== null && box.bottom > 0 && box.top < view.innerHeight;
+  };
+  const jump = (spot: Spot): boolean => {
+    const ranges = spots.rangesOf(spot);
+    if (ranges.length === 0 || !reveal(ranges)) return false;
+    current = keyOf(spot);
+    if (ranges[0]!.startContainer.ownerDocument === document) painter.flash(ranges);
+    else notes.flash(ranges);
     return true;
+  };
+  const command = (name: 'open-card' | 'next-highlight' | 'previous-highlight') => {
+    // On a page that was left unread by itself, the key is a click on Caveat.
+    if (!life.isRead() && notes.documents().length === 0) return life.scan({ clicked: true });
+    const list = spots.list();
+    const byKey = new Map(list.map((spot) => [keyOf(spot), spot]));
+    const places = list.map((spot) => [spot, [{ getBoundingClientRect: () => spots.boxOf(spot) ?? new DOMRect() }]] as const);
+    if (name === 'open-card') {
+      if (isPinned()) return card.close();
+      const known = byKey.get(openKey() ?? current ?? '');
+      const spot = known !== undefined && isInView(known) ? known : findNearestMiddle(places, view.innerHeight);
+      if (spot !== null && (isInView(spot) || jump(spot))) show(spot, 'key');
+      return;
+    }
+    const from = byKey.get(current ?? '') ?? null;
+    const spot = findStep(places, from, name === 'next-highlight' ? 1 : -1, view.innerHeight);
+    if (spot === null || !jump(spot)) return;
+    if (card.isOpen()) show(spot, 'key');
   };
 
   return {
-    jump: ({ id }) => jump(id),
-    command(name) {
-      // On a page that was left unread by itself, the key is a click on Caveat.
-      if (!life.isRead()) return life.scan({ clicked: true });
-      const places = shown.places();
-      if (name === 'open-card') {
-        if (isPinned()) return card.close();
-        const inView = places.find(([id, ranges]) => id === (openId ?? current) && isInView(ranges));
-        const id = inView?.[0] ?? findNearestMiddle(places, view.innerHeight);
-        if (id !== null && (isInView(rangesOf(id)) || jump(id))) void show(id, 'key');
-        return;
-      }
-      const id = findStep(places, current, name === 'next-highlight' ? 1 : -1, view.innerHeight);
-      if (id === null || !jump(id)) return;
-      if (card.isOpen()) void show(id, 'key');
-    },
+    jump: ({ id }) => shown.find(id) !== null && jump({ statement: id, notes: [] }),
+    jumpToNote: (id) => jump({ statement: null, notes: [id] }),
+    command,
   };
-
-  function isInView(ranges: readonly Range[]): boolean {
-    const box = boxOf(ranges);
-    return box !== null && box.bottom > 0 && box.top < view.innerHeight;
-  }
 }

@@ -7,6 +7,8 @@ import { failure, type Result, success } from '@/lib/model/result';
 import { readArticle } from '@/lib/page/article';
 import { type CardHost, createCardHost } from './card-host';
 import { createEncounter } from './encounter';
+import { createNoteMaker, type NoteMaker } from './note-maker';
+import { type CallNotes, createNotes } from './notes';
 import { createPageLife, type PageLife } from './page-life';
 import { findShadowRoot } from './shadow-root';
 
@@ -25,15 +27,19 @@ export default defineUnlistedScript(() => {
 
 function start(): PageLife {
   let card: CardHost | null = null;
+  let maker: NoteMaker | null = null;
   const life = createPageLife({
     document,
     call: callBackground,
     isAlive,
-    isOurs: (node) => card?.isOurs(node) ?? false,
+    isOurs: (node) => (card?.isOurs(node) || maker?.isOurs(node)) ?? false,
     readArticle: (page, options) => readArticle(page, { ...options, shadowOf: findShadowRoot }),
   });
   const { signal } = life;
-  const encounter = createEncounter(document, life, callBackground, (options) => {
+  const callNotes = callBackground as unknown as CallNotes;
+  const notes = createNotes(document, life, callNotes);
+  maker = createNoteMaker(document, life, notes, callNotes);
+  const encounter = createEncounter(document, life, callBackground, notes, (options) => {
     card = createCardHost(document, options);
     return card;
   });

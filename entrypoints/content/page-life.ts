@@ -5,7 +5,7 @@ import type { Args, Value } from '@/lib/extension/rpc';
 import type { Settings } from '@/lib/extension/settings';
 import type { Result } from '@/lib/model/result';
 import type { Article } from '@/lib/page/article';
-import { createHighlighter, NAME_COUNT } from '@/lib/page/highlight';
+import { createHighlighter, type Highlighter, NAME_COUNT } from '@/lib/page/highlight';
 import { createPainter, type Painter } from '@/lib/page/paint';
 import { findSensitive } from '@/lib/page/sensitive';
 import { type Watch, watchPage } from '@/lib/page/watch';
@@ -31,9 +31,16 @@ export interface PageLifeOptions {
   isOurs(node: Node): boolean;
 }
 
+/**
+ * What others are told of: the page may be read, whatever is found on it ("allowed"), or may not, or no more ("forbidden"); its text changed; the address
+ * became another; what is shown was taken away ("leave").
+ */
+export type PageMoment = 'allowed' | 'forbidden' | 'change' | 'navigate' | 'leave';
+
 /** The life of one page. */
 export interface PageLife {
   readonly signal: AbortSignal;
+  readonly highlighter: Highlighter;
   readonly painter: Painter;
   readonly shown: Shown;
   readonly verdicts: Verdicts;
@@ -47,8 +54,12 @@ export interface PageLife {
   report(): PageReport;
   /** Whether the page was read and nothing keeps it silent. */
   isRead(): boolean;
-  /** Calls `listener` when the address became another, or what is shown was taken away. */
-  onLeave(listener: () => void): void;
+  /** Calls `listener` at every such moment; the page waits for what it returns before it looks at further changes. */
+  on(moment: PageMoment, listener: () => unknown): void;
+  /** Makes the highlights visible where they are not yet: for what is shown before the page is read. */
+  insertStyle(): Promise<void>;
+  /** Watches a shadow root for changes too. */
+  observe(root: ShadowRoot): void;
   stop(): void;
 }
 
@@ -79,7 +90,8 @@ export function createPageLife(options: PageLifeOptions): PageLife {
     tellCount();
   });
   const shown = createShown(reading, painter, verdicts);
-  const leaving: (() => void)[] = [];
+  const listeners: Record<PageMoment, (() => unknown)[]> = { allowed: [], forbidden: [], change: [], navigate: [], leave: [] };
+  const tell = (moment: PageMoment) => Promise.all(listeners[moment].map((listener) => listener()));
   const timings = { article: 0, matching: 0, painting: 0 };
 
   let status: PageReport['status'] = 'reading';
@@ -88,7 +100,7 @@ export function createPageLife(options: PageLifeOptions): PageLife {
   let title = document.title;
   let settings: Settings | null = null;
   let clickedHere = false;
-  let styled = false;
+  let styling: Promise<void> | null = null;
   let read = false;
   let watch: Watch | null = null;
   let running = false;
@@ -117,12 +129,15 @@ export function createPageLife(options: PageLifeOptions): PageLife {
   /** One reading of the page, from the question whether it may be read to the last painted statement. */
   async function pass({ ask, fresh }: Wish): Promise<void> {
     if (signal.aborted || leaveIfGone()) return;
-    if ((ask || !read) && !(await mayRead())) return;
+    const reads = !(ask || !read) || (await mayRead());
+    if (signal.aborted || (!reads && silence !== 'empty-library')) return;
     if (!clickedHere) {
       const found = findSensitive(document);
       // What was read before such a field appeared stays; nothing new is read while it is there.
       if (found !== null) return read ? undefined : keepSilent(found);
     }
+    void tell('allowed');
+    if (!reads) return startWatch();
     // A page that only changed a little is not announced as unread again.
     if (ask || fresh) {
       status = 'reading';
@@ -210,7 +225,8 @@ export function createPageLife(options: PageLifeOptions): PageLife {
     read = false;
     painter.unpaint(reading.update({ title: '', language: null, blocks: [] }).gone);
     tellCount();
-    for (const listener of leaving) listener();
+    void tell('leave');
+    if (!isOpen(why)) void tell('forbidden');
     // A page without an article may yet load one; a login may end. What the reader switched off stays off until he switches it on.
     if (why === 'no-article' || why === 'sensitive-field' || why === 'editable') startWatch();
   }
@@ -223,9 +239,12 @@ export function createPageLife(options: PageLifeOptions): PageLife {
   }
 
   /** The browser inserts our rules, unseen by the page; where it will not, the document adopts them. */
-  async function insertStyle(): Promise<void> {
-    if (styled) return;
-    styled = true;
+  function insertStyle(): Promise<void> {
+    styling ??= style();
+    return styling;
+  }
+
+  async function style(): Promise<void> {
     const names = await call('nameHighlights', { opened: view.performance.timeOrigin, count: NAME_COUNT });
     if (names.ok) highlighter.rename(names.value);
     const reply = await call('styleHighlights', { css: highlighter.css(), on: true });
@@ -237,9 +256,13 @@ export function createPageLife(options: PageLifeOptions): PageLife {
     watch ??= watchPage(document, {
       signal,
       isOurs: options.isOurs,
-      onChange: () => (status === 'silent' && !isWatched(silence) ? Promise.resolve() : request({})),
+      async onChange() {
+        if (status !== 'silent' || isWatched(silence)) await request({});
+        await tell('change');
+      },
       onNavigate() {
-        for (const listener of leaving) listener();
+        void tell('leave');
+        void tell('navigate');
         void request({ ask: true });
       },
     });
@@ -259,11 +282,11 @@ export function createPageLife(options: PageLifeOptions): PageLife {
 
   function stop(): void {
     if (signal.aborted) return;
-    for (const listener of leaving) listener();
+    void tell('leave');
     controller.abort();
     if (!isAlive()) return;
     void call('countShown', { count: null });
-    if (styled) void call('styleHighlights', { css: highlighter.css(), on: false });
+    if (styling !== null) void call('styleHighlights', { css: highlighter.css(), on: false });
   }
 
   const lifeCheck = setInterval(leaveIfGone, LIFE_CHECK);
@@ -272,6 +295,7 @@ export function createPageLife(options: PageLifeOptions): PageLife {
 
   return {
     signal,
+    highlighter,
     painter,
     shown,
     verdicts,
@@ -301,7 +325,9 @@ export function createPageLife(options: PageLifeOptions): PageLife {
       };
     },
     isRead: () => read,
-    onLeave: (listener) => void leaving.push(listener),
+    on: (moment, listener) => void listeners[moment].push(listener),
+    insertStyle,
+    observe: (root) => watch?.observe(root),
     stop,
   };
 }
@@ -309,6 +335,11 @@ export function createPageLife(options: PageLifeOptions): PageLife {
 /** Whether a silent page may come to speak by a change of its own. */
 function isWatched(silence: Silence | null): boolean {
   return silence === 'no-article' || silence === 'sensitive-field' || silence === 'editable' || silence === 'unreadable';
+}
+
+/** Whether a page that shows no matches for this reason may still be read for the reader's notes. */
+function isOpen(silence: Silence): boolean {
+  return silence === 'no-article' || silence === 'empty-library' || silence === 'no-match' || silence === 'unreadable';
 }
 
 /** Resolves when the page is shown for the first time: a page opened in the background costs nothing until then. */

@@ -1,4 +1,5 @@
-// Owns where the card goes: beside the statement without covering it where there is room, always wholly in view.
+// Owns where the card goes: beside the statement without covering it where there is room, always wholly in view; and where the bubble goes, which never
+// covers what is selected.
 
 /** A box in pixels of the view. */
 export interface Box {
@@ -43,6 +44,44 @@ export function placeCard(anchor: Box, card: { width: number; height: number }, 
   const start = clamp(anchor.left, 0, view.width) - GAP - width;
   if (start >= MARGIN) return { left: start, top: beside, maxHeight: whole };
   return { left, top: below >= above ? view.height - MARGIN - height : MARGIN, maxHeight: whole };
+}
+
+/**
+ * Places a bubble of that size by a selection whose lines have these boxes: under its last line, over its first, beside it, else in a corner of the view.
+ * Null where every such place would cover selected text.
+ */
+export function placeBubble(
+  lines: readonly Box[],
+  bubble: { width: number; height: number },
+  view: { width: number; height: number },
+  rtl = false,
+): { left: number; top: number } | null {
+  const seen = lines.filter(({ left, top, width, height }) => left < view.width && top < view.height && left + width > 0 && top + height > 0);
+  const first = seen[0];
+  const last = seen[seen.length - 1];
+  if (first === undefined || last === undefined) return null;
+  const edge = { left: Math.min(...seen.map(({ left }) => left)), right: Math.max(...seen.map(({ left, width }) => left + width)) };
+  const right = view.width - MARGIN - bubble.width;
+  const bottom = view.height - MARGIN - bubble.height;
+  const across = (line: Box) => clamp(rtl ? line.left - bubble.width / 2 : line.left + line.width - bubble.width / 2, MARGIN, Math.max(MARGIN, right));
+  const level = clamp(last.top, MARGIN, Math.max(MARGIN, bottom));
+  const sides = [
+    { left: edge.right + GAP, top: level },
+    { left: edge.left - GAP - bubble.width, top: level },
+  ];
+  const places = [
+    { left: across(last), top: last.top + last.height + GAP },
+    { left: across(first), top: first.top - GAP - bubble.height },
+    ...(rtl ? sides.reverse() : sides),
+    ...[bottom, MARGIN].flatMap((top) => [right, MARGIN].map((left) => ({ left, top }))),
+  ];
+  const fits = ({ left, top }: { left: number; top: number }) =>
+    left >= MARGIN && top >= MARGIN && left <= right && top <= bottom && !seen.some((line) => isOver(line, { left, top, ...bubble }));
+  return places.find(fits) ?? null;
+}
+
+function isOver(a: Box, b: Box): boolean {
+  return a.left < b.left + b.width && b.left < a.left + a.width && a.top < b.top + b.height && b.top < a.top + a.height;
 }
 
 function clamp(value: number, low: number, high: number): number {

@@ -1,14 +1,15 @@
-// Owns how a statement is brought into view.
+// Owns how a passage is brought into view.
 import { boxOf } from '@/lib/page/hit';
 
 /**
- * Scrolls the ranges into the middle of the view, through every scrolling box around them; at once, since a long smooth ride loses the
+ * Scrolls the ranges into the middle of the view, through every scrolling box and frame around them; at once, since a long smooth ride loses the
  * reader's place and harms those who asked for no motion. False where they are not displayed.
  */
-export function reveal(view: Window, ranges: readonly Range[]): boolean {
+export function reveal(ranges: readonly Range[]): boolean {
   const start = ranges[0]?.startContainer;
-  const element = start instanceof Element ? start : start?.parentElement;
-  if (!element) return false;
+  const element = start?.nodeType === 1 ? (start as Element) : start?.parentElement;
+  const view = start?.ownerDocument?.defaultView;
+  if (!element || !view) return false;
   element.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
   const box = boxOf(ranges);
   if (box === null) return false;

@@ -3,11 +3,19 @@
 import type { Rating } from '@/lib/model/rating';
 import type { Stance } from '@/lib/model/statement';
 
-/** What a highlight says at a glance: the colour is the claim's rating, the line is how the page uses the claim (null: not known). */
-export interface Look {
+/** What a match says at a glance: the colour is the claim's rating, the line is how the page uses the claim (null: not known). */
+export interface MatchLook {
   rating: Rating;
   stance: Stance | null;
 }
+
+/** What a note of the reader's says at a glance: that it is one, and whether the words are still those that were noted. */
+export interface NoteLook {
+  note: 'exact' | 'changed';
+}
+
+/** How a range looks. */
+export type Look = MatchLook | NoteLook;
 
 /** The highlights of one document. Ranges are compared by identity. */
 export interface Highlighter {
@@ -18,6 +26,8 @@ export interface Highlighter {
    * gets the older one's names, and so takes away what that one could not.
    */
   rename(names: readonly string[]): void;
+  /** The names in use: those of a page's frames are the same, so that they need no rules of their own. */
+  names(): readonly string[];
   add(range: Range, look: Look): void;
   remove(range: Range): void;
   /** Puts back what the page took out of the registry. */
@@ -43,10 +53,22 @@ const COLOURS: Record<Rating, string> = {
 const LINES = { solid: 'solid 2px', dashed: 'dashed 2px', dotted: 'dotted 2px', wavy: 'wavy 1px', thin: 'solid 1px' };
 type Line = keyof typeof LINES;
 
+/** Notes have their line above the words, where no match has one, so that both are legible where they overlap; dashed where the words changed. */
+const NOTE_LINES: Record<NoteLook['note'], string> = { exact: 'double 1px', changed: 'dashed 2px' };
+const NOTE_COLOUR = '134 116 20';
+const NOTE_GROUND = '230 190 0';
+
 /** Every look a highlight can have, each with a name of its own in the registry; one more name is for flashing. */
-const LOOKS = Object.keys(COLOURS).flatMap((rating) => Object.keys(LINES).map((line) => `${rating} ${line}`));
+const LOOKS = [
+  ...Object.keys(COLOURS).flatMap((rating) => Object.keys(LINES).map((line) => `${rating} ${line}`)),
+  ...Object.keys(NOTE_LINES).map((state) => `note ${state}`),
+];
 /** How many names the highlights of a document need. */
 export const NAME_COUNT = LOOKS.length + 1;
+
+/** Matches lie at the bottom, notes over them, and what is shown for a moment over both. */
+const NOTE_PRIORITY = 1;
+const FLASH_PRIORITY = 2;
 
 /** The line that says how the page uses a claim: solid is the page's own voice, dashed somebody else's, dotted a contradiction, wavy a question, thin unsure. */
 export function lineOf(stance: Stance | null): Line {
@@ -74,11 +96,12 @@ export function createHighlighter(document: Document, options: { signal: AbortSi
     const adopting = root as ShadowRoot;
     adopting.adoptedStyleSheets = [...adopting.adoptedStyleSheets, sheet];
   };
-  const groupOf = ({ rating, stance }: Look): Highlight => {
-    const name = names[LOOKS.indexOf(`${rating} ${lineOf(stance)}`)]!;
+  const groupOf = (look: Look): Highlight => {
+    const name = names[LOOKS.indexOf('note' in look ? `note ${look.note}` : `${look.rating} ${lineOf(look.stance)}`)]!;
     let group = groups.get(name);
     if (group === undefined) {
       group = new view.Highlight();
+      if ('note' in look) group.priority = NOTE_PRIORITY;
       groups.set(name, group);
     }
     if (!registry.has(name)) registry.set(name, group);
@@ -95,7 +118,7 @@ export function createHighlighter(document: Document, options: { signal: AbortSi
     take(name);
     if (ranges.length === 0) return;
     const group = new view.Highlight(...ranges);
-    group.priority = 1;
+    group.priority = FLASH_PRIORITY;
     groups.set(name, group);
     registry.set(name, group);
   };
@@ -117,6 +140,7 @@ export function createHighlighter(document: Document, options: { signal: AbortSi
 
   return {
     css: () => writeSheet(names),
+    names: () => names,
     rename(given) {
       if (options.signal.aborted || given.length !== NAME_COUNT || placed.size > 0) return;
       names = [...given];
@@ -154,15 +178,18 @@ function mintName(): string {
 }
 
 function writeSheet(names: readonly string[]): string {
-  const rules = Object.values(COLOURS).flatMap((colour) => Object.values(LINES).map((line) => ({ colour, line })));
-  return rules.map(({ colour, line }, index) => writeRules(names[index]!, colour, line)).join('') + writeFlashRules(names[LOOKS.length]!);
+  const matches = Object.values(COLOURS).flatMap((colour) =>
+    Object.values(LINES).map((line) => ({ line: `underline ${line} rgb(${colour})`, ground: `${colour}/.13` })),
+  );
+  const notes = Object.values(NOTE_LINES).map((line) => ({ line: `overline ${line} rgb(${NOTE_COLOUR})`, ground: `${NOTE_GROUND}/.28` }));
+  return [...matches, ...notes].map(({ line, ground }, index) => writeRules(names[index]!, line, ground)).join('') + writeFlashRules(names[LOOKS.length]!);
 }
 
-function writeRules(name: string, colour: string, line: string): string {
+function writeRules(name: string, line: string, ground: string): string {
   const part = `::highlight(${name})`;
   return (
-    `${part}{text-decoration:underline ${line} rgb(${colour});text-underline-offset:.18em;text-decoration-skip-ink:none}` +
-    `@media screen{${part}{background-color:rgb(${colour}/.13)}}` +
+    `${part}{text-decoration:${line};text-underline-offset:.18em;text-decoration-skip-ink:none}` +
+    `@media screen{${part}{background-color:rgb(${ground})}}` +
     `@media (forced-colors:active){${part}{background-color:transparent;text-decoration-color:CanvasText}}`
   );
 }

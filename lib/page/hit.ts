@@ -1,44 +1,44 @@
-// Owns where highlighted statements are on the screen: which one is under a point, nearest the middle, next or before. Reads the layout only when asked.
+// Owns where highlighted statements and notes are on the screen: which is under a point, nearest the middle, next or before. Reads the layout only when asked.
 
-/** A painted statement: its id and its live ranges. */
-export type Place = readonly [id: number, ranges: readonly Range[]];
+/** A painted statement or note: its id and its live ranges. */
+export type Place<I = number> = readonly [id: I, ranges: readonly Range[]];
+
+/** What has a box in the view: a live range, or what stands for one. */
+type Boxed = Pick<Range, 'getBoundingClientRect'>;
 
 /** Pixels around a line of text that still count as on it, so that the gap between two lines is no hole. */
 const SLACK = 3;
 
 /**
- * The id of the statement whose text is at (x, y) of the view, or null. What covers the text (a menu, a dialog) hides it;
- * empty space beside or between the lines is not text.
+ * The id of the statement whose text is at (x, y) of the view, or null; where several are, the shortest, which is what the reader points at. What
+ * covers the text (a menu, a dialog) hides it; empty space beside or between the lines is not text.
  */
-export function findAt(document: Document, places: Iterable<Place>, x: number, y: number): number | null {
+export function findAt<I>(document: Document, places: Iterable<Place<I>>, x: number, y: number): I | null {
+  return findAllAt(document, places, x, y)[0] ?? null;
+}
+
+/** The same for all that are there, the shortest first. */
+export function findAllAt<I>(document: Document, places: Iterable<Place<I>>, x: number, y: number): I[] {
   const all = [...places];
   const shadowRoots = new Set<ShadowRoot>();
   for (const [, ranges] of all) for (const range of ranges) for (const root of shadowRootsAround(range.startContainer)) shadowRoots.add(root);
   const caret = document.caretPositionFromPoint(x, y, { shadowRoots: [...shadowRoots] });
-  if (caret === null) return null;
+  if (caret === null) return [];
   const { offsetNode: node, offset } = caret;
   const root = node.getRootNode();
-  let best: { id: number; length: number } | null = null;
+  const found: { id: I; length: number }[] = [];
   for (const [id, ranges] of all) {
-    for (const range of ranges) {
-      if (range.startContainer.getRootNode() !== root || !range.isPointInRange(node, offset)) continue;
-      // A caret is also found beside the text, so the letters themselves have to be there.
-      if (!isOnText(range, x, y)) continue;
-      const length = range.toString().length;
-      // Where two overlap, the shorter one is what the reader points at.
-      if (best === null || length < best.length) best = { id, length };
-    }
+    // A caret is also found beside the text, so the letters themselves have to be there.
+    const here = ranges.find((range) => range.startContainer.getRootNode() === root && range.isPointInRange(node, offset) && isOnText(range, x, y));
+    if (here !== undefined) found.push({ id, length: here.toString().length });
   }
-  return best?.id ?? null;
+  return found.sort((a, b) => a.length - b.length).map(({ id }) => id);
 }
 
 function shadowRootsAround(node: Node): ShadowRoot[] {
   const roots: ShadowRoot[] = [];
-  let root = node.getRootNode();
-  while (root instanceof ShadowRoot) {
-    roots.push(root);
-    root = root.host.getRootNode();
-  }
+  // Not instanceof: a frame has a ShadowRoot of its own.
+  for (let root = node.getRootNode(); 'host' in root; root = (root as ShadowRoot).host.getRootNode()) roots.push(root as ShadowRoot);
   return roots;
 }
 
@@ -48,7 +48,7 @@ function isOnText(range: Range, x: number, y: number): boolean {
 }
 
 /** The box around all ranges in the view's pixels; null where they are not displayed. */
-export function boxOf(ranges: readonly Range[]): DOMRect | null {
+export function boxOf(ranges: readonly Boxed[]): DOMRect | null {
   let left = Number.POSITIVE_INFINITY;
   let top = Number.POSITIVE_INFINITY;
   let right = Number.NEGATIVE_INFINITY;
@@ -65,8 +65,8 @@ export function boxOf(ranges: readonly Range[]): DOMRect | null {
 }
 
 /** The statement whose box is nearest to the middle of a view of that height; null where none is displayed. */
-export function findNearestMiddle(places: Iterable<Place>, height: number): number | null {
-  let best: { id: number; distance: number } | null = null;
+export function findNearestMiddle<I>(places: Iterable<readonly [I, readonly Boxed[]]>, height: number): I | null {
+  let best: { id: I; distance: number } | null = null;
   for (const [id, ranges] of places) {
     const box = boxOf(ranges);
     if (box === null) continue;
@@ -81,8 +81,8 @@ export function findNearestMiddle(places: Iterable<Place>, height: number): numb
  * The statement to go to from `current`: the one after (+1) or before (-1) it, around the ends. `places` are in reading order.
  * Where `current` is null or out of view, the walk starts at what is in view.
  */
-export function findStep(places: readonly Place[], current: number | null, direction: 1 | -1, height: number): number | null {
-  const boxes = places.map(([id, ranges]) => ({ id, box: boxOf(ranges) })).filter((place): place is { id: number; box: DOMRect } => place.box !== null);
+export function findStep<I>(places: readonly (readonly [I, readonly Boxed[]])[], current: I | null, direction: 1 | -1, height: number): I | null {
+  const boxes = places.map(([id, ranges]) => ({ id, box: boxOf(ranges) })).filter((place): place is { id: I; box: DOMRect } => place.box !== null);
   if (boxes.length === 0) return null;
   const index = boxes.findIndex(({ id, box }) => id === current && box.bottom > 0 && box.top < height);
   if (index >= 0) return boxes[(index + direction + boxes.length) % boxes.length]!.id;

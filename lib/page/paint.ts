@@ -1,22 +1,25 @@
-// Owns which ranges of the document are highlighted for which statement, and that painting never holds the page up.
+// Owns which ranges of the document are highlighted for which statement or note, and that painting never holds the page up.
 import type { Highlighter, Look } from './highlight';
 
-/** One statement's highlight: the pieces of it that are painted, each with its look, in reading order. No pieces: nothing is painted for it. */
-export interface Mark {
-  id: number;
+/** By what a painted thing is known: a number for a statement, text for a note. */
+type Id = number | string;
+
+/** One statement's or note's highlight: the pieces of it that are painted, each with its look, in reading order. No pieces: nothing is painted for it. */
+export interface Mark<I extends Id = number> {
+  id: I;
   pieces: readonly { range: Range; look: Look }[];
 }
 
-/** The painted statements of one document. */
-export interface Painter {
+/** The painted statements of one document, or its painted notes. */
+export interface Painter<I extends Id = number> {
   /** Paints marks, those in view first; a mark takes the place of the one with the same id. Puts back what the page took away. Marks of an older call that were not painted yet are still painted. */
-  paint(marks: readonly Mark[]): Promise<void>;
+  paint(marks: readonly Mark<I>[]): Promise<void>;
   /** Takes marks away at once. */
-  unpaint(ids: Iterable<number>): void;
+  unpaint(ids: Iterable<I>): void;
   /** The live ranges of a painted statement; empty where there is none. */
-  rangesOf(id: number): readonly Range[];
+  rangesOf(id: I): readonly Range[];
   /** Every painted statement with its ranges. */
-  marks(): IterableIterator<[number, readonly Range[]]>;
+  marks(): IterableIterator<[I, readonly Range[]]>;
   /** Shows a statement for a moment: in pulses, or steadily where the reader wants no motion. */
   flash(ranges: readonly Range[]): void;
 }
@@ -27,20 +30,24 @@ const PULSE = 260;
 const PULSES = 3;
 
 /** Prepares painting. `yieldNow` resolves in a later task. When `signal` aborts, nothing more is painted; the highlighter takes back what was. */
-export function createPainter(document: Document, highlighter: Highlighter, options: { signal: AbortSignal; yieldNow: () => Promise<void> }): Painter {
+export function createPainter<I extends Id = number>(
+  document: Document,
+  highlighter: Highlighter,
+  options: { signal: AbortSignal; yieldNow: () => Promise<void> },
+): Painter<I> {
   const { signal, yieldNow } = options;
   const view = document.defaultView!;
-  const painted = new Map<number, Range[]>();
+  const painted = new Map<I, Range[]>();
   let flashing: ReturnType<typeof setTimeout> | undefined;
   signal.addEventListener('abort', () => painted.clear(), { once: true });
 
-  const unpaint = (ids: Iterable<number>) => {
+  const unpaint = (ids: Iterable<I>) => {
     for (const id of ids) {
       for (const range of painted.get(id) ?? []) highlighter.remove(range);
       painted.delete(id);
     }
   };
-  const paintMark = (mark: Mark) => {
+  const paintMark = (mark: Mark<I>) => {
     unpaint([mark.id]);
     if (mark.pieces.length === 0) return;
     for (const { range, look } of mark.pieces) highlighter.add(range, look);
@@ -87,9 +94,9 @@ export function createPainter(document: Document, highlighter: Highlighter, opti
 }
 
 /** Marks in view first, then the rest in their order. Reads the layout once for all, before anything is painted. */
-function orderByView(marks: readonly Mark[], height: number): Mark[] {
-  const visible: Mark[] = [];
-  const rest: Mark[] = [];
+function orderByView<I extends Id>(marks: readonly Mark<I>[], height: number): Mark<I>[] {
+  const visible: Mark<I>[] = [];
+  const rest: Mark<I>[] = [];
   for (const mark of marks) {
     const box = mark.pieces[0]?.range.getBoundingClientRect();
     (box !== undefined && box.bottom > 0 && box.top < height ? visible : rest).push(mark);

@@ -3,6 +3,8 @@ import '../support/catalogue';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { type CardContent, type CardHost, createCardHost } from '@/entrypoints/content/card-host';
+import { drawPlaceCard } from '@/entrypoints/content/place-card';
+import type { StatementInCard } from '@/entrypoints/content/statement-card';
 import { createClaim, createStatement, samplePack } from '../support/sample-claims';
 
 let controller: AbortController;
@@ -39,8 +41,12 @@ function writeStatement(style = ''): HTMLParagraphElement {
   return paragraph;
 }
 
-function contentFor(near: Element, changes: Partial<CardContent['props']> = {}, focus = true): CardContent {
-  const props = {
+function contentFor(near: Element, changes: Partial<StatementInCard> = {}, focus = true): CardContent {
+  return { view: viewOf(changes), anchor: () => near.getBoundingClientRect(), near, focus };
+}
+
+function viewOf(changes: Partial<StatementInCard>): CardContent['view'] {
+  const statement: StatementInCard = {
     statement: createStatement(),
     claims: [createClaim()],
     packs: [samplePack],
@@ -49,7 +55,7 @@ function contentFor(near: Element, changes: Partial<CardContent['props']> = {}, 
     onUndo: vi.fn(),
     ...changes,
   };
-  return { props, anchor: () => near.getBoundingClientRect(), near, focus };
+  return drawPlaceCard({ statement, notes: null });
 }
 
 function dialog(): HTMLElement {
@@ -241,7 +247,7 @@ describe('the place', () => {
     const { host } = prepare();
     host.open(contentFor(writeStatement(), { claims: null, packs: [] }));
     expect(dialog().textContent).toContain('Reading what is known');
-    host.update({ claims: [createClaim()], packs: [samplePack] });
+    host.update(viewOf({ claims: [createClaim()], packs: [samplePack] }));
     await vi.waitFor(() => expect(dialog().textContent).toContain('Olaf Lind'));
   });
 });

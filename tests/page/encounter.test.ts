@@ -4,8 +4,10 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { type CardHost, createCardHost } from '@/entrypoints/content/card-host';
 import { createEncounter, type Encounter } from '@/entrypoints/content/encounter';
+import { createNotes } from '@/entrypoints/content/notes';
 import { createPageLife, type PageLife } from '@/entrypoints/content/page-life';
 import { readArticle } from '@/lib/page/article';
+import { createNotesBackground } from '../support/notes-background';
 import { createBackground } from '../support/page-background';
 
 const FIRST = 'The old bridge cost forty million crowns.';
@@ -36,7 +38,7 @@ beforeEach(async () => {
   await userEvent.hover(rest);
   background = createBackground();
   life = createPageLife({ document, call: background.call, readArticle, isAlive: () => true, isOurs: () => false });
-  encounter = createEncounter(document, life, background.call, (options) => {
+  encounter = createEncounter(document, life, background.call, createNotes(document, life, createNotesBackground().call), (options) => {
     card = createCardHost(document, options);
     return card;
   });
@@ -181,7 +183,7 @@ describe('keys', () => {
   });
 
   test('next and previous go around, flash, and take an open card along', async () => {
-    const flashed = () => [...CSS.highlights.values()].filter(({ priority }) => priority === 1).flatMap((highlight) => [...highlight].map(String));
+    const flashed = () => [...CSS.highlights.values()].filter(({ priority }) => priority === 2).flatMap((highlight) => [...highlight].map(String));
     encounter.command('next-highlight');
     expect(flashed()).toEqual([FIRST]);
     expect(card.isOpen()).toBe(false);

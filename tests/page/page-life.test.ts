@@ -163,7 +163,7 @@ describe('changes', () => {
     writeArticle();
     await scan();
     const left = vi.fn();
-    life.onLeave(left);
+    life.on('leave', left);
     history.pushState(null, '', '?story=2');
     writeArticle([
       'The ferry runs every hour now, the company said in a statement that it put on its own pages.',

@@ -200,20 +200,20 @@ describe('looks', () => {
     const rules = [...sheet.cssRules];
     const styles = rules.filter((rule) => rule instanceof CSSStyleRule);
     const media = rules.filter((rule) => rule instanceof CSSMediaRule);
-    expect(styles).toHaveLength(40);
-    for (const rule of styles) {
-      expect(rule.style.textDecorationLine).toBe('underline');
+    expect(styles).toHaveLength(42);
+    for (const [index, rule] of styles.entries()) {
+      expect(rule.style.textDecorationLine).toBe(index < 40 ? 'underline' : 'overline');
       expect(rule.style.textDecorationColor).toMatch(/^rgb/);
       expect(rule.style.backgroundColor).toBe('');
     }
     expect(new Set(media.map((rule) => rule.conditionText))).toEqual(new Set(['screen', '(forced-colors: active)']));
-    expect(media).toHaveLength(82);
+    expect(media).toHaveLength(86);
   });
 
   test('lines keep 4.5 to 1 on white and on black', () => {
     const css = createHighlighter(document, { signal: controller.signal }).css();
-    const colours = new Set([...css.matchAll(/underline \w+ \dpx rgb\((\d+) (\d+) (\d+)\)/g)].map((match) => match.slice(1).join(' ')));
-    expect(colours.size).toBe(8);
+    const colours = new Set([...css.matchAll(/line \w+ \dpx rgb\((\d+) (\d+) (\d+)\)/g)].map((match) => match.slice(1).join(' ')));
+    expect(colours.size).toBe(9);
     for (const colour of colours) {
       const [red, green, blue] = colour.split(' ').map((part) => {
         const value = Number(part) / 255;
@@ -223,6 +223,32 @@ describe('looks', () => {
       expect(1.05 / (luminance + 0.05)).toBeGreaterThanOrEqual(4.5);
       expect((luminance + 0.05) / 0.05).toBeGreaterThanOrEqual(4.5);
     }
+  });
+
+  test('a note lies over a match, and a flash over both; exact and changed notes differ by their line', async () => {
+    write('<p>The bridge fell in May. It was never rebuilt.</p>');
+    const { highlighter, painter } = prepare();
+    await painter.paint([mark(1, 'bridge')]);
+    const notes = createPainter<string>(document, highlighter, { signal: controller.signal, yieldNow: () => Promise.resolve() });
+    await notes.paint([
+      { id: 'a', pieces: [{ range: rangeOf('bridge fell'), look: { note: 'exact' } }] },
+      { id: 'b', pieces: [{ range: rangeOf('May'), look: { note: 'changed' } }] },
+    ]);
+    painter.flash([rangeOf('fell')]);
+    const layers = [...CSS.highlights.entries()].map(([name, highlight]) => ({ name, priority: highlight.priority, texts: [...highlight].map(String) }));
+    expect(layers.map(({ priority, texts }) => [priority, ...texts])).toEqual([
+      [0, 'bridge'],
+      [1, 'bridge fell'],
+      [1, 'May'],
+      [2, 'fell'],
+    ]);
+    const rule = (index: number) => highlighter.css().split(`::highlight(${layers[index]!.name})`)[1]!;
+    expect(rule(0)).toContain('underline');
+    expect(rule(1)).toContain('overline double');
+    expect(rule(2)).toContain('overline dashed');
+    expect(notes.rangesOf('a').map(String)).toEqual(['bridge fell']);
+    notes.unpaint(['a']);
+    expect(paintedTexts()).toEqual(['May', 'bridge', 'fell']);
   });
 
   test('a shadow root that is painted into adopts the sheet, and gives it back', async () => {

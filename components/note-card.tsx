@@ -1,0 +1,202 @@
+// Owns the card of the reader's own notes on one place of a page: what was noted, whether the words are still the same, and what can be done with it.
+// The host owns the shadow root, the place on the screen, and where the focus goes when the card closes.
+import type { JSX } from 'preact';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { catalogueDirection, catalogueLanguage, formatDate, plural, t } from '../lib/extension/i18n';
+import { type Annotation, quoteOf, readContent } from '../lib/model/annotation';
+import { RatingBadge } from './rating-badge';
+import { OutLink } from './source-list';
+
+/** One note as its card shows it. */
+export interface NoteInCard {
+  note: Annotation;
+  status: 'exact' | 'changed' | 'ambiguous';
+  /** How the words that stand there differ from the quote, in order; null where they do not. */
+  difference: readonly { kind: 'same' | 'removed' | 'added'; text: string }[] | null;
+  /** What of the difference may turn the sense round. */
+  material: readonly ('number' | 'negation')[];
+  /** Whether the reader has just deleted it: it stays to be undone. */
+  deleted: boolean;
+}
+
+/** The notes of a place, and what the reader can do with them. */
+export interface NotesInCard {
+  notes: readonly NoteInCard[];
+  onEdit(id: string): void;
+  onDelete(id: string): void;
+  onRestore(id: string): void;
+}
+
+interface NoteCardProps {
+  notes: NotesInCard;
+  /** Escape or the close button. */
+  onClose(): void;
+  focusOnOpen: boolean;
+  /** The dialog's element, for the host to measure and to focus. */
+  dialogRef(element: HTMLElement | null): void;
+}
+
+/** The card of notes alone. Events that no person caused are ignored. */
+export function NoteCard({ notes, onClose, focusOnOpen, dialogRef }: NoteCardProps): JSX.Element {
+  const id = useId();
+  const dialog = useRef<HTMLElement | null>(null);
+  useEffect(() => {
+    if (focusOnOpen) dialog.current?.focus({ preventScroll: true });
+  }, [focusOnOpen]);
+  const setDialog = (element: HTMLElement | null) => {
+    dialog.current = element;
+    dialogRef(element);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || !event.isTrusted) return;
+    event.stopPropagation();
+    onClose();
+  };
+  return (
+    <section
+      ref={setDialog}
+      class="card surface"
+      role="dialog"
+      aria-labelledby={`${id}-title`}
+      tabIndex={-1}
+      lang={catalogueLanguage()}
+      dir={catalogueDirection()}
+      onKeyDown={onKeyDown}
+    >
+      <header class="card-head">
+        <h2 id={`${id}-title`}>{plural('noteCardTitle', notes.notes.length)}</h2>
+        <button type="button" class="icon-button" aria-label={t('close')} title={t('close')} onClick={(event) => event.isTrusted && onClose()}>
+          <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true" focusable="false">
+            <path class="outline" d="M3.5 3.5l9 9M12.5 3.5l-9 9" />
+          </svg>
+        </button>
+      </header>
+      {/* It scrolls, so the keyboard must be able to reach it. */}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: see above */}
+      <section class="card-body" tabIndex={0} aria-labelledby={`${id}-title`}>
+        <NoteParts {...notes} />
+      </section>
+    </section>
+  );
+}
+
+/** Notes in a card; `headed` gives them a heading of their own, under a statement's claims. */
+export function NoteParts({ headed, notes, ...acts }: NotesInCard & { headed?: boolean }): JSX.Element {
+  return (
+    <section class={headed ? 'own-notes headed' : 'own-notes'}>
+      {headed && <h3>{plural('noteCardTitle', notes.length)}</h3>}
+      {notes.map((one) => (
+        <NotePart key={one.note.id} one={one} {...acts} />
+      ))}
+    </section>
+  );
+}
+
+function NotePart({ one, onEdit, onDelete, onRestore }: { one: NoteInCard } & Omit<NotesInCard, 'notes'>): JSX.Element {
+  const { note, deleted } = one;
+  const { text, tags, rating, sources, claim, elsewhere } = readContent(note);
+  const remove = (event: Event) => {
+    if (!event.isTrusted) return;
+    if (deleted) onRestore(note.id);
+    else onDelete(note.id);
+  };
+  return (
+    <article class={deleted ? 'own-note rejected' : 'own-note'}>
+      {one.difference === null ? (
+        <blockquote class="quoted" dir="auto">
+          {quoteOf(note)}
+        </blockquote>
+      ) : (
+        <ChangedQuote difference={one.difference} material={one.material} />
+      )}
+      {one.status === 'ambiguous' && <p class="quiet">{t('noteAmbiguous')}</p>}
+      {text !== '' && (
+        <p class="note-text" dir="auto">
+          {text}
+        </p>
+      )}
+      {rating !== null && <RatingBadge rating={rating} />}
+      {claim !== null && (
+        <p>
+          <span class="label">{t('noteAbout')}</span> <bdi>{claim.title}</bdi>
+        </p>
+      )}
+      {elsewhere && <p class="quiet">{t('noteElsewhere')}</p>}
+      {sources.length > 0 && (
+        <ul class="source-list" aria-label={t('sourcesHeading')}>
+          {sources.map(({ url, title }) => (
+            <li key={url}>
+              <OutLink url={url}>
+                <bdi>{title}</bdi>
+              </OutLink>
+            </li>
+          ))}
+        </ul>
+      )}
+      {tags.length > 0 && (
+        <ul class="tag-list" aria-label={t('noteTags')}>
+          {tags.map((tag) => (
+            <li key={tag}>
+              <bdi>{tag}</bdi>
+            </li>
+          ))}
+        </ul>
+      )}
+      <p class="quiet">
+        {note.modified === note.created ? t('noteMade', formatDate(note.created)) : t('noteChangedOn', formatDate(note.created), formatDate(note.modified))}
+      </p>
+      <p class="judge">
+        {!deleted && (
+          <button type="button" onClick={(event) => event.isTrusted && onEdit(note.id)}>
+            {t('noteEdit')}
+          </button>
+        )}
+        {/* One button for both, so that the focus stays where it is. */}
+        <button type="button" onClick={remove}>
+          {t(deleted ? 'undo' : 'noteDelete')}
+        </button>
+        <span role="status">{deleted ? t('noteDeleted') : ''}</span>
+      </p>
+    </article>
+  );
+}
+
+/** A quote whose passage was edited: the difference word by word, and what of it matters, said aloud. */
+export function ChangedQuote({ difference, material }: Pick<NoteInCard, 'material'> & { difference: NonNullable<NoteInCard['difference']> }): JSX.Element {
+  const [whole, setWhole] = useState(false);
+  const was = difference.filter(({ kind }) => kind !== 'added').map(({ text }) => text);
+  return (
+    <div class="changed-quote">
+      <p class="label">{t('noteWordsChanged')}</p>
+      {material.map((kind) => (
+        <p key={kind} class="material">
+          {t(kind === 'number' ? 'noteNumberChanged' : 'noteNegationChanged')}
+        </p>
+      ))}
+      <blockquote class="quoted" dir="auto">
+        {difference.map(({ kind, text }, index) =>
+          // Pieces have no identity but their place.
+          kind === 'same' ? (
+            <span key={index}>{text} </span>
+          ) : kind === 'removed' ? (
+            <del key={index}>
+              <span class="visually-hidden">{t('differenceRemoved')} </span>
+              {text}
+            </del>
+          ) : (
+            <ins key={index}>
+              <span class="visually-hidden">{t('differenceAdded')} </span>
+              {text}{' '}
+            </ins>
+          ),
+        )}
+      </blockquote>
+      <details open={whole} onToggle={(event) => setWhole(event.currentTarget.open)}>
+        <summary>{t('noteWasWords')}</summary>
+        <blockquote class="quoted" dir="auto">
+          {was.join(' ')}
+        </blockquote>
+      </details>
+    </div>
+  );
+}

@@ -1,0 +1,140 @@
+// Owns how a note begins and ends on the page: from what is selected or a sentence that is chosen to its selectors, and the editor's life around it.
+// How the editor looks is the component's; what is kept of a note being written is note-draft.ts.
+import { t } from '@/lib/extension/i18n';
+import { type Annotation, createNote } from '@/lib/model/annotation';
+import { mintId } from '@/lib/model/mint-id';
+import { describeRange, passageOf } from '@/lib/page/describe';
+import { elementInTop, offsetOf } from '@/lib/page/frames';
+import { boxOf } from '@/lib/page/hit';
+import { readLanguage } from '@/lib/page/title';
+import { type Bubble, createBubble } from './bubble';
+import { type Choosing, createChoosing } from './choosing';
+import { createEditorHost, type EditorHost } from './editor-host';
+import { type NoteWriting, writeNote } from './note-draft';
+import { drawNoteEditor } from './note-editing';
+import type { CallNotes, Notes } from './notes';
+import { readIdentity } from './page-identity';
+import type { PageLife } from './page-life';
+import { reveal } from './reveal';
+import { findSelected, watchSelecting } from './selecting';
+
+/** Where notes are made on a page. */
+export interface NoteMaker {
+  /** Begins a note on what is selected, or lets the reader choose a sentence; false where the page shows no text. */
+  add(): Promise<boolean>;
+  /** Opens the editor of a stored note, or of a draft; false where there is neither. */
+  edit(id: string): Promise<boolean>;
+  /** Whether a node of the document is ours. */
+  isOurs(node: Node): boolean;
+}
+
+/** Starts offering notes; everything ends with the page's life. */
+export function createNoteMaker(document: Document, life: PageLife, notes: Notes, call: CallNotes): NoteMaker {
+  const { signal } = life;
+  const editor: EditorHost = createEditorHost(document, { signal });
+  let writing: { note: NoteWriting; controller: AbortController; ranges: readonly Range[]; language: string | null } | null = null;
+  const bubble: Bubble = createBubble(document, {
+    signal,
+    taken() {
+      bubble.hide();
+      void add();
+    },
+  });
+  const choosing: Choosing = createChoosing(document, life, notes, (range) => void begin(range.startContainer.ownerDocument!, range));
+  watchSelecting(document, notes, bubble, { signal, isBusy: () => editor.isOpen() || choosing.isOn() });
+  notes.onEdit((id) => void edit(id));
+
+  async function add(): Promise<boolean> {
+    bubble.hide();
+    const selected = findSelected(document);
+    return selected === null ? choosing.start() : begin(selected.document, selected.bounds);
+  }
+
+  /** From a passage to a new note in the editor. */
+  async function begin(inner: Document, bounds: AbstractRange): Promise<boolean> {
+    notes.places.discover();
+    const inside = notes.places.documents().find((one) => one.document === inner);
+    if (inside === undefined) return false;
+    const map = await life.clock.run(inside.readMap);
+    const selector = describeRange(map, bounds);
+    const passage = passageOf(map, bounds);
+    if (selector === null || passage === null || signal.aborted) return false;
+    const { url, canonical, title } = readIdentity(document);
+    const note = createNote(mintId().replaceAll('-', ''), { source: url, canonical, title, selector }, new Date().toISOString());
+    const ranges = map.rangesOf(passage.start, passage.end);
+    inner.getSelection()?.removeAllRanges();
+    open(note, { before: null, changed: false, ranges });
+    return true;
+  }
+
+  async function edit(id: string): Promise<boolean> {
+    if (writing !== null && writing.note.note().id === id) return true;
+    if (notes.known() === null) await notes.load();
+    const draft = await call('readDraft', { id });
+    const stored = notes.known()?.notes.find((note) => note.id === id) ?? null;
+    const found = draft.ok ? draft.value : null;
+    const note: Annotation | null = found?.note ?? stored;
+    if (note === null) return false;
+    const ranges = notes.rangesOf(id).length > 0 ? notes.rangesOf(id) : await notes.places.search(note);
+    if (ranges.length > 0) reveal(ranges);
+    open(note, { before: found === null ? (stored?.modified ?? null) : found.before, changed: found !== null, ranges });
+    return true;
+  }
+
+  function open(note: Annotation, from: { before: string | null; changed: boolean; ranges: readonly Range[] }): void {
+    leave();
+    const controller = new AbortController();
+    const { ranges } = from;
+    const start = ranges[0]?.startContainer ?? null;
+    const inner = start?.ownerDocument ?? null;
+    const language = readLanguage(inner ?? document, start?.parentElement ?? null);
+    const made = writeNote(note, {
+      before: from.before,
+      changed: from.changed,
+      language,
+      call,
+      signal: controller.signal,
+      kept: () => draw(),
+    });
+    writing = { note: made, controller, ranges, language };
+    if (inner !== null) void life.insertStyle().then(() => writing?.note === made && notes.point(inner, ranges));
+    editor.open({
+      view: view(made),
+      anchor() {
+        const box = boxOf(ranges);
+        if (box === null || inner === null) return null;
+        const { x, y } = offsetOf(inner, document);
+        return new DOMRect(box.x + x, box.y + y, box.width, box.height);
+      },
+      near: start === null ? document.documentElement : elementInTop(start, document),
+      title: t('noteEditorTitle'),
+      escape: () => leave(),
+    });
+  }
+  const view = (made: NoteWriting) =>
+    drawNoteEditor({ writing: made, call, language: writing?.language ?? null, leave: () => leave(), saved: () => void saved() });
+  const draw = () => {
+    if (writing !== null) editor.update(view(writing.note));
+  };
+  const saved = async () => {
+    leave();
+    await notes.load();
+  };
+  /** Closes the editor; what was written is kept as a draft. */
+  const leave = () => {
+    const left = writing;
+    if (left === null) return;
+    writing = null;
+    void left.note.flush();
+    left.controller.abort();
+    const inner = left.ranges[0]?.startContainer.ownerDocument;
+    if (inner != null) notes.point(inner, []);
+    editor.close();
+  };
+  life.on('navigate', leave);
+  document.defaultView!.addEventListener('pagehide', () => void writing?.note.flush(), { signal });
+  document.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && void writing?.note.flush(), { signal });
+  signal.addEventListener('abort', leave, { once: true });
+
+  return { add, edit, isOurs: (node) => bubble.isOurs(node) || choosing.isOurs(node) || editor.isOurs(node) };
+}
