@@ -37,6 +37,7 @@ export default defineConfig({
       'open-card': { suggested_key: { default: 'Alt+Shift+C' }, description: '__MSG_commandOpenCard__' },
       'next-highlight': { suggested_key: { default: 'Alt+Shift+N' }, description: '__MSG_commandNext__' },
       'previous-highlight': { suggested_key: { default: 'Alt+Shift+P' }, description: '__MSG_commandPrevious__' },
+      'make-note': { suggested_key: { default: 'Alt+Shift+A' }, description: '__MSG_commandMakeNote__' },
     },
     ...(browser === 'firefox'
       ? {

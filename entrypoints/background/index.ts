@@ -11,10 +11,12 @@ import { SUBSCRIPTIONS_ALARM } from '@/lib/extension/schedule';
 import { changeSettings, readSettings, type Settings } from '@/lib/extension/settings';
 import { createContentHandlers, createPagesHandlers, type PageContext, readTab } from './handlers';
 import { checkDueSubscriptions, syncSubscriptionsAlarm } from './handlers-packs';
+import { startNote } from './start-note';
 
 // Set by `npm start` and the end-to-end tests alone, whose pages are served on loopback.
 const ALLOW_PRIVATE = import.meta.env.WXT_ALLOW_PRIVATE_HOSTS === 'true';
 const MENU_READ = 'read-page';
+const MENU_NOTE = 'add-note';
 
 export default defineBackground({
   type: 'module',
@@ -54,9 +56,10 @@ export default defineBackground({
     });
 
     browser.commands.onCommand.addListener(async (name) => {
-      if (name !== 'open-card' && name !== 'next-highlight' && name !== 'previous-highlight') return;
+      if (name !== 'open-card' && name !== 'next-highlight' && name !== 'previous-highlight' && name !== 'make-note') return;
       const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
       if (tab?.id === undefined) return;
+      if (name === 'make-note') return void (await startNote(tab.id, ALLOW_PRIVATE));
       // The key is a click on Caveat too: it reads a page that was not read yet.
       if (!(await callTab(tab.id, 'command', { name })).ok) await readTab(tab.id, ALLOW_PRIVATE);
     });
@@ -64,7 +67,9 @@ export default defineBackground({
       if (name === SUBSCRIPTIONS_ALARM) await checkDueSubscriptions(app);
     });
     browser.contextMenus.onClicked.addListener(async ({ menuItemId }, tab) => {
-      if (menuItemId === MENU_READ && tab?.id !== undefined) await readTab(tab.id, ALLOW_PRIVATE);
+      if (tab?.id === undefined) return;
+      if (menuItemId === MENU_READ) await readTab(tab.id, ALLOW_PRIVATE);
+      if (menuItemId === MENU_NOTE) await startNote(tab.id, ALLOW_PRIVATE);
     });
 
     function tellClaimsChanged(payload: Events['claimsChanged']): void {
@@ -106,7 +111,9 @@ async function stopEverywhere(): Promise<void> {
 
 async function createMenus(): Promise<void> {
   await browser.contextMenus.removeAll();
-  browser.contextMenus.create({ id: MENU_READ, title: t('menuReadPage'), contexts: ['page', 'selection'], documentUrlPatterns: ['http://*/*', 'https://*/*'] });
+  const documentUrlPatterns = ['http://*/*', 'https://*/*'];
+  browser.contextMenus.create({ id: MENU_READ, title: t('menuReadPage'), contexts: ['page', 'selection'], documentUrlPatterns });
+  browser.contextMenus.create({ id: MENU_NOTE, title: t('menuAddNote'), contexts: ['selection'], documentUrlPatterns });
 }
 
 function acceptPage(sender: Sender): true | null {

@@ -9,6 +9,7 @@ import { type CardHost, createCardHost } from './card-host';
 import { createEncounter } from './encounter';
 import { createNoteMaker, type NoteMaker } from './note-maker';
 import { type CallNotes, createNotes } from './notes';
+import { readIdentity } from './page-identity';
 import { createPageLife, type PageLife } from './page-life';
 import { findShadowRoot } from './shadow-root';
 
@@ -38,7 +39,8 @@ function start(): PageLife {
   const { signal } = life;
   const callNotes = callBackground as unknown as CallNotes;
   const notes = createNotes(document, life, callNotes);
-  maker = createNoteMaker(document, life, notes, callNotes);
+  const notesHere = createNoteMaker(document, life, notes, callNotes);
+  maker = notesHere;
   const encounter = createEncounter(document, life, callBackground, notes, (options) => {
     card = createCardHost(document, options);
     return card;
@@ -56,6 +58,10 @@ function start(): PageLife {
           life.scan({ clicked: true });
           return null;
         },
+        jumpToNote: ({ id }) => encounter.jumpToNote(id),
+        editNote: ({ id }) => notesHere.edit(id),
+        addNote: () => notesHere.add(),
+        readIdentity: () => readIdentity(document),
         command({ name }) {
           encounter.command(name);
           return null;
@@ -75,6 +81,7 @@ function start(): PageLife {
   onEvent('settingsChanged', ({ settings }) => life.changeSettings(settings), { signal });
   onEvent('claimsChanged', () => life.rematch(), { signal });
   onEvent('verdictsChanged', ({ id }) => life.verdicts.wasOurs(id) || life.rematch(), { signal });
+  onEvent('notesChanged', ({ pages }) => notes.changed(pages), { signal });
   life.scan({ clicked: false });
   return life;
 }
@@ -93,6 +100,10 @@ const guards: Guards<Incoming> = {
   report: pass,
   rescan: pass,
   stop: pass,
+  addNote: pass,
+  readIdentity: pass,
+  jumpToNote: checkNote,
+  editNote: checkNote,
   jump: (args) => (isRecord(args) && typeof args.id === 'number' ? success({ id: args.id }) : refuse('id')),
   scan: (args) => (isRecord(args) && typeof args.clicked === 'boolean' ? success({ clicked: args.clicked }) : refuse('clicked')),
   command: (args) =>
@@ -103,6 +114,10 @@ const guards: Guards<Incoming> = {
 
 function pass(): Result<Record<never, never>> {
   return success({});
+}
+
+function checkNote(args: unknown): Result<{ id: string }> {
+  return isRecord(args) && typeof args.id === 'string' ? success({ id: args.id }) : refuse('id');
 }
 
 function refuse(path: string): Result<never> {

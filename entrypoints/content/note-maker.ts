@@ -13,6 +13,7 @@ import { createEditorHost, type EditorHost } from './editor-host';
 import { type NoteWriting, writeNote } from './note-draft';
 import { drawNoteEditor } from './note-editing';
 import type { CallNotes, Notes } from './notes';
+import { createNotice } from './notice';
 import { readIdentity } from './page-identity';
 import type { PageLife } from './page-life';
 import { reveal } from './reveal';
@@ -41,13 +42,16 @@ export function createNoteMaker(document: Document, life: PageLife, notes: Notes
     },
   });
   const choosing: Choosing = createChoosing(document, life, notes, (range) => void begin(range.startContainer.ownerDocument!, range));
+  const notice = createNotice(document, { signal });
   watchSelecting(document, notes, bubble, { signal, isBusy: () => editor.isOpen() || choosing.isOn() });
   notes.onEdit((id) => void edit(id));
 
   async function add(): Promise<boolean> {
     bubble.hide();
     const selected = findSelected(document);
-    return selected === null ? choosing.start() : begin(selected.document, selected.bounds);
+    const begun = await (selected === null ? choosing.start() : begin(selected.document, selected.bounds));
+    if (!begun) notice.say(t('noteNoPassage'));
+    return begun;
   }
 
   /** From a passage to a new note in the editor. */
@@ -136,5 +140,5 @@ export function createNoteMaker(document: Document, life: PageLife, notes: Notes
   document.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && void writing?.note.flush(), { signal });
   signal.addEventListener('abort', leave, { once: true });
 
-  return { add, edit, isOurs: (node) => bubble.isOurs(node) || choosing.isOurs(node) || editor.isOurs(node) };
+  return { add, edit, isOurs: (node) => bubble.isOurs(node) || choosing.isOurs(node) || notice.isOurs(node) || editor.isOurs(node) };
 }

@@ -5,6 +5,7 @@ import type { ClaimId, PackId } from '../model/ids';
 import type { Match } from '../model/match';
 import type { Pack } from '../model/pack';
 import type { Speaker, Stance, StatementBlock } from '../model/statement';
+import type { NotesEvents, NotesToContent } from './protocol-notes';
 import type { PacksFromPages } from './protocol-packs';
 import type { Settings } from './settings';
 
@@ -100,7 +101,7 @@ export interface PagesToBackground extends PacksFromPages {
 }
 
 /** From our own pages to the content script of a tab. */
-export interface PagesToContent {
+export interface PagesToContent extends NotesToContent {
   /** The page at a glance. */
   report(args: Record<never, never>): PageReport;
   /** Scrolls to a statement and flashes it; false when it is gone. */
@@ -120,7 +121,7 @@ export interface BackgroundToContent {
 }
 
 /** What happened, told to whoever listens; nobody answers. Sent to our pages and to every content script. */
-export interface Events {
+export interface Events extends NotesEvents {
   claimsChanged: { packs: PackId[] };
   settingsChanged: { settings: Settings };
   verdictsChanged: { id: string };
