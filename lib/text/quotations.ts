@@ -9,7 +9,20 @@ export interface Quotation {
 }
 
 /** Opening mark to the marks that may close it. Straight marks close themselves. */
-const CLOSERS: Record<string, string> = { '“': '”“', '„': '“”', '«': '»', '»': '«', '‟': '”', '"': '"', '‘': '’', '‚': '‘’', '‹': '›', '「': '」', '『': '』' };
+const CLOSERS: Record<string, string> = {
+  '“': '”“',
+  '„': '“”',
+  '«': '»',
+  '»': '«',
+  '‟': '”',
+  '"': '"',
+  '‘': '’',
+  '‚': '‘’',
+  '‹': '›',
+  "'": "'",
+  '「': '」',
+  '『': '』',
+};
 
 /**
  * Finds the quotations of one block of text in order. Nested ones are part of the outer one.
@@ -34,7 +47,7 @@ export function findQuotations(text: string): Quotation[] {
 }
 
 function isSingle(mark: string): boolean {
-  return mark === '‘' || mark === '‚' || mark === '‹';
+  return mark === '‘' || mark === '‚' || mark === '‹' || mark === "'";
 }
 
 function isOpening(text: string, at: number): boolean {
@@ -42,6 +55,8 @@ function isOpening(text: string, at: number): boolean {
   const before = text[at - 1] ?? ' ';
   const after = text[at + 1] ?? ' ';
   if (mark === '»') return /[\s([]/.test(before) && !/\s/.test(after);
+  // "'90s" and "'em" leave letters out and open nothing.
+  if (mark === "'" && /^(?:\d|(?:em|tis|twas|n|til|cause|round)\b)/i.test(text.slice(at + 1, at + 8))) return false;
   if (mark === '"' || isSingle(mark)) return /[\s([{—–\-:“„«"/]/.test(before) && !/\s/.test(after);
   return true;
 }
@@ -50,7 +65,8 @@ function findClosing(text: string, from: number, closers: string): number | null
   for (let at = from; at < text.length; at++) {
     if (!closers.includes(text[at]!)) continue;
     // A closing single mark followed by a letter is an apostrophe.
-    if ((closers.includes('’') || closers === '»' || closers === '«') && closers[0] !== '”' && /[\p{L}\p{N}]/u.test(text[at + 1] ?? ' ')) continue;
+    if ((closers.includes('’') || closers === "'" || closers === '»' || closers === '«') && closers[0] !== '”' && /[\p{L}\p{N}]/u.test(text[at + 1] ?? ' '))
+      continue;
     return at;
   }
   return null;

@@ -124,7 +124,9 @@ function readBody(head: readonly string[], tail: readonly string[], opening: str
   );
   const all = [...head, ...(described < 0 ? joined : joined.slice(0, described))];
   const definite = data.definite.has(opening);
-  if (!definite && (data.vague.has(last) || data.vague.has(opening) || data.vague.has(bareWord(head[0]!))))
+  // "Two people familiar with the matter" know what they speak of; "two people" may be anybody.
+  const informed = (data.describing?.test(tail[0] ?? '') ?? false) && data.prepositions.has(tail[1]?.toLowerCase() ?? '');
+  if (!definite && !informed && (data.vague.has(last) || data.vague.has(opening) || data.vague.has(bareWord(head[0]!))))
     return { name: joinWords(all), role: null, type: 'vague' };
   if (all.length > LONGEST_PHRASE) all.length = head.length;
   const known = head.some((word) => data.institutions.has(bareWord(word)) || data.roles.has(bareWord(word)));

@@ -108,9 +108,11 @@ function holdsCue(pattern: RegExp, text: string, claim: string): boolean {
 }
 
 /** Whether an outer operator denies. One whose cue is a verb that only reports does not ("has confirmed that"), nor does a missing proof beside a claim. */
-function isDenying(outer: OuterOperator, cue: string, { statement, attributions }: StanceInput): boolean {
+function isDenying(outer: OuterOperator, cue: string, { text, statement, attributions }: StanceInput): boolean {
   if (outer.kind === 'question' || outer.kind === 'condition' || /^\s*(?:without|ohne|sans|sin|без)(?!\p{L})/iu.test(cue)) return false;
   const [start, end] = [statement[0] + outer.span[0], statement[0] + outer.span[1]];
+  // "After months of denials, the bank closed" denies nothing of what follows.
+  if (outer.kind === 'denial' && /^denials?$/iu.test(cue) && /^\s*[,;.]/.test(text.slice(end, end + 3))) return false;
   return !(outer.kind === 'denial' && attributions.some((one) => one.cue[0] < end && one.cue[1] > start && (one.kind === 'said' || one.kind === 'admitted')));
 }
 

@@ -66,7 +66,7 @@ export const attributionDe: AttributionWords = {
   },
   nounOpener: /^(?:, (?:dass|ob|wonach)(?!\p{L})|,(?= \p{L}))| zurück,(?: dass)?/u,
   hearsay:
-    /(?<!\p{L})(?:angeblich|mutmaßlich|vermeintlich|dem vernehmen nach|gerüchten zufolge|soll(?:en)? (?:[^,.;]{1,120} )?(?:haben|sein|worden sein)(?!\p{L})|es heißt,|man sagt|heißt es|es wird (?:behauptet|berichtet|vermutet)|(?:viele|manche|einige|die hälfte)[^.,]{0,40}(?:glauben|behaupten|meinen|sagen))/giu,
+    /(?<!\p{L})(?:angeblich|mutmaßlich|vermeintlich|dem vernehmen nach|gerüchten zufolge|soll(?:en)? (?:[^,.;]{1,120} )?(?:haben|sein|worden sein)(?!\p{L})|es heißt,|man sagt|(?:lange|lange zeit|früher) (?:glaubte|dachte|nahm) man|man (?:glaubte|dachte|nahm) lange|heißt es|es wird (?:behauptet|berichtet|vermutet)|(?:viele|manche|einige|die hälfte)[^.,]{0,40}(?:glauben|behaupten|meinen|sagen))/giu,
   reportedMood: /(?<!\p{L})(?:sei|seien|habe|werde|könne|müsse|solle|dürfe|wolle|gebe|komme|gehe|stehe|bleibe|lasse|mache|brauche)(?!\p{L})/u,
   pronouns: { er: 'm', sie: 'f', es: 'thing', ich: 'any', wir: 'plural', man: 'nobody', dieser: 'm', diese: 'f' },
   roles: `präsident präsidentin bundespräsident bundeskanzler bundeskanzlerin kanzler kanzlerin minister ministerin außenminister außenministerin innenminister innenministerin finanzminister finanzministerin wirtschaftsminister

@@ -3,7 +3,7 @@ import type { GuardWords } from './guard-words';
 
 export const germanGuards: GuardWords = {
   tag: 'de',
-  negators: 'nicht nie niemals weder noch kaum keineswegs keinesfalls nirgends ohne',
+  negators: 'nicht nie niemals weder kaum keineswegs keinesfalls nirgends ohne',
   nounNegators: 'kein keine keinen keiner keinem keines niemand niemanden nichts',
   implicitNegators:
     'fehlt fehlen verweigert verweigerte weigert weigerte lehnt lehnte ablehnt verhindert verhinderte vermeidet vermied unterlässt scheitert scheiterte',

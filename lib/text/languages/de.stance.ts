@@ -13,6 +13,7 @@ export const stanceDe: StanceData = {
   negationRefutes: true,
   questioning: /(?<!\p{L})(?:ob|stimmt es, dass|kann es sein, dass|ist es wahr, dass|fraglich|unklar)(?!\p{L})/iu,
   questioningAfter: /(?<!\p{L})(?:ist|bleibt)(?: \p{L}+){0,2} (?:unklar|umstritten|offen|ungewiss|fraglich|unbekannt|strittig)(?!\p{L})/iu,
-  supposing: /^\s*[„“"]?(?:falls|wenn|angenommen|gesetzt den fall|was wäre, wenn)(?!\p{L})/iu,
+  supposing:
+    /^\s*[„“"]?(?:falls|wenn|angenommen|gesetzt den fall|was wäre, wenn)(?!\p{L})|(?<!\p{L})(?:hätten?|wären?) [^,.;]{1,80} (?:können|müssen)(?!\p{L})/iu,
   announcing: /(?<!\p{L})(?:mythen|mythos|irrtümer|irrtum|falschmeldungen|falschbehauptungen|legenden|falsche behauptungen|märchen)(?!\p{L})/iu,
 };

@@ -62,7 +62,7 @@ export const attributionEs: AttributionWords = {
   },
   nounOpener: /^ (?:de que|según (?:la|el) cual|que)(?!\p{L})/u,
   hearsay:
-    /(?<!\p{L})(?:supuestamente|presuntamente|al parecer|se dice que|se cree que|se rumorea|dicen que|cuentan que|habría(?:n)? \p{L}+[ai]do(?!\p{L})|(?:algunos|muchos|hay quien(?:es)?) (?:creen|dicen|piensan|cree|dice|aseguran|afirman))/giu,
+    /(?<!\p{L})(?:supuestamente|presuntamente|al parecer|se dice que|se cree que|se (?:creyó|creía|pensaba|pensó|suponía)(?: \p{L}+){0,3} que|se rumorea|dicen que|cuentan que|habría(?:n)? \p{L}+[ai]do(?!\p{L})|(?:algunos|muchos|hay quien(?:es)?) (?:creen|dicen|piensan|cree|dice|aseguran|afirman))/giu,
   reportedMood: null,
   pronouns: { él: 'm', ella: 'f', ellos: 'plural', ellas: 'plural', yo: 'any', nosotros: 'plural', este: 'm', esta: 'f' },
   roles: `presidente presidenta ministro ministra primer primera portavoz jefe jefa director directora secretario secretaria general diputado diputada senador senadora alcalde alcaldesa líder investigador investigadora economista

@@ -14,6 +14,6 @@ export const stanceEs: StanceData = {
   questioning:
     /¿|(?<!\p{L})(?:es (?:cierto|verdad) que|se pregunta\p{L}* si|no está claro si|se desconoce si|no se sabe si|duda\p{L}* (?:de )?que|la pregunta es si|por saber si|saber si)(?!\p{L})/iu,
   questioningAfter: /(?<!\p{L})(?:sigue|es|está|queda)(?: \p{L}+){0,2} (?:incierto|en duda|por ver|una incógnita|discutido|abierto)(?!\p{L})/iu,
-  supposing: /^\s*[«“"]?(?:si|supongamos|imaginemos|y si)(?!\p{L})/iu,
+  supposing: /^\s*[«“"]?(?:si|supongamos|imaginemos|y si)(?!\p{L})|(?<!\p{L})(?:habrían? podido|podrían? haber|pudo haber)(?!\p{L})/iu,
   announcing: /(?<!\p{L})(?:mitos?|bulos?|falsas creencias|creencias falsas|falsedades|mentiras|ideas falsas)(?!\p{L})/iu,
 };

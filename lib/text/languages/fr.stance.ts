@@ -14,6 +14,6 @@ export const stanceFr: StanceData = {
   questioning:
     /(?<!\p{L})(?:est-il vrai|est-ce que|se demand\p{L}+ si|ignor\p{L}+ si|on ne sait (?:pas )?si|savoir si|question de savoir|pas clair si|doute\p{L}* que)(?!\p{L})/iu,
   questioningAfter: /(?<!\p{L})(?:reste|demeure|est)(?: \p{L}+){0,2} (?:incertain|incertaine|inconnu|débattu|controversé|une question ouverte)(?!\p{L})/iu,
-  supposing: /^\s*[«“"]?\s*(?:si|s['’]il|supposons|imaginons|et si)(?!\p{L})/iu,
+  supposing: /^\s*[«“"]?\s*(?:si|s['’]il|supposons|imaginons|et si)(?!\p{L})|(?<!\p{L})auraient? pu(?!\p{L})/iu,
   announcing: /(?<!\p{L})(?:mythes?|idées reçues|idée reçue|fausses (?:informations|idées|croyances)|légendes|intox|vrai ou faux)(?!\p{L})/iu,
 };

@@ -58,6 +58,13 @@ describe('the stance of a statement', () => {
     ['attributes', 'They say the vaccine changes our genes.', P, { next: 'That is true.' }],
     ['refutes', 'So the vaccine changes our genes.', P, { previous: 'Here are five myths about vaccines.' }],
     ['refutes', 'Today the vaccine changes our genes.', P, { relation: 'opposite' }],
+    ['refutes', 'It would be a mistake to conclude that the vaccine changes our genes.', P],
+    ['refutes', 'In a sketch by a satirical magazine, the vaccine changes our genes.', P],
+    ['refutes', 'A clip says the vaccine changes our genes.', P, { next: 'The clip is from a film of 2012.' }],
+    ['refutes', 'Claim: In the body the vaccine changes our genes.', P, { next: 'Fact: It stays outside the nucleus.' }],
+    ['questions', 'Neither laboratory has confirmed that the vaccine changes our genes.', P],
+    ['attributes', 'It was long thought that the vaccine changes our genes.', P],
+    ['quotes', "'In truth the vaccine changes our genes': doctor loses licence", P],
     ['mentions', 'Ta szczepionka zmienia geny.', 'szczepionka zmienia geny', { language: 'pl' }],
   ])('%s: %s', (stance, text, where, around) => {
     expect(read(text, where, around).stance).toBe(stance);
@@ -73,6 +80,10 @@ describe('the stance of a statement', () => {
     const text = 'Mr. Smith said, without evidence, that the vaccine changes our genes.';
     const start = text.indexOf('without');
     expect(read(text, P, { outer: { kind: 'no-evidence', span: [start, start + 16] } })).toEqual({ stance: 'attributes', speaker: 'Smith' });
+  });
+  test('a denial that is over when the sentence begins denies nothing of it', () => {
+    const outer: OuterOperator = { kind: 'denial', span: [16, 23] };
+    expect(read('After months of denials, the bank closed its branches.', 'the bank closed its branches', { outer }).stance).toBe('asserts');
   });
   test('a denial that its own narrator only reports is left to those who spoke', () => {
     expect(read('Israel accused Hamas of using hospitals, something Hamas denies.', 'using hospitals')).toEqual({ stance: 'attributes', speaker: 'Israel' });
