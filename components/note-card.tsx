@@ -174,22 +174,10 @@ export function ChangedQuote({ difference, material }: Pick<NoteInCard, 'materia
         </p>
       ))}
       <blockquote class="quoted" dir="auto">
-        {difference.map(({ kind, text }, index) =>
+        {difference.map((piece, index) => (
           // Pieces have no identity but their place.
-          kind === 'same' ? (
-            <span key={index}>{text} </span>
-          ) : kind === 'removed' ? (
-            <del key={index}>
-              <span class="visually-hidden">{t('differenceRemoved')} </span>
-              {text}
-            </del>
-          ) : (
-            <ins key={index}>
-              <span class="visually-hidden">{t('differenceAdded')} </span>
-              {text}{' '}
-            </ins>
-          ),
-        )}
+          <DifferencePart key={index} {...piece} />
+        ))}
       </blockquote>
       <details open={whole} onToggle={(event) => setWhole(event.currentTarget.open)}>
         <summary>{t('noteWasWords')}</summary>
@@ -198,5 +186,25 @@ export function ChangedQuote({ difference, material }: Pick<NoteInCard, 'materia
         </blockquote>
       </details>
     </div>
+  );
+}
+
+/** Screen readers seldom say that something is struck out or new, so a word says it. */
+function DifferencePart({ kind, text }: NonNullable<NoteInCard['difference']>[number]): JSX.Element {
+  if (kind === 'same') return <span>{text}</span>;
+  if (kind === 'added')
+    return (
+      <ins>
+        <span class="visually-hidden"> {t('differenceAdded')} </span>
+        {text}
+      </ins>
+    );
+  return (
+    <>
+      <del>
+        <span class="visually-hidden"> {t('differenceRemoved')} </span>
+        {text}
+      </del>{' '}
+    </>
   );
 }

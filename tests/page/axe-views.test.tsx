@@ -8,6 +8,7 @@ import cardCss from '@/components/card.css?inline';
 import { ClaimCard } from '@/components/claim-card';
 import pageCss from '@/components/page.css?inline';
 import { RatingBadge } from '@/components/rating-badge';
+import { drawPlaceCard } from '@/entrypoints/content/place-card';
 import { Options } from '@/entrypoints/options/options';
 import optionsCss from '@/entrypoints/options/options.css?inline';
 import { Popup } from '@/entrypoints/popup/popup';
@@ -18,6 +19,7 @@ import type { ClaimId } from '@/lib/model/ids';
 import { RATINGS } from '@/lib/model/rating';
 import { platform, resetPlatform } from '../support/fake-extension';
 import { createClaim, createMatch, createStatement, samplePack } from '../support/sample-claims';
+import { CHANGED, createNoteInCard } from '../support/sample-notes';
 
 const SCHEMES = ['light', 'dark'] as const;
 
@@ -105,6 +107,18 @@ describe.each(SCHEMES)('%s', (scheme) => {
     const [red = 0] = (getComputedStyle(document.body).backgroundColor.match(/\d+/g) ?? []).map(Number);
     expect(red > 128).toBe(scheme === 'light');
     host.remove();
+  });
+
+  test.each(['alone', 'under claims'])("the card of the reader's notes has no fault, %s", async (place) => {
+    const nothing = () => undefined;
+    const own = [createNoteInCard(), createNoteInCard({ ...CHANGED, note: { ...createNoteInCard().note, id: 'f'.repeat(32) } })];
+    const notes = { notes: place === 'alone' ? own : [createNoteInCard({ deleted: true })], onEdit: nothing, onDelete: nothing, onRestore: nothing };
+    const claims = { statement, claims: [createClaim()], packs: [samplePack], rejected: new Set<never>(), onNotSame: nothing, onUndo: nothing };
+    const view = drawPlaceCard({ notes, statement: place === 'alone' ? null : claims });
+    const host = show(view({ onClose: nothing, dialogRef: nothing, focusOnOpen: true }), [cardCss], 'shadow');
+    for (const fold of host.shadowRoot?.querySelectorAll('details') ?? []) fold.open = true;
+    await expect.poll(() => host.shadowRoot?.querySelector('.card')?.getAnimations().length).toBe(0);
+    expect(await findFaults()).toEqual([]);
   });
 
   test.each([false, true])('the card has no fault, rejected: %s', async (rejected) => {

@@ -4,10 +4,10 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { type CardHost, createCardHost } from '@/entrypoints/content/card-host';
 import { createEncounter, type Encounter } from '@/entrypoints/content/encounter';
-import { createNotes } from '@/entrypoints/content/notes';
+import { createNotes, type Notes } from '@/entrypoints/content/notes';
 import { createPageLife, type PageLife } from '@/entrypoints/content/page-life';
 import { readArticle } from '@/lib/page/article';
-import { createNotesBackground } from '../support/notes-background';
+import { createNotesBackground, noteOn, rangeOf } from '../support/notes-background';
 import { createBackground } from '../support/page-background';
 
 const FIRST = 'The old bridge cost forty million crowns.';
@@ -16,6 +16,8 @@ const SECOND = 'Repairs to the bridge ended two years late.';
 
 let background: ReturnType<typeof createBackground>;
 let life: PageLife;
+let own: ReturnType<typeof createNotesBackground>;
+let notes: Notes;
 let card: CardHost;
 let encounter: Encounter;
 let roots: ShadowRoot[] = [];
@@ -38,7 +40,9 @@ beforeEach(async () => {
   await userEvent.hover(rest);
   background = createBackground();
   life = createPageLife({ document, call: background.call, readArticle, isAlive: () => true, isOurs: () => false });
-  encounter = createEncounter(document, life, background.call, createNotes(document, life, createNotesBackground().call), (options) => {
+  own = createNotesBackground();
+  notes = createNotes(document, life, own.call);
+  encounter = createEncounter(document, life, background.call, notes, (options) => {
     card = createCardHost(document, options);
     return card;
   });
@@ -239,5 +243,58 @@ describe('jumping', () => {
     expect(box.top).toBeGreaterThan(0);
     expect(box.bottom).toBeLessThan(innerHeight);
     expect(encounter.jump({ id: 12345 })).toBe(false);
+  });
+});
+
+describe("the reader's notes", () => {
+  const texts = () => dialog().textContent ?? '';
+
+  beforeEach(async () => {
+    for (const words of ['Nobody asked', 'cost forty million']) {
+      const note = noteOn(words, document.body, `On ${words}`);
+      own.notes.set(note.id, note);
+    }
+    notes.changed(['page-1']);
+    await vi.waitFor(() => expect(own.told().map(({ status }) => status)).toEqual(['exact', 'exact']));
+  });
+
+  test('open in a card by a click, and can be deleted and brought back there', async () => {
+    await userEvent.click(paragraph(PLAIN), { position: { x: 20, y: 12 } });
+    await opened();
+    expect(card.hasFocus()).toBe(true);
+    expect(texts()).toContain('Your note');
+    expect(texts()).toContain('On Nobody asked');
+    const id = [...own.notes.keys()][0]!;
+    await notes.remove(id);
+    await vi.waitFor(() => expect(texts()).toContain('Deleted.'));
+    await notes.restore(id);
+    await vi.waitFor(() => expect(texts()).not.toContain('Deleted.'));
+    expect(own.notes.has(id)).toBe(true);
+  });
+
+  test('stand under the claims where they overlap a match, and alone beside it', async () => {
+    const { left, top } = rangeOf('forty', paragraph(FIRST)).getBoundingClientRect();
+    const box = paragraph(FIRST).getBoundingClientRect();
+    await userEvent.click(paragraph(FIRST), { position: { x: left - box.left + 5, y: top - box.top + 5 } });
+    await opened();
+    expect(texts()).toContain('Matches a claim');
+    expect(texts()).toContain('On cost forty million');
+    card.close();
+    await userEvent.click(paragraph(FIRST), { position: { x: 10, y: 12 } });
+    await opened();
+    expect(texts()).toContain('Matches a claim');
+    expect(texts()).not.toContain('On cost forty million');
+  });
+
+  test('are stops of the keys in reading order, one stop where a match has a note', () => {
+    const flashed = () => [...CSS.highlights.values()].filter(({ priority }) => priority === 2).flatMap((highlight) => [...highlight].map(String));
+    const stops = Array.from({ length: 4 }, () => {
+      encounter.command('next-highlight');
+      return flashed()[0];
+    });
+    expect(stops).toEqual([FIRST, 'Nobody asked', SECOND, FIRST]);
+    expect(encounter.jumpToNote([...own.notes.keys()][1]!)).toBe(true);
+    expect(flashed()).toEqual(['cost forty million']);
+    expect(encounter.jumpToNote('f'.repeat(32))).toBe(false);
   });
 });

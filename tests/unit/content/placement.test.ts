@@ -1,7 +1,7 @@
 // Holds the card's place: in view whatever happens, and off the statement wherever there is room.
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { placeCard } from '@/entrypoints/content/placement';
+import { placeBubble, placeCard } from '@/entrypoints/content/placement';
 
 const VIEW = { width: 1000, height: 700 };
 const CARD = { width: 360, height: 400 };
@@ -33,6 +33,48 @@ describe('where the card goes', () => {
         expect(left + Math.min(card.width, shown.width - 16)).toBeLessThanOrEqual(shown.width - 8);
         expect(top).toBeGreaterThanOrEqual(8);
         expect(top + Math.min(card.height, maxHeight)).toBeLessThanOrEqual(shown.height - 8);
+      }),
+    );
+  });
+});
+
+describe('where the bubble goes', () => {
+  const BUBBLE = { width: 110, height: 32 };
+  const LINE = { left: 300, top: 300, width: 200, height: 20 };
+
+  test.each([
+    ['under the end of the last line', [LINE], false, { left: 445, top: 328 }],
+    ['under the left end, where text runs from right to left', [LINE], true, { left: 245, top: 328 }],
+    ['over the first line at the foot of the view', [{ ...LINE, top: 670 }], false, { left: 445, top: 630 }],
+    ['beside a selection as high as the view', [{ left: 100, top: 0, width: 300, height: 700 }], false, { left: 408, top: 8 }],
+    ['in a corner, where lines of several columns leave only that', [{ left: 0, top: 0, width: 1000, height: 600 }], false, { left: 882, top: 608 }],
+  ])('%s', (_, lines, rtl, expected) => {
+    expect(placeBubble(lines, BUBBLE, VIEW, rtl)).toEqual(expected);
+  });
+
+  test('nowhere, where the selection covers the view or is out of it', () => {
+    expect(placeBubble([{ left: -10, top: -10, width: 1100, height: 800 }], BUBBLE, VIEW)).toBeNull();
+    expect(placeBubble([{ ...LINE, top: 900 }], BUBBLE, VIEW)).toBeNull();
+    expect(placeBubble([], BUBBLE, VIEW)).toBeNull();
+  });
+
+  test('it never covers selected text and is wholly in view, for every selection', () => {
+    const line = fc.record({
+      left: fc.integer({ min: -500, max: 1500 }),
+      top: fc.integer({ min: -500, max: 1200 }),
+      width: fc.integer({ min: 1, max: 900 }),
+      height: fc.integer({ min: 1, max: 300 }),
+    });
+    fc.assert(
+      fc.property(fc.array(line, { maxLength: 8 }), fc.boolean(), (lines, rtl) => {
+        const place = placeBubble(lines, BUBBLE, VIEW, rtl);
+        if (place === null) return;
+        const { left, top } = place;
+        expect(left >= 0 && top >= 0 && left + BUBBLE.width <= VIEW.width && top + BUBBLE.height <= VIEW.height).toBe(true);
+        for (const one of lines) {
+          const apart = one.left >= left + BUBBLE.width || one.left + one.width <= left || one.top >= top + BUBBLE.height || one.top + one.height <= top;
+          expect(apart).toBe(true);
+        }
       }),
     );
   });
