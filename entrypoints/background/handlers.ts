@@ -8,12 +8,15 @@ import type { ContentToBackground, PagesToBackground, Silence } from '@/lib/exte
 import { callTab, emitToPages, emitToTabs, type Handlers } from '@/lib/extension/rpc';
 import { changeSettings, readSettings } from '@/lib/extension/settings';
 import { whyNotRead } from '@/lib/extension/site';
+import { createNotesContentHandlers, createNotesPagesHandlers } from './handlers-notes';
 import { createPacksHandlers } from './handlers-packs';
 
 /** What the browser says of the page whose content script speaks. */
 export interface PageContext {
   tabId: number;
   url: string;
+  /** Whether the page is open in a private window. */
+  incognito: boolean;
 }
 
 /** Answers to content scripts. `allowPrivate` lets the demo on loopback be read. */
@@ -34,6 +37,7 @@ export function createContentHandlers(app: App, allowPrivate: boolean): Handlers
     },
     nameHighlights: ({ opened, count }, { url }) => nameHighlights(`${new URL(url).origin} ${opened}`, count),
     styleHighlights: ({ css, on }, { tabId }) => styleHighlights(tabId, css, on),
+    ...createNotesContentHandlers(app),
   };
 }
 
@@ -56,6 +60,7 @@ export function createPagesHandlers(app: App, allowPrivate: boolean): Handlers<P
     listVerdicts: (args) => app.listVerdicts(args),
     ...createVerdictHandlers(app),
     ...createPacksHandlers(app),
+    ...createNotesPagesHandlers(app),
   };
 }
 

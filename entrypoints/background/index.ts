@@ -10,6 +10,7 @@ import { callTab, emitToPages, emitToTabs, isOwnPage, onEvent, type Sender, serv
 import { SUBSCRIPTIONS_ALARM } from '@/lib/extension/schedule';
 import { changeSettings, readSettings, type Settings } from '@/lib/extension/settings';
 import { createContentHandlers, createPagesHandlers, type PageContext, readTab } from './handlers';
+import { tellNotesChanged } from './handlers-notes';
 import { checkDueSubscriptions, syncSubscriptionsAlarm } from './handlers-packs';
 import { startNote } from './start-note';
 
@@ -21,7 +22,7 @@ const MENU_NOTE = 'add-note';
 export default defineBackground({
   type: 'module',
   main() {
-    const app = createApp({ changed: tellClaimsChanged });
+    const app = createApp({ changed: tellClaimsChanged, notesChanged: tellNotesChanged });
 
     serve({ receiver: 'background', accept: acceptPage, guards: pagesGuards, handlers: withEvents(createPagesHandlers(app, ALLOW_PRIVATE)) });
     serve({ receiver: 'background', accept: acceptContent, guards: contentGuards, handlers: createContentHandlers(app, ALLOW_PRIVATE) });
@@ -122,5 +123,5 @@ function acceptPage(sender: Sender): true | null {
 
 function acceptContent(sender: Sender): PageContext | null {
   if (isOwnPage(sender) || sender.tab?.id === undefined || sender.frameId !== 0 || sender.url === undefined) return null;
-  return { tabId: sender.tab.id, url: sender.url };
+  return { tabId: sender.tab.id, url: sender.url, incognito: sender.tab.incognito };
 }

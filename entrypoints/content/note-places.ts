@@ -1,6 +1,7 @@
 // Owns where the reader's notes stand on the page as it is now: looks for them in the page and its frames, paints what is found, and notices what is lost.
-import type { NoteAnswer, NotePlace } from '@/lib/extension/protocol-notes';
+
 import { type Annotation, quoteOf } from '@/lib/model/annotation';
+import type { NoteAnswer, NotePlace } from '@/lib/model/page-notes';
 import { type Anchoring, anchorTarget } from '@/lib/page/anchor';
 import { listDocuments } from '@/lib/page/frames';
 import { createPace } from '@/lib/page/pace';

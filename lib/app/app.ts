@@ -13,8 +13,10 @@ import { deleteOwnClaim, writeOwnClaims } from '../store/own-claims';
 import { readPack, readPacks, removePack } from '../store/packs';
 import type { StoredVerdict } from '../store/schema';
 import { deleteVerdict, readVerdicts, writeVerdict } from '../store/verdicts';
+import { createLookUp } from './look-up';
 import { maintain } from './maintain';
 import { type MatchArgs, type MatchedStatement, matchBlocks } from './match';
+import { createNotes } from './notes';
 import { createSubscriptions } from './subscriptions';
 import { createVerdictRules, type VerdictRules } from './verdict-rules';
 import { indexClaims, writePack } from './write-pack';
@@ -25,6 +27,8 @@ const STARTER_FILE = '/packs/starter.json';
 export interface AppOptions {
   /** Hears which packs have changed, after they have. */
   changed?(payload: { packs: PackId[] }): void;
+  /** Hears of which pages the notes have changed, as codes, after they have. */
+  notesChanged?(payload: { pages: string[] }): void;
   library?: Library;
   /** Gives the starter pack's file as parsed JSON. */
   readStarterPack?(): Promise<Result<unknown>>;
@@ -34,7 +38,7 @@ export interface AppOptions {
 export type App = ReturnType<typeof createApp>;
 
 /** Creates the app. Nothing is opened or read before the first call. */
-export function createApp({ changed, library = createLibrary(), readStarterPack = () => readOwnFile(STARTER_FILE) }: AppOptions = {}) {
+export function createApp({ changed, notesChanged, library = createLibrary(), readStarterPack = () => readOwnFile(STARTER_FILE) }: AppOptions = {}) {
   const storage = createIndexStorage(library);
   const engine = createEngine(storage);
   // Caches only: the listing of live segments the engine has opened, and the verdicts as rules. Null when they must be read anew.
@@ -109,17 +113,33 @@ export function createApp({ changed, library = createLibrary(), readStarterPack 
     return { claims: packs.reduce((sum, pack) => sum + pack.claims, 0), packs: packs.length };
   }
 
+  /** Matches the statements of some blocks; `confidence` is the lowest that counts. */
+  async function matchStatements(
+    args: MatchArgs,
+    { confidence }: { confidence: Confidence },
+  ): Promise<{ statements: MatchedStatement[]; library: { claims: number; packs: number } }> {
+    const [current, ruled, counts] = await Promise.all([readEngine(), readRules(), countLibrary()]);
+    const statements = await matchBlocks(args, { engine: current, rules: ruled, confidence });
+    void tidy();
+    return { statements, library: counts };
+  }
+
+  /** Stores a claim of the reader's own, new or changed; the next match knows it. Its id begins with "own/". */
+  async function saveClaim({ claim }: { claim: Claim }): Promise<null> {
+    if (splitClaimId(claim.id).pack !== OWN_PACK) throw new Error(`${claim.id} is no claim of the reader's own`);
+    await library.write((db) => writeOwnClaims(db, [claim], indexClaims));
+    tell([OWN_PACK]);
+    return null;
+  }
+
+  /** Deletes a claim of the reader's own; one that is gone is no error. */
+  async function removeClaim({ id }: { id: ClaimId }): Promise<null> {
+    if (await library.write((db) => deleteOwnClaim(db, id))) tell([OWN_PACK]);
+    return null;
+  }
+
   return {
-    /** Matches the statements of some blocks; `confidence` is the lowest that counts. */
-    async matchStatements(
-      args: MatchArgs,
-      { confidence }: { confidence: Confidence },
-    ): Promise<{ statements: MatchedStatement[]; library: { claims: number; packs: number } }> {
-      const [current, ruled, counts] = await Promise.all([readEngine(), readRules(), countLibrary()]);
-      const statements = await matchBlocks(args, { engine: current, rules: ruled, confidence });
-      void tidy();
-      return { statements, library: counts };
-    },
+    matchStatements,
 
     /** Claims in the order asked for, null where one is gone, with the packs they belong to. */
     async readClaims({ ids }: { ids: ClaimId[] }): Promise<{ claims: (Claim | null)[]; packs: Pack[] }> {
@@ -170,19 +190,14 @@ export function createApp({ changed, library = createLibrary(), readStarterPack 
       return { verdicts, next: older.length > limit ? placeOf(verdicts.at(-1)!) : null };
     },
 
-    /** Stores a claim of the reader's own, new or changed; the next match knows it. Its id begins with "own/". */
-    async saveClaim({ claim }: { claim: Claim }): Promise<null> {
-      if (splitClaimId(claim.id).pack !== OWN_PACK) throw new Error(`${claim.id} is no claim of the reader's own`);
-      await library.write((db) => writeOwnClaims(db, [claim], indexClaims));
-      tell([OWN_PACK]);
-      return null;
-    },
+    saveClaim,
+    removeClaim,
 
-    /** Deletes a claim of the reader's own; one that is gone is no error. */
-    async removeClaim({ id }: { id: ClaimId }): Promise<null> {
-      if (await library.write((db) => deleteOwnClaim(db, id))) tell([OWN_PACK]);
-      return null;
-    },
+    /** The reader's notes. */
+    notes: createNotes({ library, saveClaim, removeClaim, tell: (pages) => notesChanged?.({ pages }) }),
+
+    /** Claims and matches for words that stand on no page. */
+    lookUp: createLookUp({ readEngine, matchStatements }),
 
     /** Packs that come from a publisher. */
     subscriptions: createSubscriptions({ library, tell }),

@@ -1,6 +1,7 @@
 // Owns what is done behind the reader's back, in steps that may be stopped anywhere: sweeping, merging, and indexing anew for a newer engine.
 import { INDEX_VERSION } from '../search/engine';
 import { createSegmentWriter } from '../search/segment-writer';
+import { sweepBin } from '../store/bin';
 import type { Library } from '../store/db';
 import { mergeOwnSegments } from '../store/own-claims';
 import { readSegments, replaceBuffers, sweepOnce } from '../store/segments';
@@ -11,6 +12,7 @@ export async function maintain(library: Library): Promise<boolean> {
   let changed = await library.write((db) => mergeOwnSegments(db, indexClaims));
   while (await indexStaleSegment(library)) changed = true;
   while (await library.write(sweepOnce));
+  await library.write((db) => sweepBin(db, new Date().toISOString()));
   return changed;
 }
 

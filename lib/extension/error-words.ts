@@ -6,6 +6,8 @@ const WORDS: Readonly<Record<string, MessageKey>> = {
   newer: 'errorNewer',
   blocked: 'errorBlocked',
   unreadable: 'errorUnreadable',
+  'note-changed': 'errorNoteChanged',
+  'other-page': 'errorOtherPage',
   'no-answer': 'errorNoAnswer',
   missing: 'errorMissing',
   refused: 'errorRefused',

@@ -4,6 +4,7 @@ import { claimIdSchema, packIdSchema } from '../model/ids';
 import { parseHost } from '../model/page-url';
 import { parse } from '../model/parse';
 import type { Result } from '../model/result';
+import { notesContentGuards, notesPagesGuards } from './guards-notes';
 import { packsGuards } from './guards-packs';
 import type { ContentToBackground, PagesToBackground } from './protocol';
 import type { Guards } from './rpc';
@@ -69,6 +70,7 @@ const check =
 
 /** What a content script may say. */
 export const contentGuards: Guards<ContentToBackground> = {
+  ...notesContentGuards,
   pageOpened: check(v.object({ clicked: v.boolean() })),
   matchStatements: check(
     v.object({
@@ -90,6 +92,7 @@ export const contentGuards: Guards<ContentToBackground> = {
 /** What our own pages may say. */
 export const pagesGuards: Guards<PagesToBackground> = {
   ...packsGuards,
+  ...notesPagesGuards,
   readSettings: check(nothing),
   changeSettings: check(v.object({ changes: settings })),
   readLibrary: check(nothing),

@@ -1,56 +1,8 @@
 // Owns the catalogue of messages about the reader's notes. A content script hears of the notes of its own page only: which page that is, the
 // browser says. Ids and instants are minted by the caller, so that a second try does no harm.
 import type { Annotation } from '../model/annotation';
-import type { ClaimId } from '../model/ids';
-import type { Rating } from '../model/rating';
+import type { AddressProposal, FoundClaim, NoteAnswer, NoteDraft, NotePlace, PageNotes } from '../model/page-notes';
 import type { PageStatement } from './protocol';
-
-/**
- * Where a note stands on its page. "waiting": still being looked for. "suspect": `text` may be it, the reader has to say. "orphan": gone. `text` is
- * what stands there now, where it differs from the quote. `order` puts notes in reading order; null where that is unknown.
- */
-export interface NotePlace {
-  id: string;
-  status: 'waiting' | 'exact' | 'changed' | 'ambiguous' | 'suspect' | 'orphan';
-  text: string | null;
-  /** What of the change matters: numbers, a negation. Empty where nothing of the kind changed. */
-  material: ('number' | 'negation')[];
-  order: number | null;
-}
-
-/** An answer to "is it this?": whether a note's passage is now worded as `exact`. */
-export interface NoteAnswer {
-  note: string;
-  exact: string;
-  same: boolean;
-}
-
-/** A note that is being written. `before` is the `modified` of the stored version that it changes; null for a new note. */
-export interface NoteDraft {
-  before: string | null;
-  changed: string;
-  note: Annotation;
-}
-
-/**
- * The notes of one page, the oldest first. `page` is a code that tells this page from others and nothing else; `pages` are those of all addresses that are
- * the same article. `places` are where notes were seen last, `answers` what the reader said of suspects.
- */
-export interface PageNotes {
-  page: string;
-  pages: string[];
-  notes: Annotation[];
-  drafts: NoteDraft[];
-  places: NotePlace[];
-  answers: NoteAnswer[];
-}
-
-/** A claim of the library that a note may be about. */
-export interface FoundClaim {
-  id: ClaimId;
-  text: string;
-  rating: Rating;
-}
 
 /** What both a content script and our own pages may ask. */
 interface NotesCalls {
@@ -81,13 +33,6 @@ export interface NotesFromContent extends NotesCalls {
   readDraft(args: { id: string }): NoteDraft | null;
   /** Tells where this page's notes stand now. */
   tellAnchored(args: { places: NotePlace[] }): null;
-}
-
-/** Another address under which the reader has notes of what may be the same article. */
-export interface AddressProposal {
-  url: string;
-  title: string | null;
-  notes: number;
 }
 
 /** From our own pages: about any page. */

@@ -5,7 +5,7 @@ import type { ClaimId, PackId } from '../model/ids';
 import type { Match } from '../model/match';
 import type { Pack } from '../model/pack';
 import type { Speaker, Stance, StatementBlock } from '../model/statement';
-import type { NotesEvents, NotesToContent } from './protocol-notes';
+import type { NotesEvents, NotesFromContent, NotesFromPages, NotesToContent } from './protocol-notes';
 import type { PacksFromPages } from './protocol-packs';
 import type { Settings } from './settings';
 
@@ -60,7 +60,7 @@ export interface Verdict {
 }
 
 /** From a content script: arguments come from an untrusted page and are small, bounded and checked. */
-export interface ContentToBackground {
+export interface ContentToBackground extends NotesFromContent {
   /** Asks whether this document may be scanned; `clicked` when the reader asked for it by hand. */
   pageOpened(args: { clicked: boolean }): { scan: boolean; silence: Silence | null; settings: Settings; library: { claims: number; packs: number } };
   /** Matches the statements of some blocks in reading order. `before` is up to two sentences that stand before the first block, `earlier` the texts of earlier blocks, for the names in them. */
@@ -83,7 +83,7 @@ export interface ContentToBackground {
 }
 
 /** From our own pages only. */
-export interface PagesToBackground extends PacksFromPages {
+export interface PagesToBackground extends PacksFromPages, NotesFromPages {
   readSettings(args: Record<never, never>): Settings;
   /** Changes some settings; the rest stay. */
   changeSettings(args: { changes: Partial<Settings> }): Settings;

@@ -67,6 +67,8 @@ export interface Engine {
   /** The claim of an id; null when the library lacks it. */
   readClaim(id: ClaimId): Promise<Claim | null>;
   countClaims(): Promise<number>;
+  /** Claims that share words with a text, the nearest first, whether or not the text says them: for a reader who looks for one. */
+  search(text: string, language: string | null, limit: number): Promise<Claim[]>;
   /** The re-ranked candidates of one statement, best first, before guards: for evaluation and training. */
   rank(statement: StatementInput, title: string, language: string | null, speaker: string | null): Promise<Ranked[]>;
   /** The candidates of one statement whose texts were read, with their probability, best first, however unlikely: for evaluation. */
@@ -165,6 +167,10 @@ export function createEngine(storage: SegmentStorage): Engine {
     },
     async countClaims() {
       return (await readLibrary()).claims;
+    },
+    async search(text, language, limit) {
+      const ranked = rankClaims(await readLibrary(), readQuery({ text, before: [], after: null }, '', language, null), false).slice(0, limit);
+      return (await Promise.all(ranked.map(({ segment, ordinal }) => readOrdinal(segment, ordinal)))).filter((claim) => claim !== null);
     },
     async rank(statement, title, language, speaker) {
       return rankClaims(await readLibrary(), readQuery(statement, title, language, speaker), false);

@@ -32,6 +32,23 @@ const MIGRATIONS: readonly Migration[] = [
       db.createObjectStore('releases');
     },
   },
+  {
+    // The reader's notes: the notes themselves, what is being written, what was deleted, and what the reader and the pages said of them.
+    to: 3,
+    apply(db) {
+      const notes = db.createObjectStore('annotations', { keyPath: 'id' });
+      notes.createIndex('page', 'page');
+      notes.createIndex('canonical', 'canonical');
+      notes.createIndex('modified', 'modified');
+      notes.createIndex('claims', 'claims', { multiEntry: true });
+      notes.createIndex('tags', 'tags', { multiEntry: true });
+      db.createObjectStore('drafts', { keyPath: 'id' }).createIndex('page', 'page');
+      db.createObjectStore('bin', { keyPath: 'id' }).createIndex('deleted', 'deleted');
+      db.createObjectStore('addresses', { keyPath: 'id' }).createIndex('pages', 'pages', { multiEntry: true });
+      db.createObjectStore('answers', { keyPath: 'id' }).createIndex('note', 'note');
+      db.createObjectStore('places', { keyPath: 'id' }).createIndex('page', 'page');
+    },
+  },
 ];
 
 /** The version that this code reads and writes. */

@@ -1,5 +1,6 @@
 // Owns what the database holds and under which keys: types only. How an older database becomes this one is migrations' business.
 import type { DBSchema } from 'idb';
+import type { Annotation } from '../model/annotation';
 import type { Claim } from '../model/claim';
 import type { ClaimId, PackId } from '../model/ids';
 import type { Pack } from '../model/pack';
@@ -49,7 +50,60 @@ export interface StoredJob {
   changed: string;
 }
 
-/** Schema version 1. Buffers, blocks and tombstones have keys beside their values, so that a value is exactly what a search reads. */
+/** A note with what it is found by: the key of its page, the claims it is about, its tags in lower case. `canonical` is the key of the page's canonical link, absent without one. */
+export interface StoredNote {
+  id: string;
+  page: string;
+  canonical?: string;
+  modified: string;
+  claims: ClaimId[];
+  tags: string[];
+  note: Annotation;
+}
+
+/** A note that is being written. `before` is the instant of the stored version it changes, null where there is none yet; `changed` is an ISO instant. */
+export interface StoredDraft {
+  id: string;
+  page: string;
+  before: string | null;
+  changed: string;
+  note: Annotation;
+}
+
+/** Something that was deleted and can be restored: its kind, its own id, the value as its store had it, and the ISO instant of the deletion. */
+export interface StoredDeletion {
+  id: string;
+  kind: 'note' | 'claim';
+  deleted: string;
+  value: unknown;
+}
+
+/** What the reader said of two addresses, as keys of pages: the same article, or not. `id` holds both in order. */
+export interface StoredAddress {
+  id: string;
+  pages: [string, string];
+  same: boolean;
+  decided: string;
+}
+
+/** What the reader answered to "is it this?": whether a note's passage is now worded as `exact`. */
+export interface StoredAnswer {
+  id: string;
+  note: string;
+  exact: string;
+  same: boolean;
+  answered: string;
+}
+
+/** Where a note was seen on its page the last time, as the content script told it; see the protocol's NotePlace. */
+export interface StoredPlace {
+  id: string;
+  page: string;
+  place: unknown;
+  seen: string;
+}
+
+/** Schema version 3. Buffers, blocks and tombstones have keys beside their values, so that a value is exactly what a search reads. */
 export interface LibrarySchema extends DBSchema {
   packs: { key: PackId; value: Pack };
   segments: { key: string; value: StoredSegment; indexes: { pack: PackId } };
@@ -61,4 +115,10 @@ export interface LibrarySchema extends DBSchema {
   jobs: { key: string; value: StoredJob };
   subscriptions: { key: PackId; value: StoredSubscription };
   releases: { key: PackId; value: ArrayBuffer };
+  annotations: { key: string; value: StoredNote; indexes: { page: string; canonical: string; modified: string; claims: ClaimId; tags: string } };
+  drafts: { key: string; value: StoredDraft; indexes: { page: string } };
+  bin: { key: string; value: StoredDeletion; indexes: { deleted: string } };
+  addresses: { key: string; value: StoredAddress; indexes: { pages: string } };
+  answers: { key: string; value: StoredAnswer; indexes: { note: string } };
+  places: { key: string; value: StoredPlace; indexes: { page: string } };
 }

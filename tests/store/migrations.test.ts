@@ -2,11 +2,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { createApp } from '@/lib/app/app';
+import { readContent } from '@/lib/model/annotation';
 import type { ClaimId } from '@/lib/model/ids';
 import { readJobs } from '@/lib/store/jobs';
 import { LIBRARY_VERSION } from '@/lib/store/migrations';
 import { restoreDump } from '../support/database-dump';
 import { freshLibrary } from '../support/fresh-library';
+import { makeNote } from '../support/make-notes';
 
 const dumps = readdirSync('tests/dumps').sort();
 
@@ -40,5 +42,13 @@ test.each(dumps)('%s opens with its packs, claims, verdicts and jobs', async (fi
     { confidence: 'likely' },
   );
   expect(statements.map(({ matches }) => matches[0]?.claimId)).toEqual(['starter/wall']);
+  if (Number(/\d+/.exec(file)) < 3) expect(await app.notes.countNotes()).toBe(0);
+  else {
+    const found = await app.notes.listNotes('https://news.example/story/print');
+    expect(found.notes.map(({ id }) => id)).toEqual([makeNote('1').id]);
+    expect(found.drafts.map(({ note }) => readContent(note).text)).toEqual(['Not yet']);
+    expect(found.answers).toEqual([{ note: makeNote('1').id, exact: 'made of blue cheese', same: true }]);
+    expect(await app.notes.suggestTags({ prefix: 'sp' })).toEqual(['Space']);
+  }
   await app.close();
 });

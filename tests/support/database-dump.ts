@@ -3,7 +3,7 @@ import { settle } from './fresh-library';
 
 interface StoreDump {
   keyPath: string | null;
-  indexes: { name: string; keyPath: string }[];
+  indexes: { name: string; keyPath: string; multiEntry?: boolean }[];
   rows: { key: unknown; value: unknown }[];
 }
 
@@ -20,7 +20,10 @@ export async function writeDump(db: IDBDatabase): Promise<string> {
     const store = db.transaction(name).objectStore(name);
     const keys = await settle(store.getAllKeys());
     const values: unknown[] = await settle(store.getAll());
-    const indexes = [...store.indexNames].map((index) => ({ name: index, keyPath: store.index(index).keyPath as string }));
+    const indexes = [...store.indexNames].map((index) => {
+      const { keyPath, multiEntry } = store.index(index);
+      return { name: index, keyPath: keyPath as string, ...(multiEntry ? { multiEntry } : {}) };
+    });
     dump.stores[name] = { keyPath: store.keyPath as string | null, indexes, rows: keys.map((key, index) => ({ key, value: values[index] })) };
   }
   return `${JSON.stringify(dump, (_, value) => (value instanceof ArrayBuffer ? { $bytes: encode(value) } : value instanceof Uint32Array ? { $ordinals: [...value] } : value), 1)}\n`;
@@ -35,7 +38,7 @@ export async function restoreDump(name: string, text: string): Promise<void> {
   request.onupgradeneeded = () => {
     for (const [storeName, { keyPath, indexes, rows }] of Object.entries(dump.stores)) {
       const store = request.result.createObjectStore(storeName, { keyPath });
-      for (const index of indexes) store.createIndex(index.name, index.keyPath);
+      for (const { name, keyPath, multiEntry = false } of indexes) store.createIndex(name, keyPath, { multiEntry });
       for (const { key, value } of rows) store.put(value, keyPath === null ? (key as IDBValidKey) : undefined);
     }
   };

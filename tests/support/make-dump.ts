@@ -7,6 +7,7 @@ import { success } from '@/lib/model/result';
 import { writeDump } from './database-dump';
 import { freshLibrary, withPlainDatabase } from './fresh-library';
 import { makeClaim, makePackFacts } from './make-claims';
+import { makeNote } from './make-notes';
 
 const { library, name } = freshLibrary();
 const starter = writeDataFeed(makePackFacts('starter', { version: '1', date: '2024-05-06' }), [
@@ -29,6 +30,21 @@ await app.storeVerdict({
     created: '2024-05-07T08:09:10.000Z',
   },
 });
+const asker = { address: null, keeps: true, reader: 'You' };
+const save = (note: ReturnType<typeof makeNote>) => app.notes.saveNote({ note, before: null, language: 'en' }, asker);
+await save(
+  makeNote('1', {
+    text: 'Cheese **ripens**.',
+    tags: ['Space'],
+    rating: 'false',
+    claim: { id: 'starter/moon' as ClaimId, title: 'The Moon is made of green cheese.' },
+  }),
+);
+await save(makeNote('2', { text: 'Gone.' }));
+await app.notes.deleteNote({ id: makeNote('2').id }, asker);
+await app.notes.saveDraft({ before: null, changed: '2024-05-07T08:09:10.000Z', note: makeNote('3', { text: 'Not yet' }) }, asker);
+await app.notes.answerAddress({ url: 'https://news.example/story', other: 'https://news.example/story/print', same: true });
+await app.notes.answerSuspect({ note: makeNote('1').id, exact: 'made of blue cheese', same: true }, asker);
 await app.tidy();
 await library.write((db) =>
   db.put('jobs', { id: 'j1', kind: 'import', state: 'running', cursor: null, created: '2024-05-07T08:09:10.000Z', changed: '2024-05-07T08:09:10.000Z' }),

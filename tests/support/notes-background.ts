@@ -1,7 +1,8 @@
 // Owns the background's double for tests of notes on a page: notes, drafts and answers in memory, every message remembered, and failures on demand.
 import type { CallNotes } from '@/entrypoints/content/notes';
-import type { NoteAnswer, NoteDraft, NotePlace, NotesFromContent } from '@/lib/extension/protocol-notes';
+import type { NotesFromContent } from '@/lib/extension/protocol-notes';
 import { type Annotation, createNote } from '@/lib/model/annotation';
+import type { NoteAnswer, NoteDraft, NotePlace } from '@/lib/model/page-notes';
 import type { Selector } from '@/lib/model/selector';
 import { describeRange } from '@/lib/page/describe';
 import { readTextMap } from '@/lib/page/text-map';

@@ -39,6 +39,17 @@ export function createBackground() {
     countShown: () => null,
     nameHighlights: ({ count }: { count: number }) => Array.from({ length: count }, (_, index) => `hname${index}`),
     styleHighlights: () => !state.refuseStyle,
+    listNotes: () => ({ page: 'p', pages: ['p'], notes: [], drafts: [], places: [], answers: [] }),
+    readDraft: () => null,
+    tellAnchored: () => null,
+    saveNote: () => null,
+    deleteNote: () => false,
+    restoreNote: () => false,
+    saveDraft: () => true,
+    dropDraft: () => null,
+    suggestTags: () => [],
+    findClaims: () => [],
+    answerSuspect: () => null,
   };
   const call = (async (method: keyof ContentToBackground, args: unknown) => {
     calls.push([method, structuredClone(args)]);

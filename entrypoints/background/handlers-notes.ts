@@ -1,0 +1,80 @@
+// Owns which use-case answers which message about notes, who is asking, and drafts when the disk is full.
+import type { App } from '@/lib/app/app';
+import { t } from '@/lib/extension/i18n';
+import type { NotesFromContent, NotesFromPages } from '@/lib/extension/protocol-notes';
+import { emitToPages, emitToTabs, type Handlers } from '@/lib/extension/rpc';
+import { dropSpareDraft, keepSpareDraft, readSpareDraft } from '@/lib/extension/spare-drafts';
+import { ExpectedError } from '@/lib/model/result';
+import type { PageContext } from './handlers';
+
+type Asker = Parameters<App['notes']['saveNote']>[1];
+
+/** Answers to content scripts: about the page that the browser says they stand in, and no other. */
+export function createNotesContentHandlers(app: App): Handlers<NotesFromContent, PageContext> {
+  const { notes } = app;
+  const askerOf = ({ url, incognito }: PageContext): Asker => ({ address: url, keeps: !incognito, reader: t('ownReviewer') });
+  return {
+    listNotes: (_, { url }) => notes.listNotes(url),
+    readDraft: async (args, context) => (await readSpareDraft(args.id)) ?? notes.readDraft(args, askerOf(context)),
+    async tellAnchored({ places }, context) {
+      emitToPages('notesAnchored', { tabId: context.tabId, places });
+      return notes.storePlaces({ places }, askerOf(context));
+    },
+    ...createCalls(app, askerOf),
+  };
+}
+
+/** Answers to our own pages: about any page. */
+export function createNotesPagesHandlers(app: App): Handlers<NotesFromPages, true> {
+  const { notes } = app;
+  const askerOf = (): Asker => ({ address: null, keeps: true, reader: t('ownReviewer') });
+  return {
+    listPageNotes: (args) => notes.listPageNotes(args),
+    listAllNotes: (args) => notes.listAllNotes(args),
+    countNotes: () => notes.countNotes(),
+    importNotes: (args) => notes.importNotes(args, askerOf()),
+    listDeletedNotes: () => notes.listDeletedNotes(),
+    answerAddress: (args) => notes.answerAddress(args),
+    lookUpText: (args) => app.lookUp.lookUpText(args),
+    ...createCalls<true>(app, askerOf),
+  };
+}
+
+type Calls<Context> = Pick<
+  Handlers<NotesFromPages, Context>,
+  'saveNote' | 'deleteNote' | 'restoreNote' | 'saveDraft' | 'dropDraft' | 'suggestTags' | 'findClaims' | 'answerSuspect'
+>;
+
+function createCalls<Context>({ notes, lookUp }: App, askerOf: (context: Context) => Asker): Calls<Context> {
+  return {
+    async saveNote(args, context) {
+      await notes.saveNote(args, askerOf(context));
+      await dropSpareDraft(args.note.id);
+      return null;
+    },
+    deleteNote: (args, context) => notes.deleteNote(args, askerOf(context)),
+    restoreNote: (args, context) => notes.restoreNote(args, askerOf(context)),
+    async saveDraft(args, context) {
+      try {
+        return await notes.saveDraft(args, askerOf(context));
+      } catch (error) {
+        // What is being written must not be lost because the disk is full: it stays in memory as long as the browser runs.
+        if (!(error instanceof ExpectedError) || error.code !== 'quota') throw error;
+        return keepSpareDraft(args);
+      }
+    },
+    async dropDraft(args, context) {
+      await dropSpareDraft(args.id);
+      return notes.dropDraft(args, askerOf(context));
+    },
+    suggestTags: (args) => notes.suggestTags(args),
+    findClaims: (args) => lookUp.findClaims(args),
+    answerSuspect: (args, context) => notes.answerSuspect(args, askerOf(context)),
+  };
+}
+
+/** Tells everybody of which pages the notes changed: our pages, and the scripts of all tabs, who know their own page's code alone. */
+export function tellNotesChanged(payload: { pages: string[] }): void {
+  emitToPages('notesChanged', payload);
+  void emitToTabs('notesChanged', payload);
+}

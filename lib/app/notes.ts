@@ -1,0 +1,272 @@
+// Owns the use-cases of the reader's notes: who may ask for which, what happens when two write at once, and the claim that goes with a note.
+import { type Annotation, readContent, sentenceClaimId } from '../model/annotation';
+import type { Claim } from '../model/claim';
+import type { ClaimId } from '../model/ids';
+import { isCanonicalPlausible } from '../model/page-identity';
+import type { AddressProposal, NoteAnswer, NoteDraft, NotePlace, PageNotes } from '../model/page-notes';
+import { ExpectedError } from '../model/result';
+import { binId, makeDeletion, readBin } from '../store/bin';
+import type { Connection, Library } from '../store/db';
+import { deleteDraft, readDraftsOf, writeDraft } from '../store/drafts';
+import { readAddressesOf, readAnswersOf, readPagesOfArticle, readPlacesOf, writeAddress, writeAnswer, writePlaces } from '../store/note-facts';
+import { binNote, makeRow, placeOf, readBinnedNote, readNote, readNotesFrom, readNotesOf, readTags, restoreNote, writeNotes } from '../store/notes';
+import { readOwnClaim } from '../store/own-claims';
+import type { StoredNote } from '../store/schema';
+import { claimOfNote } from './claim-of-note';
+import { pageCodeOf, pageKeyOf } from './page-key';
+
+/** Who asks. `address` is the page whose notes may be seen and changed, null for our own pages; `keeps` is false in private windows; `reader` is what the reader is called as a reviewer. */
+export interface Asker {
+  address: string | null;
+  keeps: boolean;
+  reader: string;
+}
+
+export interface NotesOptions {
+  library: Library;
+  /** Stores and removes the reader's own claims. */
+  saveClaim(args: { claim: Claim }): Promise<null>;
+  removeClaim(args: { id: ClaimId }): Promise<null>;
+  /** Hears of which pages the notes changed, as codes. */
+  tell(pages: string[]): void;
+  now?(): string;
+}
+
+/** The use-cases of notes. An ExpectedError has a code for the reader. */
+export function createNotes({ library, saveClaim, removeClaim, tell, now = () => new Date().toISOString() }: NotesOptions) {
+  /** The keys of the pages that the asker may touch; null for all. */
+  const readScope = (db: Connection, { address }: Asker): Promise<string[]> | null => (address === null ? null : readPagesOfArticle(db, pageKeyOf(address)));
+
+  /** Refuses a note of another page than the asker's. */
+  async function requireScope(db: Connection, asker: Asker, pages: readonly string[]): Promise<void> {
+    const scope = await readScope(db, asker);
+    if (scope !== null && !pages.every((page) => scope.includes(page))) throw new ExpectedError('other-page', 'the note belongs to another page');
+  }
+
+  const tellOf = (...keys: string[]) => tell([...new Set(keys)].map(pageCodeOf));
+
+  /** Brings the claim of a note's passage in line with the note. Doing it again changes nothing. */
+  async function syncClaim(note: Annotation, language: string | null, reader: string): Promise<void> {
+    const id = sentenceClaimId(note.id);
+    const known = (await library.read((db) => readOwnClaim(db, id)))?.claim ?? null;
+    if (!readContent(note).elsewhere) {
+      if (known !== null) await binClaim(known);
+      return;
+    }
+    const binned = known === null ? ((await library.read((db) => db.get('bin', binId('claim', id))))?.value as Claim | undefined) : undefined;
+    const claim = claimOfNote(note, known ?? binned ?? null, language, reader);
+    if (claim.text !== '' && JSON.stringify(claim) !== JSON.stringify(known)) await saveClaim({ claim });
+    if (binned !== undefined) await library.write((db) => db.delete('bin', binId('claim', id)));
+  }
+
+  async function binClaim(claim: Claim): Promise<void> {
+    await library.write((db) => db.put('bin', makeDeletion('claim', claim.id, claim, now())));
+    await removeClaim({ id: claim.id });
+  }
+
+  async function listNotes(address: string): Promise<PageNotes> {
+    return library.read(async (db) => {
+      const key = pageKeyOf(address);
+      const pages = await readPagesOfArticle(db, key);
+      const rows = await readNotesOf(db, pages);
+      const ids = rows.map(({ id }) => id);
+      const [drafts, places, answers] = await Promise.all([readDraftsOf(db, pages), readPlacesOf(db, ids), readAnswersOf(db, ids)]);
+      return {
+        page: pageCodeOf(key),
+        pages: pages.map(pageCodeOf),
+        notes: rows.map(({ note }) => note),
+        drafts: drafts.map(({ before, changed, note }) => ({ before, changed, note })),
+        places: places.map(({ place }) => place as NotePlace),
+        answers: answers.map(({ note, exact, same }) => ({ note, exact, same })),
+      };
+    });
+  }
+
+  return {
+    listNotes,
+
+    /** The notes of a page, and other addresses of which the reader may say that they are the same article. */
+    async listPageNotes({ url, canonical }: { url: string; canonical: string | null }): Promise<PageNotes & { proposals: AddressProposal[] }> {
+      const [notes, proposals] = await Promise.all([listNotes(url), library.read((db) => proposeAddresses(db, url, canonical))]);
+      return { ...notes, proposals };
+    },
+
+    /** Every note, the last changed first. */
+    async listAllNotes({ after, limit }: { after: string | null; limit: number }): Promise<{ notes: Annotation[]; next: string | null }> {
+      const rows = await library.read((db) => readNotesFrom(db, after, limit + 1));
+      const shown = rows.slice(0, limit);
+      return { notes: shown.map(({ note }) => note), next: rows.length > limit ? placeOf(shown.at(-1)!) : null };
+    },
+
+    countNotes: (): Promise<number> => library.read((db) => db.count('annotations')),
+
+    /** Stores a note, new or changed. The code is "note-changed" where another version was stored meanwhile. */
+    async saveNote({ note, before, language }: { note: Annotation; before: string | null; language: string | null }, asker: Asker): Promise<null> {
+      const row = makeRow(note, pageKeyOf);
+      const old = await library.write(async (db) => {
+        const stored = await readNote(db, note.id);
+        await requireScope(db, asker, [row.page, ...(stored === null ? [] : [stored.page])]);
+        // The same instant is this very note, saved by a first try whose answer got lost.
+        if (stored !== null && stored.modified !== before && stored.modified !== note.modified)
+          throw new ExpectedError('note-changed', 'the note was changed elsewhere meanwhile');
+        await writeNotes(db, [row]);
+        return stored;
+      });
+      await syncClaim(note, language, asker.reader);
+      tellOf(row.page, old?.page ?? row.page);
+      return null;
+    },
+
+    /** Moves a note to the bin, and the claim of its passage with it. */
+    async deleteNote({ id }: { id: string }, asker: Asker): Promise<boolean> {
+      const gone = await library.write(async (db) => {
+        const stored = await readNote(db, id);
+        if (stored !== null) await requireScope(db, asker, [stored.page]);
+        return binNote(db, id, now());
+      });
+      const claim = (await library.read((db) => readOwnClaim(db, sentenceClaimId(id))))?.claim;
+      // A first try may have come to its end between the two.
+      if (claim !== undefined && (gone !== null || (await library.read((db) => readBinnedNote(db, id))) !== null)) await binClaim(claim);
+      if (gone !== null) tellOf(gone.page);
+      return gone !== null;
+    },
+
+    /** Takes a note out of the bin, and the claim of its passage with it. */
+    async restoreNote({ id }: { id: string }, asker: Asker): Promise<boolean> {
+      const row = await library.write(async (db) => {
+        // A first try may have restored it already.
+        const found = (await readNote(db, id)) ?? (await readBinnedNote(db, id));
+        if (found === null) return null;
+        await requireScope(db, asker, [found.page]);
+        await restoreNote(db, id);
+        return found;
+      });
+      if (row === null) return false;
+      await syncClaim(row.note, null, asker.reader);
+      tellOf(row.page);
+      return true;
+    },
+
+    /** Deleted notes that can be restored. */
+    async listDeletedNotes(): Promise<{ note: Annotation; deleted: string }[]> {
+      const rows = await library.read((db) => readBin(db, 'note'));
+      return rows.slice(0, 100).map(({ value, deleted }) => ({ note: (value as StoredNote).note, deleted }));
+    },
+
+    /** Keeps what is being written; false where nothing is kept. */
+    async saveDraft({ before, changed, note }: NoteDraft, asker: Asker): Promise<boolean> {
+      const page = pageKeyOf(note.target.source);
+      await library.read((db) => requireScope(db, asker, [page]));
+      if (!asker.keeps) return false;
+      await library.write((db) => writeDraft(db, { id: note.id, page, before, changed, note }));
+      return true;
+    },
+
+    async readDraft({ id }: { id: string }, asker: Asker): Promise<NoteDraft | null> {
+      return library.read(async (db) => {
+        const draft = await db.get('drafts', id);
+        if (draft === undefined) return null;
+        await requireScope(db, asker, [draft.page]);
+        return { before: draft.before, changed: draft.changed, note: draft.note };
+      });
+    },
+
+    async dropDraft({ id }: { id: string }, asker: Asker): Promise<null> {
+      await library.write(async (db) => {
+        const draft = await db.get('drafts', id);
+        if (draft === undefined) return;
+        await requireScope(db, asker, [draft.page]);
+        await deleteDraft(db, id);
+      });
+      return null;
+    },
+
+    suggestTags: ({ prefix }: { prefix: string }): Promise<string[]> => library.read((db) => readTags(db, prefix.normalize('NFC').toLowerCase(), 8)),
+
+    /** Remembers what the reader said of a suspect. */
+    async answerSuspect(answer: NoteAnswer, asker: Asker): Promise<null> {
+      const page = await library.write(async (db) => {
+        const stored = await readNote(db, answer.note);
+        if (stored === null) return null;
+        await requireScope(db, asker, [stored.page]);
+        await writeAnswer(db, { ...answer, answered: now() });
+        return stored.page;
+      });
+      if (page !== null) tellOf(page);
+      return null;
+    },
+
+    /** Writes down where a page's notes stand, as far as that is news. Notes of other pages are passed over. */
+    async storePlaces({ places }: { places: NotePlace[] }, asker: Asker): Promise<null> {
+      if (!asker.keeps || places.length === 0) return null;
+      const news = await library.read(async (db) => {
+        const scope = await readScope(db, asker);
+        const known = new Map(
+          (
+            await readPlacesOf(
+              db,
+              places.map(({ id }) => id),
+            )
+          ).map((row) => [row.id, JSON.stringify(row.place)]),
+        );
+        const rows = await Promise.all(places.map(async (place) => ({ place, note: await readNote(db, place.id) })));
+        return rows.flatMap(({ place, note }) =>
+          note === null || place.status === 'waiting' || known.get(place.id) === JSON.stringify(place) || (scope !== null && !scope.includes(note.page))
+            ? []
+            : [{ id: place.id, page: note.page, place, seen: now() }],
+        );
+      });
+      if (news.length > 0) await library.write((db) => writePlaces(db, news));
+      return null;
+    },
+
+    /** Remembers whether two addresses are the same article. */
+    async answerAddress({ url, other, same }: { url: string; other: string; same: boolean }): Promise<null> {
+      const [a, b] = [pageKeyOf(url), pageKeyOf(other)];
+      if (a === b) return null;
+      await library.write((db) => writeAddress(db, a, b, same, now()));
+      tellOf(a, b);
+      return null;
+    },
+
+    /** Stores notes from a file; of two versions of a note the newer one stays. */
+    async importNotes({ notes }: { notes: Annotation[] }, { reader }: Asker): Promise<{ added: number; updated: number; known: number }> {
+      const outcome = await library.write(async (db) => {
+        const rows: StoredNote[] = [];
+        let added = 0;
+        for (const note of notes) {
+          const stored = await readNote(db, note.id);
+          if (stored !== null && stored.modified >= note.modified) continue;
+          if (stored === null) added++;
+          rows.push(makeRow(note, pageKeyOf));
+        }
+        await writeNotes(db, rows);
+        return { added, rows };
+      });
+      for (const { note } of outcome.rows) if (readContent(note).elsewhere) await syncClaim(note, null, reader);
+      tellOf(...outcome.rows.map(({ page }) => page));
+      return { added: outcome.added, updated: outcome.rows.length - outcome.added, known: notes.length - outcome.rows.length };
+    },
+  };
+}
+
+/** Addresses with notes that name this page as theirs, or that this page names as its own, of which the reader has said nothing. */
+async function proposeAddresses(db: Connection, url: string, canonical: string | null): Promise<AddressProposal[]> {
+  const key = pageKeyOf(url);
+  const named = canonical === null || !isCanonicalPlausible(url, canonical) ? null : pageKeyOf(canonical);
+  const decided = new Set([...(await readPagesOfArticle(db, key)), ...(await readAddressesOf(db, key)).flatMap(({ pages }) => pages)]);
+  const rows = [
+    ...(named === null ? [] : [...(await db.getAllFromIndex('annotations', 'page', named)), ...(await db.getAllFromIndex('annotations', 'canonical', named))]),
+    ...(await db.getAllFromIndex('annotations', 'canonical', key)),
+  ];
+  const byPage = new Map<string, Map<string, StoredNote>>();
+  for (const row of rows) {
+    if (decided.has(row.page)) continue;
+    const found = byPage.get(row.page) ?? new Map<string, StoredNote>();
+    byPage.set(row.page, found.set(row.id, row));
+  }
+  return [...byPage.values()].slice(0, 5).map((found) => {
+    const [first] = found.values();
+    return { url: first!.note.target.source, title: first!.note.target.title, notes: found.size };
+  });
+}

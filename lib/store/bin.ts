@@ -1,0 +1,31 @@
+// Owns the bin: what was deleted and can be restored for thirty days. A deletion and its row in the bin are one transaction of whoever deletes.
+import type { Connection } from './db';
+import type { StoredDeletion } from './schema';
+
+/** How long what was deleted can be restored. */
+export const KEPT_DAYS = 30;
+
+/** The row of a deleted thing: the same one for the same thing, so that deleting twice keeps one. */
+export function makeDeletion(kind: StoredDeletion['kind'], id: string, value: unknown, deleted: string): StoredDeletion {
+  return { id: binId(kind, id), kind, deleted, value };
+}
+
+/** A thing's id in the bin. */
+export function binId(kind: StoredDeletion['kind'], id: string): string {
+  return `${kind} ${id}`;
+}
+
+/** What is in the bin, the last deleted first. */
+export async function readBin(db: Connection, kind: StoredDeletion['kind']): Promise<StoredDeletion[]> {
+  return (await db.getAllFromIndex('bin', 'deleted')).filter((row) => row.kind === kind).reverse();
+}
+
+/** Empties the bin of what has been in it for too long at `now`, an ISO instant; true when there was something. To be called while holding the write lock. */
+export async function sweepBin(db: Connection, now: string): Promise<boolean> {
+  const before = new Date(Date.parse(now) - KEPT_DAYS * 86_400_000).toISOString();
+  const transaction = db.transaction('bin', 'readwrite');
+  const keys = await transaction.store.index('deleted').getAllKeys(IDBKeyRange.upperBound(before));
+  for (const key of keys) await transaction.store.delete(key);
+  await transaction.done;
+  return keys.length > 0;
+}

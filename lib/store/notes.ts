@@ -1,0 +1,103 @@
+// Owns the reader's notes: rows found by page, claim and tag; deleted ones go to the bin, and come back from it, in one transaction.
+import { type Annotation, readContent, tagKey } from '../model/annotation';
+import { isCanonicalPlausible } from '../model/page-identity';
+import { binId, makeDeletion } from './bin';
+import type { Connection } from './db';
+import type { StoredNote } from './schema';
+
+/** The key of a page by its address: two addresses of one page have the same. */
+export type PageKey = (address: string) => string;
+
+/** A note as it is kept. */
+export function makeRow(note: Annotation, keyOf: PageKey): StoredNote {
+  const { tags } = readContent(note);
+  const claims = note.body.flatMap((part) => (part.purpose === 'identifying' ? [part.source] : []));
+  const { source, canonical: named } = note.target;
+  // A link that names another page altogether must not lead there.
+  const canonical = named === null || !isCanonicalPlausible(source, named) ? {} : { canonical: keyOf(named) };
+  return { id: note.id, page: keyOf(source), ...canonical, modified: note.modified, claims: [...new Set(claims)], tags: tags.map(tagKey), note };
+}
+
+/** A note; null when it is gone. */
+export async function readNote(db: Connection, id: string): Promise<StoredNote | null> {
+  return (await db.get('annotations', id)) ?? null;
+}
+
+/** The notes of some pages, the oldest first. */
+export async function readNotesOf(db: Connection, pages: readonly string[]): Promise<StoredNote[]> {
+  const rows: StoredNote[] = [];
+  for (const page of new Set(pages)) rows.push(...(await db.getAllFromIndex('annotations', 'page', page)));
+  return rows.sort((a, b) => a.note.created.localeCompare(b.note.created) || a.id.localeCompare(b.id));
+}
+
+/** Every note, the last changed first, `limit` at a time; `after` is the place (see placeOf) of the last one before. */
+export async function readNotesFrom(db: Connection, after: string | null, limit: number): Promise<StoredNote[]> {
+  const rows: StoredNote[] = [];
+  // Keys of the index are instants; several notes may share one, which is why the place holds the id too.
+  const range = after === null ? null : IDBKeyRange.upperBound(after.slice(0, after.indexOf(' ')));
+  let cursor = await db.transaction('annotations').store.index('modified').openCursor(range, 'prev');
+  while (cursor !== null && rows.length < limit) {
+    if (after === null || placeOf(cursor.value) < after) rows.push(cursor.value);
+    cursor = await cursor.continue();
+  }
+  return rows;
+}
+
+/** A note's place in the list of all, as text that sorts. */
+export function placeOf({ modified, id }: Pick<StoredNote, 'modified' | 'id'>): string {
+  return `${modified} ${id}`;
+}
+
+/** Stores notes, new or changed, and drops their drafts, in one transaction. To be called while holding the write lock. */
+export async function writeNotes(db: Connection, rows: readonly StoredNote[]): Promise<void> {
+  const transaction = db.transaction(['annotations', 'drafts'], 'readwrite', { durability: 'strict' });
+  for (const row of rows) {
+    await transaction.objectStore('annotations').put(row);
+    await transaction.objectStore('drafts').delete(row.id);
+  }
+  await transaction.done;
+}
+
+/** Moves a note to the bin with its draft gone; null when there is none. To be called while holding the write lock. */
+export async function binNote(db: Connection, id: string, now: string): Promise<StoredNote | null> {
+  const transaction = db.transaction(['annotations', 'drafts', 'bin', 'places'], 'readwrite', { durability: 'strict' });
+  const row = (await transaction.objectStore('annotations').get(id)) ?? null;
+  if (row !== null) {
+    await transaction.objectStore('bin').put(makeDeletion('note', id, row, now));
+    await transaction.objectStore('annotations').delete(id);
+    await transaction.objectStore('drafts').delete(id);
+    await transaction.objectStore('places').delete(id);
+  }
+  await transaction.done;
+  return row;
+}
+
+/** The deleted note of that id; null when the bin has none. */
+export async function readBinnedNote(db: Connection, id: string): Promise<StoredNote | null> {
+  return ((await db.get('bin', binId('note', id)))?.value as StoredNote | undefined) ?? null;
+}
+
+/** Takes a note out of the bin; one that was written anew meanwhile stays. Null when the bin has none. To be called while holding the write lock. */
+export async function restoreNote(db: Connection, id: string): Promise<StoredNote | null> {
+  const transaction = db.transaction(['annotations', 'bin'], 'readwrite', { durability: 'strict' });
+  const row = ((await transaction.objectStore('bin').get(binId('note', id)))?.value as StoredNote | undefined) ?? null;
+  if (row !== null) {
+    if ((await transaction.objectStore('annotations').getKey(id)) === undefined) await transaction.objectStore('annotations').put(row);
+    await transaction.objectStore('bin').delete(binId('note', id));
+  }
+  await transaction.done;
+  return row;
+}
+
+/** Tags that begin with `prefix` (in lower case), each as one note spells it, in alphabetical order. */
+export async function readTags(db: Connection, prefix: string, limit: number): Promise<string[]> {
+  const tags: string[] = [];
+  const index = db.transaction('annotations').store.index('tags');
+  let cursor = await index.openCursor(IDBKeyRange.bound(prefix, `${prefix}\uffff`), 'nextunique');
+  while (cursor !== null && tags.length < limit) {
+    const { key, value } = cursor;
+    tags.push(readContent(value.note).tags.find((tag) => tagKey(tag) === key) ?? key);
+    cursor = await cursor.continue();
+  }
+  return tags;
+}
