@@ -14,7 +14,7 @@ import { readText } from './judge/read';
 import { createLibrary, type Library } from './library';
 import { type Query, readQuery, type StatementInput } from './query';
 import { decideRelation, type Weighed } from './relation';
-import { compareWordings, hasSubstance, leastSubstance, scoreOrder, screenFit } from './rerank';
+import { compareWordings, hasMass, hasSubstance, leastSubstance, scoreOrder, screenFit } from './rerank';
 import { INDEX_VERSION, READABLE_VERSIONS } from './segment-format';
 import { findOrdinals, isDeleted, openSegment, type Segment } from './segment-reader';
 import { BLOCK_SIZE, type SegmentStorage } from './storage';
@@ -129,7 +129,9 @@ export function createEngine(storage: SegmentStorage): Engine {
       const wordings = wordingsOf(claim);
       const evidence = gatherEvidence(statement.text, wordings, around, query.language);
       // Wordings stand first among a claim's units, so that their places are the same.
-      const best = chooseEvidence(evidence.filter(({ at }) => ranked.units.includes(at) && isProposition(wordings[at] as string, query.language)));
+      const best = chooseEvidence(
+        evidence.filter((one) => (ranked.units.includes(one.at) || hasMass(one, current.claims)) && isProposition(wordings[one.at] as string, query.language)),
+      );
       if (best === null) continue;
       const weighed = evidence.map((one) => ({ wording: wordings[one.at] as string, odds: weighEvidence(one.features), own: one.at === 0 }));
       found.push({ claim, wordings: weighed, ...best });

@@ -43,6 +43,9 @@ export interface Evidence {
   /** Place of the wording among the claim's. */
   at: number;
   features: Float64Array;
+  /** What the words say that the wording and the statement share, words of one meaning included, and how many they are. */
+  mass: number;
+  words: number;
   /** A first order among the wordings of a claim. */
   fit: number;
   /** The words of the statement that any wording of the claim shares, by their place, with what each says. */
@@ -56,7 +59,8 @@ const weights = new Map<string, number>();
 /** How much a word says: the logarithm of its rarity among many claims; words that are everywhere say next to nothing. */
 export function weighWord(word: Word, reading: Reading): number {
   if (word.part === 'number') return 2.5;
-  if (word.part === 'date') return 2;
+  // "today" and "last year" say when the writer wrote, and little of what.
+  if (word.part === 'date') return word.date?.offset == null ? 2 : 0.5;
   const key = `${reading.language.tag} ${word.stem} ${word.lower}`;
   let weight = weights.get(key);
   if (weight === undefined) {
@@ -291,7 +295,12 @@ function measure(
     run: runOf(here, there),
     plain: Math.min(1, plain / 12),
   };
-  return { features: Float64Array.from(EVIDENCE, (name) => values[name]), fit: cover + 0.5 * density + 0.3 * Math.min(1, mass / 25) };
+  return {
+    features: Float64Array.from(EVIDENCE, (name) => values[name]),
+    mass,
+    words: alignment.toStatement.size,
+    fit: cover + 0.5 * density + 0.3 * Math.min(1, mass / 25),
+  };
 }
 
 /** The stretch of the statement with the best balance of shared words against others. */

@@ -3,6 +3,7 @@
 import type { Guard, OuterOperator, Relation, Span } from '../model/match';
 import { type Alignment, alignWords, isContent } from './judge/align';
 import { findOtherAmount, findOtherDate, isTime } from './judge/amounts';
+import { findContrast } from './judge/contrast';
 import { findOtherExtent } from './judge/extent';
 import { findNegations, type Negation } from './judge/negation';
 import { findCues, findOuter } from './judge/outer';
@@ -47,6 +48,7 @@ export function judge(statement: string, wording: string, options: JudgeOptions)
     (swap !== null && !(swap.comparison && odd !== null) ? swap.guard : null) ??
     (here.language.tag === 'en' && swap === null ? findOtherActor(scene) : null) ??
     findOtherName(scene) ??
+    (odd === null ? findContrast(here, there, alignment) : null) ??
     findOtherExtent(here, there, alignment);
   // A restriction that the statement merely lacks weighs less than a negation.
   const lone = differs?.kind === 'quantifier' && differs.statement === '';

@@ -20,7 +20,7 @@ export interface Ruling {
 const REACH = 2.2;
 const MOST = 4;
 /** Guards that point at two words that exclude each other. A wording that lacks the thing cannot speak against them. */
-const HARD = new Set(['number', 'percentage', 'date', 'person', 'place', 'role-swap']);
+const HARD = new Set(['number', 'percentage', 'date', 'person', 'place', 'role-swap', 'other']);
 
 /**
  * Judges the wordings that fit best and believes: a hard conflict, unless a wording that has the same kind of thing agrees; else the verdict that has

@@ -53,6 +53,11 @@ export function hasSubstance(fit: Fit, claims: number): boolean {
   return words > 1.5 && shared >= SUBSTANCE * size;
 }
 
+/** The same question where words of one meaning count as shared: of a claim of which another wording has passed already. */
+export function hasMass({ mass, words }: { mass: number; words: number }, claims: number): boolean {
+  return words > 1 && mass >= SUBSTANCE * Math.log(claims + BACKGROUND_CLAIMS);
+}
+
 /** The parts of the screen by feature, largest first, without those that add nothing. */
 export function explainFit(fit: Fit): { name: string; value: number }[] {
   return FEATURES.map((name, index) => ({ name, value: Math.round((screening[index] as number) * (fit.features[index] as number) * 1000) / 1000 }))

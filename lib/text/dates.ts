@@ -16,6 +16,8 @@ export interface DateMention {
   weekday: number | null;
   /** 1 is spring. */
   season: number | null;
+  /** Days, weeks, months or years from the day of writing: "yesterday" is one day back. */
+  offset: { unit: 'day' | 'week' | 'month' | 'year'; by: number } | null;
 }
 
 interface Piece {
@@ -43,7 +45,12 @@ export function readDates(text: string, language: string | null): DateMention[] 
     pieces.push({ start, end: start + found[0].length, text: found[0], lower: found[0].toLowerCase() });
   }
   for (let at = 0; at < pieces.length; at++) {
-    const date = readMonth(pieces, at, text, words) ?? readYear(pieces, at, text, words) ?? readNamed(pieces, at, words);
+    const date =
+      readMonth(pieces, at, text, words) ??
+      readYear(pieces, at, text, words) ??
+      readDecade(pieces, at, words) ??
+      readNamed(pieces, at, words) ??
+      readOffset(pieces, at, words);
     if (date === null) continue;
     // A day before its month was passed already: a month never takes what another date holds.
     const last = dates.at(-1);
@@ -55,7 +62,7 @@ export function readDates(text: string, language: string | null): DateMention[] 
 }
 
 function nothing(start: number, end: number): DateMention {
-  return { start, end, year: null, month: null, day: null, decade: null, century: null, weekday: null, season: null };
+  return { start, end, year: null, month: null, day: null, decade: null, century: null, weekday: null, season: null, offset: null };
 }
 
 /** A month with the day and the year that stand beside it, in either order. */
@@ -132,6 +139,29 @@ function readYear(pieces: Piece[], at: number, text: string, words: OpenGuardWor
   return { ...nothing(piece.start, piece.end), year: value };
 }
 
+/** "the nineteen-eighties" and "the eighties", of the last century unless the text names another. */
+function readDecade(pieces: Piece[], at: number, words: OpenGuardWords): DateMention | null {
+  const piece = pieces[at]!;
+  const tens = words.decades[piece.lower];
+  if (tens === undefined) return null;
+  const previous = pieces[at - 1];
+  const century = previous?.lower === 'eighteen' ? 1800 : 1900;
+  if (previous !== undefined && /^(?:nineteen|eighteen)$/.test(previous.lower)) return { ...nothing(previous.start, piece.end), decade: century + tens };
+  // "in his eighties" is an age.
+  return previous !== undefined && /^(?:the|early|late|mid)$/.test(previous.lower) ? { ...nothing(piece.start, piece.end), decade: century + tens } : null;
+}
+
+/** "yesterday", "next week": a time told from the day of writing. */
+function readOffset(pieces: Piece[], at: number, words: OpenGuardWords): DateMention | null {
+  const piece = pieces[at]!;
+  const day = words.dayOffsets[piece.lower];
+  if (day !== undefined) return { ...nothing(piece.start, piece.end), offset: { unit: 'day', by: day } };
+  const by = words.offsetWords[piece.lower];
+  const unit = by === undefined ? undefined : words.offsetUnits[pieces[at + 1]?.lower ?? ''];
+  if (by === undefined || unit === undefined) return null;
+  return { ...nothing(piece.start, pieces[at + 1]!.end), offset: { unit, by } };
+}
+
 /** A weekday, or a season with its year. */
 function readNamed(pieces: Piece[], at: number, words: OpenGuardWords): DateMention | null {
   const piece = pieces[at]!;
@@ -158,6 +188,7 @@ export function datesAgree(a: DateMention, b: DateMention): boolean {
 export function datesConflict(a: DateMention, b: DateMention): boolean {
   if (differ(a.year, b.year) || differ(a.month, b.month) || differ(a.century, b.century) || differ(a.season, b.season)) return true;
   if (differ(a.decade, b.decade)) return true;
+  if (a.offset !== null && b.offset !== null && a.offset.unit === b.offset.unit && a.offset.by !== b.offset.by) return true;
   if (a.decade !== null && b.year !== null && Math.floor(b.year / 10) * 10 !== a.decade) return true;
   if (b.decade !== null && a.year !== null && Math.floor(a.year / 10) * 10 !== b.decade) return true;
   if (a.month !== null && b.month !== null && differ(a.day, b.day)) return true;
@@ -171,5 +202,6 @@ function differ(a: number | null, b: number | null): boolean {
 function sharesPart(a: DateMention, b: DateMention): boolean {
   const parts = ['year', 'month', 'decade', 'century', 'weekday', 'season'] as const;
   if (parts.some((part) => a[part] !== null && b[part] !== null)) return true;
+  if (a.offset !== null && b.offset !== null && a.offset.unit === b.offset.unit) return true;
   return (a.decade !== null && b.year !== null) || (b.decade !== null && a.year !== null);
 }

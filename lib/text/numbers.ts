@@ -1,5 +1,6 @@
 // Owns the reading of quantities in a text: digits and words with their scale, currency, unit, period and bound, so that "£350m" and "350 million pounds" are one.
 import { type OpenGuardWords, readGuardWords } from './languages/guard-words';
+import { joinNumbers } from './number-ranges';
 
 export type QuantityKind = 'count' | 'percent' | 'money' | 'measure' | 'ordinal' | 'multiple';
 
@@ -10,6 +11,8 @@ export interface Quantity {
   /** End of the number itself, before its unit. */
   numberEnd: number;
   value: number;
+  /** Upper end of a range whose lower end is `value`; null for a single number. */
+  upTo: number | null;
   kind: QuantityKind;
   /** Currency, unit or "year-old"; null where there is none. */
   unit: string | null;
@@ -57,7 +60,7 @@ export function readQuantities(text: string, language: string | null, taken: rea
     // The unit is no number of its own: "12 pour cent".
     while (at < pieces.length && pieces[at]!.start < quantity.end) at += 1;
   }
-  return quantities;
+  return joinNumbers(quantities, text, words);
 }
 
 interface ReadNumber {
@@ -186,7 +189,7 @@ function readWords(pieces: Piece[], at: number, text: string, words: OpenGuardWo
     const next = pieces[index];
     const known =
       next !== undefined &&
-      (words.units[next.lower] !== undefined || new RegExp(words.percent, 'u').test(next.lower) || /^(?:per|in|single)$/.test(next.lower));
+      (words.units[next.lower] !== undefined || new RegExp(words.percent, 'u').test(next.lower) || /^(?:per|in|out|single)$/.test(next.lower));
     if (!known) return null;
   }
   return { start: first.start, end, value, kind: 'count', next: index };
@@ -225,6 +228,7 @@ function readUnit(pieces: Piece[], number: ReadNumber, text: string, words: Open
     end: number.end,
     numberEnd: number.end,
     value: number.value,
+    upTo: null,
     kind: number.kind,
     unit: null,
     period: null,
@@ -294,6 +298,14 @@ function readPeriod(lower: string, quantity: Quantity, words: OpenGuardWords): s
   for (const [pattern, period] of words.periods) if (new RegExp(pattern, 'u').test(behind)) return period;
   for (const [pattern, period] of words.periods) if (new RegExp(pattern, 'u').test(ahead)) return period;
   return null;
+}
+
+/** Whether two quantities can be of one value: a number lies in a range, two ranges overlap at both ends. */
+export function quantitiesAgree(a: Quantity, b: Quantity): boolean {
+  if (a.upTo === null && b.upTo === null) return valuesAgree(a.value, b.value);
+  if (a.upTo !== null && b.upTo !== null) return valuesAgree(a.value, b.value) && valuesAgree(a.upTo, b.upTo);
+  const [range, single] = a.upTo === null ? [b, a] : [a, b];
+  return range.value <= single.value && single.value <= (range.upTo as number);
 }
 
 /** Whether two values are one, rounding allowed: one of them is the other rounded to its own leading digits, or both lie within 1.5 percent of each other above 1,000. */

@@ -2,7 +2,7 @@
 import { datesAgree } from '@/lib/text/dates';
 import type { OpenGuardWords } from '@/lib/text/languages/guard-words';
 import { nameKey } from '@/lib/text/names';
-import { valuesAgree } from '@/lib/text/numbers';
+import { quantitiesAgree } from '@/lib/text/numbers';
 import { stemWord } from '@/lib/text/stem';
 import { closeKeys, namesAgree } from './names';
 import type { Reading, Word } from './read';
@@ -49,8 +49,8 @@ export function isContent(word: Word): boolean {
 /** Whether two words are the same by form, name, value or date. */
 function areEqual(a: Word, b: Word): boolean {
   if (a.name !== null && b.name !== null && a.name.place !== null && b.name.place !== null) return a.name.place.id === b.name.place.id;
-  if (a.stem === b.stem && a.stem !== '') return a.quantity === null || b.quantity === null || valuesAgree(a.quantity.value, b.quantity.value);
-  if (a.quantity !== null && b.quantity !== null && a.part === 'number' && b.part === 'number') return valuesAgree(a.quantity.value, b.quantity.value);
+  if (a.stem === b.stem && a.stem !== '') return a.quantity === null || b.quantity === null || quantitiesAgree(a.quantity, b.quantity);
+  if (a.quantity !== null && b.quantity !== null && a.part === 'number' && b.part === 'number') return quantitiesAgree(a.quantity, b.quantity);
   if (a.date !== null && b.date !== null) return datesAgree(a.date, b.date);
   if (a.name === null || b.name === null || !namesAgree(b.name, a.name)) return false;
   return (
@@ -136,6 +136,14 @@ export function alignWords(statement: Reading, wording: Reading, from: number, t
       const within = word.name?.place != null && other.name?.place != null && namesAgree(other.name, word.name);
       const opposed = within ? false : (areOpposed(word, other, wording.language) ?? (areKin(word, other) ? false : null));
       if (opposed === null) continue;
+      // "blown up" and "brought down" are not up and down.
+      if (
+        opposed &&
+        isParticle(word, wording) &&
+        isParticle(other, statement) &&
+        !areBound(alignment, wording.words[word.at - 1]!, statement.words[other.at - 1]!)
+      )
+        continue;
       if (opposed && (twin !== null || !shareNeighbour(word, other, alignment, wording, statement))) continue;
       if (!opposed && isContent(word) !== isContent(other)) continue;
       twin = other;
@@ -146,6 +154,15 @@ export function alignWords(statement: Reading, wording: Reading, from: number, t
   }
   alignSlots(alignment, statement, wording);
   return alignment;
+}
+
+/** Whether a small word belongs to the verb right before it. */
+function isParticle(word: Word, reading: Reading): boolean {
+  return !isContent(word) && !word.parted && reading.words[word.at - 1]?.part === 'verb';
+}
+
+function areBound(alignment: Alignment, word: Word, twin: Word): boolean {
+  return alignment.toStatement.get(word)?.word === twin;
 }
 
 function bind(alignment: Alignment, word: Word, twin: Word, bond: Bond): void {

@@ -1,7 +1,7 @@
 // Owns the guards on how much and when: quantities, percentages, dates.
 import type { Guard } from '@/lib/model/match';
 import { type DateMention, datesAgree, datesConflict } from '@/lib/text/dates';
-import { type Quantity, valuesAgree } from '@/lib/text/numbers';
+import { type Quantity, quantitiesAgree } from '@/lib/text/numbers';
 import { type Alignment, isContent } from './align';
 import type { Reading, Word } from './read';
 
@@ -17,7 +17,7 @@ export function findOtherAmount(statement: Reading, wording: Reading, alignment:
   const spoken = new Set<Quantity>();
   for (const mine of wording.quantities) for (const other of here) if (isEqual(mine, other)) spoken.add(other);
   for (const mine of wording.quantities) {
-    const equal = here.filter((other) => valuesAgree(mine.value, other.value) && isKin(mine, other));
+    const equal = here.filter((other) => quantitiesAgree(mine, other) && isKin(mine, other));
     if (equal.length > 0) {
       const good = equal.find((other) => isEqual(mine, other));
       if (
@@ -44,7 +44,7 @@ function directionOf(reading: Reading, quantity: Quantity): string | null {
 }
 
 function isEqual(a: Quantity, b: Quantity): boolean {
-  return valuesAgree(a.value, b.value) && isKin(a, b) && !unitsClash(a, b) && !boundsClash(a, b);
+  return quantitiesAgree(a, b) && isKin(a, b) && !unitsClash(a, b) && !boundsClash(a, b);
 }
 
 /** Whether two quantities are of a kind that can be compared. */
@@ -146,10 +146,11 @@ export function findOtherDate(statement: Reading, wording: Reading, alignment: A
 /** A weekday says nothing against a year: only dates with a part in common are compared. */
 function isSameKind(a: DateMention, b: DateMention): boolean {
   if (a.weekday !== null || b.weekday !== null) return a.weekday !== null && b.weekday !== null;
+  if (a.offset !== null || b.offset !== null) return a.offset !== null && b.offset !== null;
   return true;
 }
 
 /** Whether an antonym tells when and not what: before and after. */
 export function isTime(word: Word): boolean {
-  return /^(?:before|after|vor|nach|avant|après|antes|después|до|после)$/.test(word.lower);
+  return /^(?:before|after|since|until|till|vor|nach|seit|bis|avant|après|depuis|antes|después|desde|hasta|до|после)$/.test(word.lower);
 }

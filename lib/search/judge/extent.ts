@@ -48,6 +48,13 @@ function findExtents(reading: Reading): Extent[] {
     // "most beautiful" and "most likely" grade an adjective.
     if (word.lower === 'most' && next !== undefined && previous?.lower === 'the') continue;
     if (word.lower === 'whole' || word.lower === 'entire') continue;
+    const nearly =
+      family === 'all' &&
+      new RegExp(`(?<!\\p{L})(?:${reading.language.nearly})\\s+$`, 'u').test(reading.text.slice(Math.max(0, word.start - 20), word.start).toLowerCase());
+    if (nearly) {
+      extents.push({ family: 'most', word, target: targetOf(reading, word) });
+      continue;
+    }
     const negated = family === 'all' && previous !== undefined && (reading.language.negators.has(previous.lower) || previous.lower === 'no');
     extents.push({ family: negated ? 'not-all' : family, word, target: targetOf(reading, word) });
   }

@@ -21,6 +21,8 @@ export interface NameMention {
   adjective: boolean;
   /** Only its place at the start of the sentence gives it a capital: it may be no name. */
   doubtful: boolean;
+  /** All its words are common nouns with a capital: "the Building". */
+  common: boolean;
 }
 
 /** Words before a name that are no part of it. */
@@ -40,7 +42,7 @@ export function readNames(words: Word[], language: OpenGuardWords): NameMention[
   const titled = isTitleCase(words);
   const names: NameMention[] = [];
   for (let at = 0; at < words.length; ) {
-    const name = readKnownPlace(words, at) ?? readCapitals(words, at, titled, language);
+    const name = readKnownPlace(words, at, language) ?? readCapitals(words, at, titled, language);
     if (name === null) {
       at += 1;
       continue;
@@ -58,7 +60,7 @@ function isTitleCase(words: Word[]): boolean {
   return long.length >= 4 && long.filter((word) => /^\p{Lu}/u.test(word.raw)).length > 0.75 * long.length;
 }
 
-function readKnownPlace(words: Word[], at: number): NameMention | null {
+function readKnownPlace(words: Word[], at: number, language: OpenGuardWords): NameMention | null {
   // "us", "nice", "turkey" and "no" are places with a capital only.
   if (!/^\p{Lu}/u.test(words[at]!.raw)) return null;
   for (let length = Math.min(LONGEST_PLACE, words.length - at); length >= 1; length--) {
@@ -73,7 +75,7 @@ function readKnownPlace(words: Word[], at: number): NameMention | null {
     if (length === 1 && next !== undefined && !next.parted && /^\p{Lu}\p{Ll}/u.test(next.raw) && !place.actor && isGivenName(group[0]!.lower)) continue;
     // "Washington Post" and "Boston Dynamics" are no places; a people's adjective is one all the same.
     const adjective = place.actor && /(?:an|ian|ish|ese|ch|ic|ean|i|sch\p{L}*)$/u.test(group.at(-1)!.lower) && next !== undefined && !next.parted;
-    return makeName(words, at, at + length - 1, 'place', place, adjective, false);
+    return makeName(words, at, at + length - 1, 'place', place, adjective, false, language);
   }
   return null;
 }
@@ -118,7 +120,7 @@ function readCapitals(words: Word[], at: number, titled: boolean, language: Open
         : previous !== undefined && !first.parted && /^(?:in|near|at)$/.test(previous.lower)
           ? 'place'
           : 'unknown';
-  return makeName(words, from, last, kind, null, false, doubtful);
+  return makeName(words, from, last, kind, null, false, doubtful, language);
 }
 
 /** Words that open a sentence with a capital and are no name. */
@@ -133,11 +135,21 @@ function isFunctionWord(lower: string, language: OpenGuardWords): boolean {
     language.negators.has(lower) ||
     language.nounNegators.has(lower) ||
     language.quantifiers.has(lower) ||
+    (language.tag === 'en' && language.pronouns.has(lower.split("'")[0] ?? '')) ||
     /^(?:if|what|who|why|how|when|where|here|there|according|contrary|do|does|did|yes|so|men|women|people|children|police)$/.test(lower)
   );
 }
 
-function makeName(words: Word[], first: number, last: number, kind: NameKind, place: KnownPlace | null, adjective: boolean, doubtful: boolean): NameMention {
+function makeName(
+  words: Word[],
+  first: number,
+  last: number,
+  kind: NameKind,
+  place: KnownPlace | null,
+  adjective: boolean,
+  doubtful: boolean,
+  language: OpenGuardWords,
+): NameMention {
   const group = words.slice(first, last + 1);
   const keys = group
     .filter((word) => !INNER.test(word.lower) && !TITLES.has(word.lower) && word.lower.length > 1)
@@ -150,7 +162,20 @@ function makeName(words: Word[], first: number, last: number, kind: NameKind, pl
           .map((word) => word.raw[0])
           .join('');
   const initials = letters.length >= 2 && letters === letters.toUpperCase() ? letters : '';
-  return { first, last, start: words[first]!.start, end: words[last]!.end, kind, place, keys, initials, adjective, doubtful };
+  const common = place === null && kind !== 'person' && group.every((word) => commonWords(language).has(word.lower));
+  return { first, last, start: words[first]!.start, end: words[last]!.end, kind, place, keys, initials, adjective, doubtful, common };
+}
+
+const commons = new WeakMap<OpenGuardWords, ReadonlySet<string>>();
+
+/** The words that the language's groups of meaning know: what is among them is no name of its own. */
+function commonWords(language: OpenGuardWords): ReadonlySet<string> {
+  let known = commons.get(language);
+  if (known === undefined) {
+    known = new Set(language.groups.flatMap((line) => line.split(/[ |]/)));
+    commons.set(language, known);
+  }
+  return known;
 }
 
 /** Whether two names, `a` of a statement and `b` of a wording, can stand for one thing. */

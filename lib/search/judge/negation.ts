@@ -1,6 +1,7 @@
 // Owns inner negation: which negators of a text turn round a word that the other text shares.
 import type { Span } from '@/lib/model/match';
 import type { Reading, Word } from './read';
+import { findArguments } from './roles';
 
 /** Verbs that say little without their object, so that negating them negates the object. */
 const LIGHT =
@@ -19,9 +20,24 @@ export function findNegations(reading: Reading, shared: { has(word: Word): boole
   const { words, language } = reading;
   const found: Negation[] = [];
   const mocks = language.mock === null ? [] : [...lowerText(reading.text).matchAll(language.mock)].map((hit): Span => [hit.index, hit.index + hit[0].length]);
+  const phrases =
+    language.negatingPhrases === null
+      ? []
+      : [...lowerText(reading.text).matchAll(language.negatingPhrases)].map((hit): Span => [hit.index, hit.index + hit[0].length]);
   let neither = -1;
   for (const word of words) {
     if (isInside(word, outside) || isInside(word, mocks)) continue;
+    const phrase = phrases.find(([start, end]) => word.start >= start && word.end <= end);
+    if (phrase !== undefined) {
+      if (words[word.at + 1] !== undefined && words[word.at + 1]!.start < phrase[1]) continue;
+      const first = words.find((one) => one.start >= phrase[0]) as Word;
+      if (isInside(first, mocks)) continue;
+      const ahead = reach(reading, word, 3);
+      const verb = ahead.find((one) => one.part === 'verb');
+      const targets = (verb === undefined ? ahead : [...ahead.slice(0, ahead.indexOf(verb)), ...objectOf(ahead, verb)]).filter((target) => shared.has(target));
+      if (targets.length > 0) found.push({ word: first, targets });
+      continue;
+    }
     const explicit = language.negators.has(word.lower) || language.nounNegators.has(word.lower);
     if (explicit) {
       // "neither ... nor" and "ne ... pas" are one negation each.
@@ -34,12 +50,34 @@ export function findNegations(reading: Reading, shared: { has(word: Word): boole
         found.push({ word, targets });
         if (/^(?:neither|weder|ni|ne|n)$/.test(word.lower)) neither = word.at;
       } else if (/^(?:neither|weder|ni|ne|n)$/.test(word.lower)) neither = word.at;
-    } else if ((language.implicitNegators.has(word.lower) || isPhrasal(reading, word)) && !shared.has(word)) {
-      const targets = reach(reading, word, 3).filter((target) => shared.has(target));
+    } else if (
+      !shared.has(word) &&
+      ((language.implicitNegators.has(word.lower) && !isMereNoun(reading, word)) || isPhrasal(reading, word) || stopsDoing(reading, word))
+    ) {
+      // "the deliveries were halted" turns round what was halted.
+      const patient = word.part === 'verb' && words[word.at - 1]?.part === 'aux' ? findArguments(reading, word).patient : null;
+      const targets = [...(patient !== null && patient.at < word.at ? [patient] : []), ...reach(reading, word, 3)].filter((target) => shared.has(target));
       if (targets.length > 0) found.push({ word, targets });
     }
   }
   return found;
+}
+
+/** "stopped testing" and "ceased to exist": an end of doing it. What ends with a noun behind it is another event: "ended a visit". */
+function stopsDoing(reading: Reading, word: Word): boolean {
+  const next = reading.words[word.at + 1];
+  if (reading.language.tag !== 'en' || next === undefined || next.parted) return false;
+  return /^(?:stop|stops|stopped|quit|quits|ceased?|ceases)$/.test(word.lower) && (/.{3}ing$/.test(next.lower) || next.lower === 'to');
+}
+
+/** "came to a halt": a noun that leads on to nothing. */
+function isMereNoun(reading: Reading, word: Word): boolean {
+  return (
+    reading.language.tag === 'en' &&
+    word.part === 'noun' &&
+    reading.words[word.at - 1]?.part === 'det' &&
+    !/^(?:of|to|in|on)$/.test(reading.words[word.at + 1]?.lower ?? '')
+  );
 }
 
 /** "rules out" and "turns down": two words that refuse what follows. */
@@ -80,7 +118,10 @@ function targetsOf(reading: Reading, negator: Word): Word[] {
     }
     const earlier = words.slice(0, negator.at).findLast((word) => word.clause === negator.clause && (word.part === 'verb' || word.part === 'aux'));
     if (/^(?:nobody|none|neither|nothing)$/.test(negator.lower) || (negator.lower === 'no' && words[negator.at + 1]?.lower === 'one'))
-      return verb === undefined ? group : objectOf(ahead, verb);
+      return verb === undefined ? group : withInfinitive(words, objectOf(ahead, verb), verb);
+    // "has no plans to use": what is not planned is the use.
+    if (verb !== undefined && words[verb.at - 1]?.lower === 'to' && earlier !== undefined && LIGHT.test(earlier.lower))
+      return [...group, ...objectOf(ahead, verb)];
     if (earlier === undefined && verb !== undefined) return [...group.slice(0, 2), ...objectOf(ahead, verb)];
     return earlier?.part === 'verb' && !LIGHT.test(earlier.lower) ? [...group, earlier] : group;
   }
@@ -90,7 +131,13 @@ function targetsOf(reading: Reading, negator: Word): Word[] {
   // "is not effective" negates the adjective; "did not, in the end, accept" the verb.
   if (first !== verb && !words.slice(negator.at, verb.at).some((word) => word.part === 'aux') && first.part !== 'name' && first.part !== 'date')
     return [first, ...ahead.slice(1, 3)];
-  return objectOf(ahead, verb);
+  return withInfinitive(words, objectOf(ahead, verb), verb);
+}
+
+/** With the verb that the negated one leads on to: who "did not choose to join" did not join. */
+function withInfinitive(words: Word[], targets: Word[], verb: Word): Word[] {
+  const next = words[verb.at + 2];
+  return words[verb.at + 1]?.lower === 'to' && next?.part === 'verb' && next.clause === verb.clause && !targets.includes(next) ? [...targets, next] : targets;
 }
 
 function objectOf(ahead: Word[], verb: Word): Word[] {

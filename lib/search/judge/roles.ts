@@ -24,9 +24,22 @@ function verbArguments(reading: Reading, verb: Word): Arguments {
   const participle = /(?:ed|en|n|t|d)$/.test(verb.lower) || language.irregular[verb.lower] !== undefined;
   const passive =
     (helper !== null && language.passive.has(helper.lower) && participle && !/ing$/.test(verb.lower)) ||
-    (byAgent !== null && participle && !/ing$/.test(verb.lower));
-  if (passive) return { agent: byAgent, patient: subject };
-  return { agent: subject, patient: findObject(reading, verb) };
+    // "informed Modi by telephone" has its object, and no agent behind "by".
+    (byAgent !== null && participle && !/ing$/.test(verb.lower) && findObject(reading, verb) === null);
+  if (passive) return { agent: byAgent === null ? null : resolve(reading, byAgent), patient: subject === null ? null : resolve(reading, subject) };
+  return { agent: subject === null ? null : resolve(reading, subject), patient: findObject(reading, verb) };
+}
+
+/** Who a pronoun right behind a verb of saying speaks of: "Biden said he is ready" has Biden ready. The word itself where that is not plain. */
+function resolve(reading: Reading, word: Word): Word {
+  const { words, language } = reading;
+  if (language.tag !== 'en' || !/^(?:he|she|it|they)$/.test(word.lower)) return word;
+  const back = words[word.at - 1]?.lower === 'that' ? 2 : 1;
+  const saying = words[word.at - back];
+  if (saying === undefined || saying.part !== 'verb' || !language.speech.has(saying.lower) || word.parted) return word;
+  const speaker = findSubject(reading, saying.at, 2);
+  if (speaker?.name == null || (speaker.name.kind === 'place') !== /^(?:it|they)$/.test(word.lower)) return word;
+  return speaker;
 }
 
 /** The auxiliary right before a verb, adverbs and negators skipped. */

@@ -71,6 +71,7 @@ function findPositions(reading: Reading, aligned: Map<Word, unknown>, predicates
   for (const word of reading.words) {
     if (!aligned.has(word) || (word.part !== 'name' && word.part !== 'noun')) continue;
     const preposition = prepositionOf(reading, word);
+    if (word.possessive) positions.push({ role: 'owner', word });
     // "more than 100,000 soldiers" bounds a number and compares nothing.
     const bounds = reading.words.some((other) => other.at < word.at && other.at >= word.at - 4 && other.quantity !== null);
     if (preposition !== null && /^(?:from|to|than|against|over|as)$/.test(preposition) && !(bounds && /^(?:than|over)$/.test(preposition)))
@@ -196,6 +197,8 @@ function countryOf(name: NameMention): string | null {
 
 /** Whether two names are of a kind, so that one in the other's position says something else. */
 function areComparable(a: NameMention, b: NameMention): boolean {
+  // "Building 7" names its kind and not itself.
+  if (a.common !== b.common && a.place === null && b.place === null) return false;
   if (a.kind === b.kind) return true;
   if (countryOf(a) !== null && countryOf(b) !== null) return true;
   if (a.kind === 'unknown') return b.place === null || !b.place.actor;
@@ -231,10 +234,19 @@ export function findOtherName(scene: Scene): Guard | null {
       // One lies in the other, or the statement has others of the same list: then it is no other name, but a shorter list.
       if (namesAgree(name, other) || namesAgree(other, name)) continue;
       if (wordingListKnown(scene, name)) continue;
-      if (!samePosition(scene, name, other, alignment)) continue;
+      if (!samePosition(scene, name, other, alignment) || isTurned(scene, name, other)) continue;
       return nameGuard(scene, other, name);
     }
   return null;
+}
+
+/** Whether one name acts where the other is acted on: who "was assured" does not stand where "the West assured". */
+function isTurned({ shared }: Scene, there: NameMention, here: NameMention): boolean {
+  return shared.some(
+    (one) =>
+      (one.there.agent?.name === there && one.here.patient?.name === here && one.here.agent?.name !== here) ||
+      (one.there.patient?.name === there && one.here.agent?.name === here && one.here.patient?.name !== here),
+  );
 }
 
 /** Whether another name of the list that `name` stands in is in the statement. */

@@ -7,6 +7,8 @@ export const germanGuards: GuardWords = {
   nounNegators: 'kein keine keinen keiner keinem keines niemand niemanden nichts',
   implicitNegators:
     'fehlt fehlen verweigert verweigerte weigert weigerte lehnt lehnte ablehnt verhindert verhinderte vermeidet vermied unterlässt scheitert scheiterte',
+  negatingPhrases:
+    '(?<!\\p{L})(?:alles andere als|weit entfernt von|weit davon entfernt|nicht mehr|auf keinen fall|in keiner weise|anstatt|statt|frei von)(?!\\p{L})',
   mock: '\\b(?:nicht nur|nicht zuletzt|nicht bloß|kein zweifel|ohne zweifel|keine frage|ob oder nicht)(?![\\p{L}])',
   outer: [
     [
@@ -33,6 +35,23 @@ export const germanGuards: GuardWords = {
   doubtfulMonths: '',
   weekdays: { montag: 1, dienstag: 2, mittwoch: 3, donnerstag: 4, freitag: 5, samstag: 6, sonnabend: 6, sonntag: 7 },
   seasons: { frühling: 1, frühjahr: 1, sommer: 2, herbst: 3, winter: 4 },
+  decades: {},
+  dayOffsets: { gestern: -1, heute: 0, morgen: 1 },
+  offsetWords: {
+    letzte: -1,
+    letzten: -1,
+    letzter: -1,
+    letztes: -1,
+    vergangene: -1,
+    vergangenen: -1,
+    diese: 0,
+    dieses: 0,
+    diesem: 0,
+    nächste: 1,
+    nächsten: 1,
+    nächstes: 1,
+  },
+  offsetUnits: { woche: 'week', monat: 'month', jahr: 'year' },
   timePrepositions: 'in im seit bis von vom nach vor am um zwischen und ab anfang ende mitte jahr',
   century: '^jahrhunderts?$',
   numbers: {
@@ -129,6 +148,11 @@ export const germanGuards: GuardWords = {
   ],
   more: '(?:mehr als|über|mindestens|wenigstens|gut)',
   less: '(?:weniger als|unter|höchstens|maximal|bis zu|knapp)',
+  shareOf: 'von|in',
+  rangeOpens: 'zwischen',
+  rangeAnd: 'und',
+  rangeTo: 'bis|oder',
+  changeFrom: 'von',
   decimalComma: true,
   quantifiers: {
     all: 'alle allen aller alles jede jeder jedes jeden jedem sämtliche ganze ganzen',
@@ -159,6 +183,8 @@ export const germanGuards: GuardWords = {
     'tötete töteten getötet starben gestorben kamen|',
     'vor|nach',
   ],
+  contrasts: ['getötet starben tote|verletzt verletzte|festgenommen'],
+  nearly: 'fast|beinahe|nahezu',
   prepositions: 'in im an am auf aus bei beim mit nach seit von vom zu zum zur über unter vor hinter neben zwischen durch für gegen ohne um wegen laut bis',
   determiners: 'der die das den dem des ein eine einen einem einer eines dieser diese dieses',
   auxiliaries:

@@ -22,6 +22,8 @@ export interface GuardWords {
   nounNegators: string;
   /** Words whose meaning holds a negation of what follows: fail, lack, refuse, stop. */
   implicitNegators: string;
+  /** Phrases of several words that negate what follows: "far from", "by no means"; a pattern, empty where there is none. */
+  negatingPhrases: string;
   /** Phrases with a negator that negate nothing: "not only", "no doubt". */
   mock: string;
   /** Outer operators: kind, where the cue stands with respect to the proposition, pattern. */
@@ -31,6 +33,12 @@ export interface GuardWords {
   doubtfulMonths: string;
   weekdays: Record<string, number>;
   seasons: Record<string, number>;
+  /** Decades in words to their tens, such as eighties to 80. */
+  decades: Record<string, number>;
+  /** Days told from the day of writing; and words before a week, month or year that do the same. */
+  dayOffsets: Record<string, number>;
+  offsetWords: Record<string, number>;
+  offsetUnits: Record<string, 'week' | 'month' | 'year'>;
   /** Words that stand before a year, a month or a day. */
   timePrepositions: string;
   century: string;
@@ -50,11 +58,21 @@ export interface GuardWords {
   /** Patterns that stand right before a number and bound it. */
   more: string;
   less: string;
+  /** Patterns between the two numbers of a share ("in", "out of") and of a range, before a range, and before a change that is none. */
+  shareOf: string;
+  rangeOpens: string;
+  rangeAnd: string;
+  rangeTo: string;
+  changeFrom: string;
   /** Whether the comma is the decimal sign. */
   decimalComma: boolean;
   quantifiers: Partial<Record<QuantifierClass, string>>;
   /** Words of one meaning, and after a bar those of the opposite meaning. */
   groups: string[];
+  /** Words that exclude each other in one place, parted by bars: killed, wounded, captured. They say something else, not the opposite. */
+  contrasts: string[];
+  /** Pattern of what stands before "all" and makes it less: "nearly". */
+  nearly: string;
   prepositions: string;
   determiners: string;
   auxiliaries: string;
@@ -76,8 +94,11 @@ type Lists = 'negators' | 'nounNegators' | 'implicitNegators' | 'determiners' | 
 type MoreLists = 'speech' | 'pronouns' | 'conjunctions' | 'adverbs' | 'verbs' | 'timePrepositions' | 'doubtfulMonths';
 
 /** A language's guard words, opened for look-up. */
-export type OpenGuardWords = Omit<GuardWords, Lists | MoreLists | 'mock' | 'outer' | 'quantifiers'> & { [K in Lists | MoreLists]: ReadonlySet<string> } & {
+export type OpenGuardWords = Omit<GuardWords, Lists | MoreLists | 'mock' | 'negatingPhrases' | 'outer' | 'quantifiers'> & {
+  [K in Lists | MoreLists]: ReadonlySet<string>;
+} & {
   mock: RegExp | null;
+  negatingPhrases: RegExp | null;
   outer: { kind: OuterOperator['kind']; side: CueSide; pattern: RegExp }[];
   quantifiers: ReadonlyMap<string, QuantifierClass>;
 };
@@ -117,12 +138,17 @@ function openWords(words: GuardWords): OpenGuardWords {
     verbs: list(words.verbs),
     timePrepositions: list(words.timePrepositions),
     doubtfulMonths: list(words.doubtfulMonths),
+    negatingPhrases: words.negatingPhrases === '' ? null : new RegExp(words.negatingPhrases, 'gu'),
     mock: words.mock === '' ? null : new RegExp(words.mock, 'gu'),
     outer: words.outer.map(([kind, side, pattern]) => ({ kind, side, pattern: new RegExp(pattern, 'gu') })),
     quantifiers,
     months: bare(words.months),
     weekdays: bare(words.weekdays),
     seasons: bare(words.seasons),
+    decades: bare(words.decades),
+    dayOffsets: bare(words.dayOffsets),
+    offsetWords: bare(words.offsetWords),
+    offsetUnits: bare(words.offsetUnits),
     numbers: bare(words.numbers),
     scales: bare(words.scales),
     ordinals: bare(words.ordinals),

@@ -2,8 +2,17 @@ import { describe, expect, it } from 'vitest';
 import { datesAgree, datesConflict, readDates } from '@/lib/text/dates';
 
 const brief = (text: string, language = 'en') =>
-  readDates(text, language).map(({ year, month, day, decade, century, weekday, season }) => ({ year, month, day, decade, century, weekday, season }));
-const none = { year: null, month: null, day: null, decade: null, century: null, weekday: null, season: null };
+  readDates(text, language).map(({ year, month, day, decade, century, weekday, season, offset }) => ({
+    year,
+    month,
+    day,
+    decade,
+    century,
+    weekday,
+    season,
+    offset,
+  }));
+const none = { year: null, month: null, day: null, decade: null, century: null, weekday: null, season: null, offset: null };
 
 describe('readDates', () => {
   it.each([
@@ -16,6 +25,11 @@ describe('readDates', () => {
     ['since 2008', 'en', { year: 2008 }],
     ['the 2020 election', 'en', { year: 2020 }],
     ['in the 1990s', 'en', { decade: 1990 }],
+    ['in the nineteen-eighties', 'en', { decade: 1980 }],
+    ['the late seventies', 'en', { decade: 1970 }],
+    ['yesterday', 'en', { offset: { unit: 'day', by: -1 } }],
+    ['next year', 'en', { offset: { unit: 'year', by: 1 } }],
+    ['nächste Woche', 'de', { offset: { unit: 'week', by: 1 } }],
     ['the 15th century', 'en', { century: 15 }],
     ['on Monday', 'en', { weekday: 1 }],
     ['in the spring of 2020', 'en', { season: 1, year: 2020 }],
@@ -27,9 +41,12 @@ describe('readDates', () => {
     expect(brief(text, language)).toEqual([{ ...none, ...expected }]);
   });
 
-  it.each(['they may leave', 'the troops march on', '2000 people', '$2000', 'a fall in prices'])('sees no date in "%s"', (text) => {
-    expect(readDates(text, 'en')).toEqual([]);
-  });
+  it.each(['they may leave', 'the troops march on', '2000 people', '$2000', 'a fall in prices', 'in his eighties', 'at last'])(
+    'sees no date in "%s"',
+    (text) => {
+      expect(readDates(text, 'en')).toEqual([]);
+    },
+  );
 });
 
 describe('two dates', () => {

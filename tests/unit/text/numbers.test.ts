@@ -37,6 +37,31 @@ describe('readQuantities', () => {
     expect(read(text)).toEqual([]);
   });
 
+  it.each([
+    ['one in five adults', 'en', 20, null],
+    ['nine out of ten doctors', 'en', 90, null],
+    ['1 in 1,000 births', 'en', 0.1, null],
+    ['drei von vier Frauen', 'de', 75, null],
+    ['3 de cada 4 casas', 'es', 75, null],
+    ['between 40 and 50 workers', 'en', 40, 50],
+    ['two to three million birds', 'en', 2e6, 3e6],
+    ['10-12 percent', 'en', 10, 12],
+    ['zwischen 40 und 50 Arbeiter', 'de', 40, 50],
+    ['entre 40 et 50 ouvriers', 'fr', 40, 50],
+  ])('reads "%s" (%s) as one', (text, language, value, upTo) => {
+    const [first, ...rest] = read(text, language);
+    expect(rest).toEqual([]);
+    expect(first?.value).toBeCloseTo(value);
+    expect(first?.upTo).toBe(upTo);
+  });
+
+  it('keeps the two numbers of a change', () => {
+    expect(read('The rate rose from 3 percent to 5 percent').map(({ value, upTo }) => [value, upTo])).toEqual([
+      [3, null],
+      [5, null],
+    ]);
+  });
+
   it('gives offsets of the number with its unit', () => {
     const text = 'It cost about £1.2bn, they said, and 40 percent more.';
     expect(read(text).map(({ start, end }) => text.slice(start, end))).toEqual(['£1.2bn', '40 percent']);
