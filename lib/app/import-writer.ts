@@ -27,8 +27,10 @@ export interface ImportWriter {
   finish(): Promise<string[]>;
 }
 
-// Claims after which a segment is finished. Fewer and larger ones make searches faster; smaller ones need less memory while they are written (about 100 bytes a word).
-const SEGMENT_CLAIMS = 65_536;
+// A segment is finished when its index takes so much memory while it is made (100 MB for 300,000 claims), or has so many claims. Fewer and larger ones make
+// searches faster: what is looked up once a segment is looked up once.
+const SEGMENT_BYTES = 200_000_000;
+const SEGMENT_CLAIMS = 524_288;
 // Claims that are written in one step: some tens of milliseconds under the lock.
 const STEP_CLAIMS = 2048;
 // A place is the number of a segment times this plus an ordinal; more than any segment can have.
@@ -147,7 +149,7 @@ export async function createImportWriter(
     async step() {
       const segment = current();
       if (segment === undefined || segment.finished) return;
-      if (segment.claims + pending.length >= SEGMENT_CLAIMS) await finishCurrent();
+      if (segment.claims + pending.length >= SEGMENT_CLAIMS || indexer.size >= SEGMENT_BYTES) await finishCurrent();
       else if (pending.length >= STEP_CLAIMS) await flush();
     },
     async finish() {

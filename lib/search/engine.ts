@@ -1,23 +1,23 @@
 // Owns the whole of a search: segments opened on first use, then retrieve, re-rank, calibrate, guard, explain. Knows no platform: segments come
 // through their storage.
 import type { Claim } from '../model/claim';
-import { ratingOf } from '../model/claim';
 import type { ClaimId } from '../model/ids';
 import type { Match } from '../model/match';
+import { RATINGS } from '../model/rating';
 import { LEAST, nameConfidence } from './calibrate';
 import { chooseEvidence, explainEvidence, settleRivals, toProbability, weighEvidence } from './confidence';
 import { type Evidence, gatherEvidence, readSurroundings } from './evidence';
 import { createComparison, type Fit, measureClaim } from './features';
-import { wordingsOf } from './fields';
 import { isContent } from './judge/align';
 import { readText } from './judge/read';
 import { createLibrary, type Library } from './library';
 import { type Query, readQuery, type StatementInput } from './query';
 import { decideRelation, type Weighed } from './relation';
 import { compareWordings, hasMass, hasSubstance, leastSubstance, scoreOrder, screenFit } from './rerank';
-import { INDEX_VERSION, READABLE_VERSIONS } from './segment-format';
+import { INDEX_VERSION, READABLE_VERSIONS, SEARCHED_BUFFERS } from './segment-format';
 import { findOrdinals, isDeleted, openSegment, type Segment } from './segment-reader';
 import { BLOCK_SIZE, type SegmentStorage } from './storage';
+import { type ClaimTexts, openTextColumn, type TextColumn } from './text-column';
 
 export { INDEX_VERSION };
 
@@ -29,8 +29,8 @@ export const CANDIDATES = 80;
 /** Matches of a statement: those that are the same, and those that only look alike. */
 const MOST_SAME = 3;
 const MOST_SIMILAR = 3;
-/** Blocks of claims kept for the next statements of the page. */
-const CACHED_BLOCKS = 48;
+/** Blocks of claims kept for the next claims that are asked for. */
+const CACHED_BLOCKS = 4;
 /** Least that the screen must give a candidate for its text to be read, and how many are read. Of the right claims of the development cases fewer than one in a hundred stay below; the evidence decides. */
 const SCREEN = 0.25;
 const READ = 6;
@@ -80,6 +80,9 @@ export function createEngine(storage: SegmentStorage): Engine {
   let library: Promise<Library> | null = null;
   let open: Library | null = null;
   const blocks = new Map<string, Claim[]>();
+  // Buffers that not every search needs, by segment and name; null where the segment is gone.
+  const buffers = new Map<string, Promise<ArrayBuffer | null>>();
+  const texts = new Map<string, TextColumn>();
 
   const readLibrary = (): Promise<Library> => {
     library ??= openLibrary(storage, open).then(
@@ -109,12 +112,34 @@ export function createEngine(storage: SegmentStorage): Engine {
     return block[ordinal % BLOCK_SIZE] ?? null;
   };
 
-  /** Every candidate whose text was read, best first, however unlikely. */
-  const weighOne = async (
+  const readBuffer = ({ id }: Segment, name: string): Promise<ArrayBuffer | null> => {
+    const key = `${id} ${name}`;
+    let reading = buffers.get(key);
+    if (reading === undefined) {
+      reading = storage.readBuffers(id, [name]).then((found) => found?.[name] ?? null);
+      reading.catch(() => buffers.delete(key));
+      buffers.set(key, reading);
+    }
+    return reading;
+  };
+
+  /** Has the texts of every segment at hand, so that a statement is matched without waiting for anything. */
+  const readTexts = async ({ segments }: Library): Promise<void> => {
+    const missing = segments.filter(({ id }) => !texts.has(id));
+    await Promise.all(
+      missing.map(async (segment) => {
+        const buffer = await readBuffer(segment, 'texts');
+        if (buffer !== null) texts.set(segment.id, openTextColumn(buffer));
+      }),
+    );
+  };
+
+  /** Every candidate whose text was read, best first, however unlikely. Its texts must be at hand. */
+  const weighOne = (
     current: Library,
     statement: StatementInput,
     input: Omit<MatchInput, 'statements'>,
-  ): Promise<{ found: Found; confidence: number; query: Query }[]> => {
+  ): { found: Found; confidence: number; query: Query }[] => {
     const query = readQuery(statement, input.title, input.language, statement.speaker ?? input.speaker ?? null);
     const screened = rankClaims(current, query, true)
       .filter((ranked) => ranked.score >= SCREEN)
@@ -124,9 +149,10 @@ export function createEngine(storage: SegmentStorage): Engine {
     const around = readSurroundings([...statement.before, statement.after, input.title], query.language);
     const found: Found[] = [];
     for (const ranked of screened) {
-      const claim = await readOrdinal(ranked.segment, ranked.ordinal);
-      if (claim === null) continue;
-      const wordings = wordingsOf(claim);
+      const column = texts.get(ranked.segment.id);
+      if (column === undefined) continue;
+      const claim = column.read(ranked.ordinal);
+      const { wordings } = claim;
       const evidence = gatherEvidence(statement.text, wordings, around, query.language);
       // Wordings stand first among a claim's units, so that their places are the same.
       const best = chooseEvidence(
@@ -134,37 +160,41 @@ export function createEngine(storage: SegmentStorage): Engine {
       );
       if (best === null) continue;
       const weighed = evidence.map((one) => ({ wording: wordings[one.at] as string, odds: weighEvidence(one.features), own: one.at === 0 }));
-      found.push({ claim, wordings: weighed, ...best });
+      found.push({ claim, rating: column.rating(ranked.ordinal), wordings: weighed, ...best });
     }
     const settled = settleRivals(found.map(({ odds, evidence }) => ({ odds, shared: evidence.shared })));
     return found.map((one, at) => ({ found: one, confidence: toProbability(settled[at] as number), query })).sort((a, b) => b.confidence - a.confidence);
   };
 
-  const matchOne = async (current: Library, statement: StatementInput, input: MatchInput): Promise<Match[]> => {
-    const probable = (await weighOne(current, statement, input)).filter(({ confidence }) => confidence >= LEAST['also-possible']);
+  const matchOne = (current: Library, statement: StatementInput, input: MatchInput): Match[] => {
+    const probable = weighOne(current, statement, input).filter(({ confidence }) => confidence >= LEAST['also-possible']);
     return keepBest(probable.map(({ found, confidence, query }) => makeMatch(statement.text, query, found, confidence)));
   };
 
   return {
     async match(input) {
       const current = await readLibrary();
-      const found: Match[][] = [];
-      for (const statement of input.statements) found.push(await matchOne(current, statement, input));
-      return found;
+      await readTexts(current);
+      return input.statements.map((statement) => matchOne(current, statement, input));
     },
     async refresh() {
       library = null;
       blocks.clear();
-      await readLibrary();
+      const { segments } = await readLibrary();
+      const live = new Set(segments.map(({ id }) => id));
+      for (const key of buffers.keys()) if (!live.has(key.split(' ')[0] as string)) buffers.delete(key);
+      for (const id of texts.keys()) if (!live.has(id)) texts.delete(id);
     },
     async readClaim(id) {
       const { segments } = await readLibrary();
-      for (const segment of segments.toReversed())
-        for (const ordinal of findOrdinals(segment, id)) {
+      for (const segment of segments.toReversed()) {
+        const ids = await readBuffer(segment, 'ids');
+        for (const ordinal of ids === null ? [] : findOrdinals(ids, id)) {
           if (isDeleted(segment, ordinal)) continue;
           const claim = await readOrdinal(segment, ordinal);
           if (claim?.id === id) return claim;
         }
+      }
       return null;
     },
     async countClaims() {
@@ -178,10 +208,9 @@ export function createEngine(storage: SegmentStorage): Engine {
       return rankClaims(await readLibrary(), readQuery(statement, title, language, speaker), false);
     },
     async weigh(statement, title, language, speaker) {
-      return (await weighOne(await readLibrary(), statement, { title, language, speaker })).map(({ found, confidence }) => ({
-        claimId: found.claim.id,
-        confidence,
-      }));
+      const current = await readLibrary();
+      await readTexts(current);
+      return weighOne(current, statement, { title, language, speaker }).map(({ found, confidence }) => ({ claimId: found.claim.id, confidence }));
     },
   };
 }
@@ -192,7 +221,7 @@ async function openLibrary(storage: SegmentStorage, before: Library | null): Pro
   const opened = await Promise.all(
     readable.map(async ({ id }): Promise<Segment | null> => {
       const known = before?.segments.find((segment) => segment.id === id);
-      const [deleted, buffers] = await Promise.all([storage.readTombstones(id), known === undefined ? storage.readBuffers(id) : null]);
+      const [deleted, buffers] = await Promise.all([storage.readTombstones(id), known === undefined ? storage.readBuffers(id, SEARCHED_BUFFERS) : null]);
       if (known !== undefined) return known.deleted.length === deleted.length ? known : { ...known, deleted };
       return buffers === null ? null : openSegment(id, buffers, deleted);
     }),
@@ -205,7 +234,7 @@ async function openLibrary(storage: SegmentStorage, before: Library | null): Pro
 function rankClaims(library: Library, query: Query, screened: boolean): Ranked[] {
   const { candidates, top } = library.findCandidates(query, CANDIDATES);
   const rarity = Float64Array.from(query.slots, (slot) => library.rarityOf(slot.term));
-  const comparison = createComparison(query, rarity, library.rarityOfId);
+  const comparison = createComparison(query, rarity, library.termsOf);
   const best = candidates[0]?.score ?? 1;
   const surrounded = query.surrounded;
   const least = screened ? { ...leastSubstance(library.claims), cover: LEAST_COVER } : null;
@@ -239,18 +268,20 @@ function chooseWording(fits: Fit[]): Fit | null {
 
 /** A claim whose text was read, with the wording that speaks most for it. */
 interface Found {
-  claim: Claim;
+  claim: ClaimTexts;
+  /** Place of its rating in the list of ratings. */
+  rating: number;
   wordings: Weighed[];
   evidence: Evidence;
   odds: number;
 }
 
-function makeMatch(text: string, query: Query, { claim, wordings, evidence }: Found, confidence: number): Match {
+function makeMatch(text: string, query: Query, { claim, rating, wordings, evidence }: Found, confidence: number): Match {
   const { judgement, wording } = decideRelation(text, wordings, query.language);
   return {
     claimId: claim.id,
     claim: claim.text,
-    rating: ratingOf(claim),
+    rating: RATINGS[rating] ?? 'unrated',
     relation: judgement.relation,
     confidence,
     level: nameConfidence(confidence) ?? 'also-possible',

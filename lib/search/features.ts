@@ -46,8 +46,11 @@ export interface Fit {
   window: [number, number] | null;
 }
 
-/** Knows how rare a term of a segment is among all claims. */
-export type Rarity = (segment: Segment, id: number) => number;
+/** Knows the terms of a segment: the id of one, -1 where the segment lacks it, and how rare an id is among all claims. */
+export interface SegmentTerms {
+  find(term: string): number;
+  rarityOf(id: number): number;
+}
 
 /** What is worked out once for a statement: how rare its words are, and what the terms of each segment have to do with it. */
 export interface Comparison {
@@ -55,15 +58,15 @@ export interface Comparison {
   /** Rarity by slot. */
   rarity: Float64Array;
   totalRarity: number;
+  termsOf(segment: Segment): SegmentTerms;
   links: Map<Segment, Links>;
-  rarityOf: Rarity;
 }
 
 /** Prepares a comparison, good until the next one is prepared. `rarity` is that of each slot of the query. */
-export function createComparison(query: Query, rarity: Float64Array, rarityOf: Rarity): Comparison {
+export function createComparison(query: Query, rarity: Float64Array, termsOf: Comparison['termsOf']): Comparison {
   let totalRarity = 0;
   for (const { slot } of query.words) totalRarity += rarity[slot] as number;
-  return { query, rarity, totalRarity, links: new Map(), rarityOf };
+  return { query, rarity, totalRarity, termsOf, links: new Map() };
 }
 
 /** What retrieval knew of a claim: its share of the best possible score and of the best claim's. */
@@ -84,6 +87,7 @@ interface Measured {
   comparison: Comparison;
   segment: Segment;
   units: DecodedForward;
+  terms: SegmentTerms;
   links: Links;
 }
 
@@ -91,10 +95,10 @@ interface Measured {
 export function measureClaim(comparison: Comparison, segment: Segment, ordinal: number, shares: RetrievalShares, least: LeastShared | null): Fit[] {
   let links = comparison.links.get(segment);
   if (links === undefined) {
-    links = openLinks(comparison.query, segment);
+    links = openLinks(comparison.query, segment, comparison.termsOf(segment).find);
     comparison.links.set(segment, links);
   }
-  const measured = { comparison, segment, units: decodeForward(segment, ordinal), links };
+  const measured = { comparison, segment, units: decodeForward(segment, ordinal), terms: comparison.termsOf(segment), links };
   const { kinds, ends } = measured.units;
   const worth: number[] = [];
   for (let unit = 0; unit < measured.units.units; unit++)
@@ -119,7 +123,7 @@ function startOf({ ends }: DecodedForward, unit: number): number {
 }
 
 /** Whether a wording is worth measuring. What it shares is added up first: most candidates share too little, and the rarity of their other words need not be known. */
-function sharesLeast({ comparison, segment, units, links }: Measured, unit: number, least: LeastShared): boolean {
+function sharesLeast({ units, terms, links }: Measured, unit: number, least: LeastShared): boolean {
   const start = startOf(units, unit);
   const end = units.ends[unit] as number;
   let shared = 0;
@@ -128,22 +132,22 @@ function sharesLeast({ comparison, segment, units, links }: Measured, unit: numb
     const id = units.terms[at] as number;
     const link = links.of(id);
     if (link === null || link.slot < 0) continue;
-    shared += comparison.rarityOf(segment, id) * link.likeness;
+    shared += terms.rarityOf(id) * link.likeness;
     words++;
   }
   if (words < least.words || shared < least.rarity) return false;
   let total = 0;
-  for (let at = start; at < end; at++) total += comparison.rarityOf(segment, units.terms[at] as number);
+  for (let at = start; at < end; at++) total += terms.rarityOf(units.terms[at] as number);
   return shared >= least.cover * total;
 }
 
-function coverUnit({ comparison, segment, units, links }: Measured, unit: number): { cover: number; queryCover: number } {
+function coverUnit({ comparison, units, terms, links }: Measured, unit: number): { cover: number; queryCover: number } {
   let total = 0;
   let shared = 0;
   const slots = new Set<number>();
   for (let at = startOf(units, unit); at < (units.ends[unit] as number); at++) {
     const id = units.terms[at] as number;
-    const rarity = comparison.rarityOf(segment, id);
+    const rarity = terms.rarityOf(id);
     const link = links.of(id);
     total += rarity;
     if (link === null || link.slot < 0) continue;
@@ -156,12 +160,12 @@ function coverUnit({ comparison, segment, units, links }: Measured, unit: number
 }
 
 /** 1 when a claim's speaker is the one who speaks on the page, half when the statement names them. */
-function matchSpeaker({ comparison, segment, units, links }: Measured, unit: number): number {
+function matchSpeaker({ units, terms, links }: Measured, unit: number): number {
   let best = 0;
   for (let at = startOf(units, unit); at < (units.ends[unit] as number); at++) {
     const id = units.terms[at] as number;
     const link = links.of(id);
-    if (link === null || comparison.rarityOf(segment, id) < 2) continue;
+    if (link === null || terms.rarityOf(id) < 2) continue;
     if (link.isSpeaker) best = 1;
     else if (link.likeness === 1) best = Math.max(best, 0.5);
   }
@@ -169,7 +173,7 @@ function matchSpeaker({ comparison, segment, units, links }: Measured, unit: num
 }
 
 function measureWording(
-  { comparison, segment, units, links }: Measured,
+  { comparison, segment, units, terms, links }: Measured,
   unit: number,
   given: { titleCover: number; titleQueryCover: number; speaker: number } & RetrievalShares,
 ): Fit {
@@ -192,7 +196,7 @@ function measureWording(
   for (let at = 0; at < count; at++) {
     const id = units.terms[start + at] as number;
     const link = links.of(id);
-    const weight = comparison.rarityOf(segment, id);
+    const weight = terms.rarityOf(id);
     const number = isDigit(segment.letters[segment.letterStart[segment.positionOf[id] as number] as number] as number);
     slots[at] = link === null ? -1 : link.slot;
     total += weight;

@@ -1,6 +1,7 @@
 // Owns the open segments as one library: how many claims there are, how rare a term is among them, and the best candidates of all segments.
 import { BACKGROUND_CLAIMS, countBackground } from './background';
 import { weighRarity } from './bm25';
+import type { SegmentTerms } from './features';
 import { UNIT } from './fields';
 import { findLikeTerms } from './like-terms';
 import { CONTEXT_WEIGHT, type Query } from './query';
@@ -31,8 +32,7 @@ export interface Library {
   claims: number;
   /** Rarity of a term by its letters. */
   rarityOf(term: string): number;
-  /** Rarity of a term by its id in a segment. */
-  rarityOfId(segment: Segment, id: number): number;
+  termsOf(segment: Segment): SegmentTerms;
   /** The best `limit` claims for a query, best first, ties in the order of the library. `top` is the best score a claim could have. */
   findCandidates(query: Query, limit: number): { candidates: Candidate[]; top: number };
 }
@@ -43,7 +43,6 @@ export function createLibrary(segments: Segment[]): Library {
   let claims = 0;
   for (const segment of segments) claims += segment.claims - segment.deleted.length;
   const gone = segments.map(countDeleted);
-  const known = new Map(segments.map((segment) => [segment, new Float64Array(segment.terms)]));
 
   const remembered = new Map<string, KnownTerm>();
   const readTermOnce = (term: string): KnownTerm => {
@@ -64,15 +63,16 @@ export function createLibrary(segments: Segment[]): Library {
     return { ids, rarity: weighRarity(frequency + countBackground(term), Math.max(claims, frequency) + BACKGROUND_CLAIMS) };
   };
   const rarityOf = (term: string): number => readTermOnce(term).rarity;
-  const rarityOfId = (segment: Segment, id: number): number => {
-    const cache = known.get(segment) as Float64Array;
-    let rarity = cache[id] as number;
-    if (rarity === 0) {
-      rarity = lookUp(readTerm(segment, id)).rarity;
-      cache[id] = rarity;
-    }
-    return rarity;
-  };
+  const termsOf = new Map<Segment, SegmentTerms>();
+  segments.forEach((segment, at) => {
+    const known = new Float64Array(segment.terms);
+    const fill = (id: number): number => {
+      const { rarity } = lookUp(readTerm(segment, id));
+      known[id] = rarity;
+      return rarity;
+    };
+    termsOf.set(segment, { find: (term) => readTermOnce(term).ids[at] as number, rarityOf: (id) => known[id] || fill(id) });
+  });
 
   /** The few rarest words of the surroundings: the others would cost much and bring nothing that the second stage does not see. */
   const chooseContext = (query: Query): { term: string; weight: number }[] => {
@@ -84,7 +84,7 @@ export function createLibrary(segments: Segment[]): Library {
     segments,
     claims,
     rarityOf,
-    rarityOfId,
+    termsOf: (segment) => termsOf.get(segment) as SegmentTerms,
     findCandidates(query, limit) {
       const weights = new Map<string, number>();
       for (const slot of query.slots) weights.set(slot.term, Math.round(rarityOf(slot.term) * WEIGHT_SCALE * Math.min(slot.count, 2) ** 0.5));

@@ -2,7 +2,7 @@
 // tables by term id that serve one statement after the other, for the same few hundred terms are met in the candidates again and again.
 import { compareGrams, soundOf } from './grams';
 import type { Query } from './query';
-import { findTerm, readTermAt, type Segment } from './segment-reader';
+import { readTermAt, type Segment } from './segment-reader';
 
 /** What a term has to do with a statement. */
 export interface Link {
@@ -36,8 +36,8 @@ interface Table {
 
 const tables = new WeakMap<Segment, Table>();
 
-/** Links the terms of a segment with a statement, until another statement is linked with the same segment. */
-export function openLinks(query: Query, segment: Segment): Links {
+/** Links the terms of a segment with a statement, until another statement is linked with the same segment. `findId` gives the id of a term, -1 where there is none. */
+export function openLinks(query: Query, segment: Segment, findId: (term: string) => number): Links {
   let table = tables.get(segment);
   if (table === undefined) {
     table = { round: 0, seen: new Uint32Array(segment.terms), place: new Int32Array(segment.terms) };
@@ -53,7 +53,7 @@ export function openLinks(query: Query, segment: Segment): Links {
   };
   /** The link of a term that the statement, its surroundings or its speaker's name hold themselves. */
   const touch = (term: string): Link | null => {
-    const id = findTerm(segment, term);
+    const id = findId(term);
     if (id < 0) return null;
     if (seen[id] === round) return links[place[id] as number] as Link;
     const link = { slot: -1, likeness: 0, inContext: 0, isSpeaker: false };
@@ -83,7 +83,7 @@ export function openLinks(query: Query, segment: Segment): Links {
     }
   }
   for (const [term, link] of around) {
-    const like = link.slot < 0 ? findAlike(query, alike, segment, findTerm(segment, term)) : null;
+    const like = link.slot < 0 ? findAlike(query, alike, segment, findId(term)) : null;
     if (like !== null) Object.assign(link, like);
   }
   return {

@@ -2,7 +2,7 @@
 
 import { hashId } from './id-hash';
 import { openSections } from './sections';
-import { CLAIMS, DICTIONARY, FORWARD, POSTINGS } from './segment-format';
+import { DICTIONARY, FORWARD, IDS, POSTINGS } from './segment-format';
 
 /** An open segment. */
 export interface Segment {
@@ -18,17 +18,10 @@ export interface Segment {
   frequency: Uint32Array;
   postings: Uint8Array;
   postingStart: Uint32Array;
-  skips: Uint32Array;
-  skipStart: Uint32Array;
   /** Highest impact of each term. */
   highest: Uint8Array;
   forward: Uint8Array;
   forwardStart: Uint32Array;
-  hashes: Uint32Array;
-  ordinals: Uint32Array;
-  ratings: Uint8Array;
-  languages: Uint8Array;
-  languageTags: string[];
 }
 
 /** Opens the buffers that a writer of this version made. Throws when they are not such buffers. */
@@ -36,7 +29,6 @@ export function openSegment(id: string, buffers: Record<string, ArrayBuffer>, de
   const dictionary = readViews(buffers, 'dictionary', DICTIONARY.sections);
   const postings = readViews(buffers, 'postings', POSTINGS.sections);
   const forward = readViews(buffers, 'forward', FORWARD.sections);
-  const claims = readViews(buffers, 'claims', CLAIMS.sections);
   const counts = dictionary.words(DICTIONARY.counts);
   return {
     id,
@@ -50,16 +42,9 @@ export function openSegment(id: string, buffers: Record<string, ArrayBuffer>, de
     frequency: dictionary.words(DICTIONARY.frequency),
     postings: postings.bytes(POSTINGS.bytes),
     postingStart: postings.words(POSTINGS.start),
-    skips: postings.words(POSTINGS.skips),
-    skipStart: postings.words(POSTINGS.skipStart),
     highest: postings.bytes(POSTINGS.highest),
     forward: forward.bytes(FORWARD.bytes),
     forwardStart: forward.words(FORWARD.start),
-    hashes: claims.words(CLAIMS.hashes),
-    ordinals: claims.words(CLAIMS.ordinals),
-    ratings: claims.bytes(CLAIMS.ratings),
-    languages: claims.bytes(CLAIMS.languages),
-    languageTags: new TextDecoder().decode(claims.bytes(CLAIMS.tags)).split(' '),
   };
 }
 
@@ -115,18 +100,21 @@ export function readTerm(segment: Segment, id: number): string {
   return readTermAt(segment, segment.positionOf[id] as number);
 }
 
-/** Ordinals that may stand for a claim's id: those whose hash is the same, deleted ones included. Read the claim to be sure. */
-export function findOrdinals(segment: Segment, claimId: string): number[] {
+/** Ordinals that may stand for a claim's id by a segment's buffer "ids": those whose hash is the same, deleted ones included. Read the claim to be sure. */
+export function findOrdinals(ids: ArrayBuffer, claimId: string): number[] {
+  const views = readViews({ ids }, 'ids', IDS.sections);
+  const hashes = views.words(IDS.hashes);
+  const ordinals = views.words(IDS.ordinals);
   const hash = hashId(claimId);
   let low = 0;
-  let high = segment.hashes.length;
+  let high = hashes.length;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if ((segment.hashes[middle] as number) < hash) low = middle + 1;
+    if ((hashes[middle] as number) < hash) low = middle + 1;
     else high = middle;
   }
   const found: number[] = [];
-  for (let at = low; at < segment.hashes.length && segment.hashes[at] === hash; at++) found.push(segment.ordinals[at] as number);
+  for (let at = low; at < hashes.length && hashes[at] === hash; at++) found.push(ordinals[at] as number);
   return found;
 }
 

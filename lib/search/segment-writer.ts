@@ -10,7 +10,8 @@ import { UNIT, unitsOf } from './fields';
 import { createGrowing } from './growing';
 import { hashId } from './id-hash';
 import { packSections } from './sections';
-import { INDEX_VERSION, POSTINGS_BLOCK, packUnitHead } from './segment-format';
+import { INDEX_VERSION, packUnitHead } from './segment-format';
+import { createTextWriter } from './text-column';
 import { createByteWriter } from './varint';
 
 /** What a segment is made of: `buffers` by name, to be stored as they are; `claims` is how many were added, `version` the format's. */
@@ -23,6 +24,8 @@ export interface WrittenSegment {
 /** Collects claims, then writes one immutable segment. Claims keep the order in which they are added. */
 export interface SegmentWriter {
   add(claim: Claim): void;
+  /** Bytes it holds, about. */
+  readonly size: number;
   /** Writes the buffers. The writer is spent afterwards. */
   finish(): WrittenSegment;
 }
@@ -40,8 +43,7 @@ export function createSegmentWriter(): SegmentWriter {
   const forwardOfClaim = createGrowing();
   const hashes = createGrowing();
   const ratings = createByteWriter();
-  const languages = createByteWriter();
-  const tags: string[] = [];
+  const texts = createTextWriter();
 
   const readId = (term: string): number => {
     let id = idOf.get(term);
@@ -92,9 +94,11 @@ export function createSegmentWriter(): SegmentWriter {
       forwardOfClaim.push(forward.length);
       hashes.push(hashId(claim.id));
       ratings.writeByte(RATINGS.indexOf(ratingOf(claim)));
-      let language = tags.indexOf(tag);
-      if (language < 0 && tags.length < 255) language = tags.push(tag) - 1;
-      languages.writeByte(language < 0 ? 0 : language);
+      texts.add(claim);
+    },
+
+    get size() {
+      return 5 * postingTerms.length + 4 * forward.length + 60 * idOf.size + texts.size;
     },
 
     finish() {
@@ -113,14 +117,8 @@ export function createSegmentWriter(): SegmentWriter {
       const order = Uint32Array.from(hashes.view().keys());
       const values = hashes.view();
       order.sort((a, b) => (values[a] as number) - (values[b] as number) || a - b);
-      const claimBuffer = packSections([
-        order.map((ordinal) => values[ordinal] as number),
-        order,
-        ratings.view(),
-        languages.view(),
-        new TextEncoder().encode(tags.join(' ')),
-      ]);
-      return { claims, version: INDEX_VERSION, buffers: { dictionary, postings, forward: column, claims: claimBuffer } };
+      const ids = packSections([order.map((ordinal) => values[ordinal] as number), order]);
+      return { claims, version: INDEX_VERSION, buffers: { dictionary, postings, forward: column, texts: texts.finish(ratings.view()), ids } };
     },
   };
 }
@@ -179,15 +177,10 @@ function writePostings(
     }
   const bytes = createByteWriter(terms.length * 2 + 16);
   const start = new Uint32Array(byFrequency.length + 1);
-  const skipStart = new Uint32Array(byFrequency.length + 1);
   const highest = new Uint8Array(byFrequency.length);
-  const skips = createGrowing();
   for (let id = 0; id < byFrequency.length; id++) {
-    const begin = bytes.length;
-    start[id] = begin;
-    skipStart[id] = skips.length;
+    start[id] = bytes.length;
     let before = -1;
-    let written = 0;
     for (let place = first[id] as number; place < (first[id + 1] as number); place++) {
       const ordinal = ordinals[place] as number;
       const impact = sortedImpacts[place] as number;
@@ -195,15 +188,10 @@ function writePostings(
       bytes.writeByte(impact);
       before = ordinal;
       if (impact > (highest[id] as number)) highest[id] = impact;
-      if (++written % POSTINGS_BLOCK === 0) {
-        skips.push(ordinal);
-        skips.push(bytes.length - begin);
-      }
     }
   }
   start[byFrequency.length] = bytes.length;
-  skipStart[byFrequency.length] = skips.length;
-  return packSections([bytes.view(), start, skips.view(), skipStart, highest]);
+  return packSections([bytes.view(), start, highest]);
 }
 
 /** Rewrites the collected columns with the final ids, as varints. */

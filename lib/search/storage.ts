@@ -21,8 +21,8 @@ export interface SegmentInfo {
 export interface SegmentStorage {
   /** Live segments, oldest first. */
   listSegments(): Promise<SegmentInfo[]>;
-  /** All buffers of a segment, by name; null when it is gone. */
-  readBuffers(segment: string): Promise<Record<string, ArrayBuffer> | null>;
+  /** The buffers of a segment that are named, by name; null when it is gone. */
+  readBuffers(segment: string, names: readonly string[]): Promise<Record<string, ArrayBuffer> | null>;
   /** The block that holds the claims [block * BLOCK_SIZE, ...) in order; null when it is gone. */
   readBlock(segment: string, block: number): Promise<Claim[] | null>;
   /** Ordinals of deleted claims, sorted. */

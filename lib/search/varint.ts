@@ -6,6 +6,8 @@ export interface ByteWriter {
   /** Writes a whole number from 0 to 2^31 - 1. */
   writeVarint(value: number): void;
   readonly length: number;
+  /** Begins again with nothing written. */
+  clear(): void;
   /** The bytes so far, without a copy; valid until the next write. */
   view(): Uint8Array<ArrayBuffer>;
 }
@@ -35,6 +37,9 @@ export function createByteWriter(size = 1024): ByteWriter {
     },
     get length() {
       return length;
+    },
+    clear() {
+      length = 0;
     },
     view: () => bytes.subarray(0, length),
   };

@@ -27,7 +27,7 @@ test('a written pack is listed, counted and read back block by block', async () 
   const blocks = await Promise.all([0, 1, 2, 3].map((block) => storage.readBlock(segment!.id, block)));
   expect(blocks.map((block) => block?.length ?? null)).toEqual([BLOCK_SIZE, BLOCK_SIZE, 5, null]);
   expect(blocks.flatMap((block) => block ?? [])).toEqual(claims);
-  const buffers = await storage.readBuffers(segment!.id);
+  const buffers = await storage.readBuffers(segment!.id, Object.keys(segment!.buffers));
   expect(Object.fromEntries(Object.entries(buffers ?? {}).map(([name, buffer]) => [name, buffer.byteLength]))).toEqual(segment!.buffers);
   expect(await library.read(readPacks)).toMatchObject([{ id: 'p', claims: claims.length, origin: 'import' }]);
 });
