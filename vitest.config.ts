@@ -33,6 +33,7 @@ export default defineConfig({
             '@testing-library/preact',
             'axe-core',
             'valibot',
+            'marked',
             'idb',
             'snowball-stemmers',
             'approx-string-match',

@@ -52,7 +52,7 @@ export interface NoteSource {
 
 /**
  * A note as an editor shows it. `claim` is the one the note is about, `rating` the reader's own; both may be missing. `elsewhere`: the passage is a claim
- * of the reader's own, looked for on other pages.
+ * of the reader's own, looked for on other pages. `question`: the note asks rather than says.
  */
 export interface NoteContent {
   text: string;
@@ -61,11 +61,12 @@ export interface NoteContent {
   sources: NoteSource[];
   claim: { id: ClaimId; title: string } | null;
   elsewhere: boolean;
+  question: boolean;
 }
 
 /** What a note holds. */
-export function readContent({ id, body }: Pick<Annotation, 'id' | 'body'>): NoteContent {
-  const content: NoteContent = { text: '', tags: [], rating: null, sources: [], claim: null, elsewhere: false };
+export function readContent({ id, body, motivation }: Pick<Annotation, 'id' | 'body' | 'motivation'>): NoteContent {
+  const content: NoteContent = { text: '', tags: [], rating: null, sources: [], claim: null, elsewhere: false, question: motivation === 'questioning' };
   for (const part of body) {
     if (part.purpose === 'commenting') content.text = content.text === '' ? part.value : `${content.text}\n\n${part.value}`;
     else if (part.purpose === 'tagging') content.tags.push(part.value);
@@ -77,7 +78,7 @@ export function readContent({ id, body }: Pick<Annotation, 'id' | 'body'>): Note
   return content;
 }
 
-/** The note with other content. What is empty has no body; the motivation follows the content unless it is "questioning", which only the reader can mean. */
+/** The note with other content. What is empty has no body; what the note is for follows from the content. */
 export function writeContent(note: Annotation, content: NoteContent, modified: string): Annotation {
   const { text, tags, rating, sources, claim, elsewhere } = content;
   const body: Body[] = [];
@@ -87,11 +88,12 @@ export function writeContent(note: Annotation, content: NoteContent, modified: s
   if (claim !== null) body.push({ type: 'SpecificResource', purpose: 'identifying', source: claim.id, title: claim.title });
   if (elsewhere) body.push({ type: 'SpecificResource', purpose: 'identifying', source: sentenceClaimId(note.id), title: quoteOf(note) });
   for (const tag of tidyTags(tags)) body.push({ type: 'TextualBody', purpose: 'tagging', value: tag });
-  return { ...note, body, modified, motivation: note.motivation === 'questioning' ? note.motivation : motivationOf(content) };
+  return { ...note, body, modified, motivation: motivationOf(content) };
 }
 
 /** What a note is for, by what is in it. */
-function motivationOf({ text, rating, sources }: NoteContent): Motivation {
+function motivationOf({ text, rating, sources, question }: NoteContent): Motivation {
+  if (question) return 'questioning';
   if (rating !== null) return 'assessing';
   return text.trim() === '' && sources.length > 0 ? 'linking' : 'commenting';
 }

@@ -2,6 +2,9 @@
 import * as v from 'valibot';
 import { claimIdSchema } from './ids';
 import { ratingSchema } from './rating';
+import { isWebUrl } from './web-url';
+
+export { isWebUrl };
 
 /** Text that has something in it, bounded so that no record can grow without limit. */
 const text = (max: number) => v.pipe(v.string(), v.trim(), v.minLength(1, 'must not be empty'), v.maxLength(max));
@@ -11,13 +14,6 @@ export const dateSchema = v.pipe(v.string(), v.regex(/^\d{4}(-(0[1-9]|1[0-2])(-(
 
 /** An address a reader may follow: http or https, nothing else. */
 export const urlSchema = v.pipe(v.string(), v.maxLength(4000), v.check(isWebUrl, 'must be an http or https address'));
-
-/** Whether `value` is an absolute http or https URL without a user name or password. */
-export function isWebUrl(value: string): boolean {
-  if (!/^https?:\/\//i.test(value) || !URL.canParse(value)) return false;
-  const url = new URL(value);
-  return (url.protocol === 'https:' || url.protocol === 'http:') && url.username === '' && url.password === '';
-}
 
 export const SOURCE_KINDS = ['primary-document', 'official-record', 'research', 'fact-check', 'news', 'government-project'] as const;
 

@@ -16,5 +16,5 @@ export function makeNote(name: string, content: Partial<NoteContent> = {}, targe
     { type: 'TextPositionSelector', start: 120, end: 173 },
   ];
   const note = createNote(noteId(name), { source: 'https://news.example/story', canonical: null, title: 'A story', selector, ...target }, NOTED);
-  return writeContent(note, { text: '', tags: [], rating: null, sources: [], claim: null, elsewhere: false, ...content }, modified);
+  return writeContent(note, { text: '', tags: [], rating: null, sources: [], claim: null, elsewhere: false, question: false, ...content }, modified);
 }

@@ -19,6 +19,7 @@ export function createNoteInCard(changes: Partial<NoteInCard> = {}): NoteInCard 
       sources: [{ url: 'https://audit.example/2025', title: 'Audit 2025' }],
       claim: null,
       elsewhere: true,
+      question: false,
     },
     '2026-05-06T07:08:09.000Z',
   );
