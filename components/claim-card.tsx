@@ -10,6 +10,7 @@ import type { Match } from '../lib/model/match';
 import type { Pack } from '../lib/model/pack';
 import { ClaimContext } from './claim-context';
 import { MatchReasons } from './match-reasons';
+import { PageOccasion } from './page-occasion';
 import { RatingBadge, RatingShape } from './rating-badge';
 import { ReviewList } from './review-list';
 import { guardInWords, outerInWords, RATING_WORDS, stanceInWords } from './words';
@@ -17,6 +18,8 @@ import { guardInWords, outerInWords, RATING_WORDS, stanceInWords } from './words
 /** What the card needs. Everything is plain data; nothing is fetched here. */
 export interface ClaimCardProps {
   statement: PageStatement;
+  /** The article's day as the page gives it; null where it gives none. */
+  published: string | null;
   /** What is known of the matched claims, in any order; null while it is being read. A claim that is gone is null or missing. */
   claims: readonly (Claim | null)[] | null;
   packs: readonly Pack[];
@@ -86,6 +89,7 @@ export function ClaimCard(props: ClaimCardProps): JSX.Element {
             key={match.claimId}
             match={match}
             statement={statement}
+            published={props.published}
             claim={claims === null ? 'reading' : (claims.find((claim) => claim?.id === match.claimId) ?? null)}
             pack={packs.find((pack) => match.claimId.startsWith(`${pack.id}/`)) ?? null}
             rejected={props.rejected.has(match.claimId)}
@@ -151,6 +155,7 @@ function MatchTabs(props: { id: string; matches: readonly Match[]; chosen: numbe
 interface MatchViewProps {
   match: Match;
   statement: PageStatement;
+  published: string | null;
   claim: Claim | 'reading' | null;
   pack: Pack | null;
   rejected: boolean;
@@ -158,7 +163,7 @@ interface MatchViewProps {
   onUndo(claimId: ClaimId): void;
 }
 
-function MatchView({ match, statement, claim, pack, rejected, onNotSame, onUndo }: MatchViewProps): JSX.Element {
+function MatchView({ match, statement, published, claim, pack, rejected, onNotSame, onUndo }: MatchViewProps): JSX.Element {
   const known = claim === 'reading' ? null : claim;
   const use = [stanceInWords(statement.stance, statement.speaker), outerInWords(match.outer, statement.text)].filter((line) => line !== null);
   const judge = (event: Event) => {
@@ -176,7 +181,12 @@ function MatchView({ match, statement, claim, pack, rejected, onNotSame, onUndo 
           {line}
         </p>
       ))}
-      {known !== null && <ClaimContext claim={known} />}
+      {known !== null && (
+        <>
+          <ClaimContext claim={known} />
+          <PageOccasion statement={statement} published={published} claim={known} />
+        </>
+      )}
       <h3>{t('ratingHeading')}</h3>
       {known === null ? (
         <p>

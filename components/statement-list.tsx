@@ -7,6 +7,7 @@ import type { ClaimId } from '../lib/model/ids';
 import type { Match } from '../lib/model/match';
 import { describeSaying, orderSayings } from './claim-context';
 import { MarkedText } from './marked-text';
+import { occasionInWords } from './page-occasion';
 import { RatingBadge } from './rating-badge';
 import { orderReviews, ReviewView } from './review-list';
 import { guardInWords, LEVEL_WORDS, outerInWords, stanceInWords } from './words';
@@ -16,19 +17,21 @@ export interface StatementListProps {
   statements: readonly PageStatement[];
   /** Claims by id; one that is missing is still being read, or gone. */
   claims: ReadonlyMap<ClaimId, Claim>;
+  /** The article's day as the page gives it; null where it gives none. */
+  published: string | null;
   /** Shows the statement in the page. */
   onJump(statement: PageStatement): void;
 }
 
 /** Statements with their matches: rating, claim, speaker; note and sources behind a fold. */
-export function StatementList({ statements, claims, onJump }: StatementListProps): JSX.Element {
+export function StatementList({ statements, claims, published, onJump }: StatementListProps): JSX.Element {
   return (
     <ol class="statements">
       {statements.map((statement) => (
         <li key={statement.id}>
           <JumpButton statement={statement} spans={statement.matches.map((match) => match.span)} onJump={onJump} />
           {statement.matches.map((match) => (
-            <MatchSummary key={match.claimId} statement={statement} match={match} claim={claims.get(match.claimId) ?? null} />
+            <MatchSummary key={match.claimId} statement={statement} match={match} published={published} claim={claims.get(match.claimId) ?? null} />
           ))}
         </li>
       ))}
@@ -37,7 +40,7 @@ export function StatementList({ statements, claims, onJump }: StatementListProps
 }
 
 /** Statements that are like a claim, each with what differs: "here 2023, in the claim 2019". */
-export function SimilarList({ statements, onJump }: Omit<StatementListProps, 'claims'>): JSX.Element {
+export function SimilarList({ statements, onJump }: Omit<StatementListProps, 'claims' | 'published'>): JSX.Element {
   return (
     <ol class="statements">
       {statements.map((statement) => (
@@ -71,10 +74,21 @@ function JumpButton({ statement, spans, onJump }: JumpButtonProps): JSX.Element 
   );
 }
 
-function MatchSummary({ statement, match, claim }: { statement: PageStatement; match: Match; claim: Claim | null }): JSX.Element {
+interface MatchSummaryProps {
+  statement: PageStatement;
+  match: Match;
+  published: string | null;
+  claim: Claim | null;
+}
+
+function MatchSummary({ statement, match, published, claim }: MatchSummaryProps): JSX.Element {
   const saying = claim === null ? undefined : orderSayings(claim.sayings)[0];
   const review = claim === null ? undefined : orderReviews(claim.reviews)[0];
-  const use = [stanceInWords(statement.stance, statement.speaker), outerInWords(match.outer, statement.text)].filter((line) => line !== null);
+  const use = [
+    stanceInWords(statement.stance, statement.speaker),
+    outerInWords(match.outer, statement.text),
+    claim === null ? null : occasionInWords({ statement, published, claim }),
+  ].filter((line) => line !== null);
   return (
     <div class="statement-match">
       <p>

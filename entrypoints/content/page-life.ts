@@ -7,6 +7,7 @@ import type { Result } from '@/lib/model/result';
 import type { Article } from '@/lib/page/article';
 import { createHighlighter, type Highlighter, NAME_COUNT } from '@/lib/page/highlight';
 import { createPainter, type Painter } from '@/lib/page/paint';
+import { readPublished } from '@/lib/page/published';
 import { findSensitive } from '@/lib/page/sensitive';
 import { type Watch, watchPage } from '@/lib/page/watch';
 import { type Batch, createReading } from './reading';
@@ -52,6 +53,8 @@ export interface PageLife {
   /** Takes changed settings over. */
   changeSettings(settings: Settings): void;
   report(): PageReport;
+  /** The article's day as the page gives it; null where it gives none. */
+  published(): string | null;
   /** Whether the page was read and nothing keeps it silent. */
   isRead(): boolean;
   /** Calls `listener` at every such moment; the page waits for what it returns before it looks at further changes. */
@@ -98,6 +101,7 @@ export function createPageLife(options: PageLifeOptions): PageLife {
   let silence: Silence | null = null;
   let library = { claims: 0, packs: 0 };
   let title = document.title;
+  let published: string | null = null;
   let settings: Settings | null = null;
   let clickedHere = false;
   let styling: Promise<void> | null = null;
@@ -149,6 +153,7 @@ export function createPageLife(options: PageLifeOptions): PageLife {
     const article = await options.readArticle(document, { signal, yieldNow: clock.yieldNow });
     timings.article = performance.now() - from;
     title = article?.title ?? document.title;
+    published = readPublished(document);
     if (article === null) return keepSilent('no-article');
     await clock.yieldNow();
     const startAt = !read || fresh ? findFirstInView(article, view) : 0;
@@ -183,7 +188,7 @@ export function createPageLife(options: PageLifeOptions): PageLife {
     if (batch.statements.length > 0) {
       const language = article.language !== null && /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/.test(article.language) ? article.language : null;
       const from = performance.now();
-      const args = { title: article.title.slice(0, 2000), language, before: batch.before, earlier: batch.earlier, blocks: batch.blocks };
+      const args = { title: article.title.slice(0, 2000), language, published, before: batch.before, earlier: batch.earlier, blocks: batch.blocks };
       const reply = await clock.outside(callTwice('matchStatements', args));
       timings.matching += performance.now() - from;
       if (signal.aborted) return false;
@@ -316,6 +321,7 @@ export function createPageLife(options: PageLifeOptions): PageLife {
       return {
         url: href,
         title,
+        published,
         status,
         silence: none ? 'no-match' : silence,
         read: count,
@@ -324,6 +330,7 @@ export function createPageLife(options: PageLifeOptions): PageLife {
         timings: { ...timings, longestTask: clock.longest() },
       };
     },
+    published: () => published,
     isRead: () => read,
     on: (moment, listener) => void listeners[moment].push(listener),
     insertStyle,

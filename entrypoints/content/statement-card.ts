@@ -5,7 +5,7 @@ import type { Match } from '@/lib/model/match';
 import type { CallBackground, PageLife } from './page-life';
 
 /** What the card says of a statement: all that ClaimCard needs, but for what its host and its notes give it. */
-export type StatementInCard = Pick<ClaimCardProps, 'statement' | 'claims' | 'packs' | 'rejected' | 'onNotSame' | 'onUndo'>;
+export type StatementInCard = Pick<ClaimCardProps, 'statement' | 'published' | 'claims' | 'packs' | 'rejected' | 'onNotSame' | 'onUndo'>;
 
 /** The statement whose card is open. */
 export interface StatementCard {
@@ -54,6 +54,7 @@ export function createStatementCard(life: PageLife, call: CallBackground, change
       const matches = result.matches.filter((match) => found.matches.includes(match) || verdicts.isRejected(text, match.claimId)).slice(0, 3);
       current = {
         statement: { ...result, id, text, matches },
+        published: life.published(),
         claims: null,
         packs: [],
         rejected: verdicts.rejectedFor(text),

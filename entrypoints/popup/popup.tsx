@@ -184,7 +184,7 @@ function Lists({ report, onJump }: { report: PageReport; onJump(statement: PageS
       {matched.length > 0 && (
         <section>
           <h2>{t('statementsHeading')}</h2>
-          <StatementList statements={matched} claims={claims} onJump={onJump} />
+          <StatementList statements={matched} claims={claims} published={report.published} onJump={onJump} />
         </section>
       )}
       {similar.length > 0 && (

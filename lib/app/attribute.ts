@@ -1,20 +1,25 @@
 // Owns who speaks in a matched statement and how the page thereby uses the claim: attribution of its paragraph, then stance towards the best match.
 import type { Match, Span } from '../model/match';
-import type { Speaker, Stance, StatementBlock } from '../model/statement';
+import type { Occasion, Speaker, Stance, StatementBlock } from '../model/statement';
 import { type Attribution, attributeBlocks, attributionsAt } from '../text/attribution';
 import { chooseLanguage } from '../text/detect-language';
+import { readOccasion } from '../text/occasion';
 import { type SentencePlace, splitSentences } from '../text/sentences';
 import { chooseSpeaker, readStance } from '../text/stance';
 
-/** Speaker and stance of a statement; both null in a language Caveat cannot attribute. */
+/** Speaker, stance and occasion of a statement; all null in a language Caveat cannot attribute. */
 export interface Attributed {
   speaker: Speaker | null;
   stance: Stance | null;
+  /** Null where the paragraph names none. */
+  occasion: Occasion | null;
 }
 
 /** Blocks of a page in reading order, and the texts of earlier ones, which tell whom a last name or a pronoun means. */
 export interface AttributeArgs {
   language: string | null;
+  /** The article's day, against which "on Friday" is read; null where the page gives none. */
+  published: string | null;
   /** The page's title, which may call what it tells a myth. */
   title: string;
   earlier: readonly string[];
@@ -22,7 +27,7 @@ export interface AttributeArgs {
 }
 
 /** Reads speaker and stance of the statements that matched; `best` is the match each one is judged by, by statement id. */
-export function attributeStatements({ language, title, earlier, blocks }: AttributeArgs, best: ReadonlyMap<number, Match>): Map<number, Attributed> {
+export function attributeStatements({ language, published, title, earlier, blocks }: AttributeArgs, best: ReadonlyMap<number, Match>): Map<number, Attributed> {
   const attributed = new Map<number, Attributed>();
   if (best.size === 0) return attributed;
   const spoken = chooseLanguage(blocks.map(({ text }) => text).join('\n'), language);
@@ -56,7 +61,8 @@ export function attributeStatements({ language, title, earlier, blocks }: Attrib
         title,
         language: spoken,
       });
-      attributed.set(id, { speaker: chooseSpeaker(here, stance), stance });
+      const occasion = readOccasion({ text: block.text, statement: [start, end], clause, published, language: spoken });
+      attributed.set(id, { speaker: chooseSpeaker(here, stance), stance, occasion });
     }
   }
   return attributed;

@@ -2,7 +2,7 @@
 import type { Claim } from '../model/claim';
 import { ratingOf } from '../model/claim';
 import type { Confidence, Match } from '../model/match';
-import type { Speaker, Stance, StatementBlock } from '../model/statement';
+import type { Occasion, Speaker, Stance, StatementBlock } from '../model/statement';
 import { ENGINE_VERSION, type Engine } from '../search/engine';
 import { attributeStatements } from './attribute';
 import type { VerdictRules } from './verdict-rules';
@@ -11,6 +11,8 @@ import type { VerdictRules } from './verdict-rules';
 export interface MatchArgs {
   title: string;
   language: string | null;
+  /** The article's day ("2022-12-04"); null where the page gives none. */
+  published: string | null;
   before: string[];
   earlier: string[];
   blocks: StatementBlock[];
@@ -22,6 +24,7 @@ export interface MatchedStatement {
   text: string;
   speaker: Speaker | null;
   stance: Stance | null;
+  occasion: Occasion | null;
   matches: Match[];
   similar: Match[];
 }
@@ -49,7 +52,7 @@ export async function matchBlocks(args: MatchArgs, { engine, rules, confidence }
     const matches = sure.filter(({ relation }) => relation === 'same').slice(0, MOST_MATCHES);
     const similar = sure.filter(({ relation }) => relation !== 'same').slice(0, MOST_MATCHES);
     if (matches.length + similar.length === 0) continue;
-    matched.push({ id, text, speaker: null, stance: null, matches, similar });
+    matched.push({ id, text, speaker: null, stance: null, occasion: null, matches, similar });
   }
   const best = new Map(matched.map(({ id, matches, similar }) => [id, (matches[0] ?? similar[0])!]));
   const attributed = attributeStatements(args, best);

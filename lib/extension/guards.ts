@@ -76,6 +76,7 @@ export const contentGuards: Guards<ContentToBackground> = {
     v.object({
       title: text(2000),
       language: v.nullable(v.pipe(v.string(), v.regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/))),
+      published: v.nullable(v.pipe(v.string(), v.regex(/^(?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/))),
       before: v.pipe(v.array(text(5000)), v.maxLength(2)),
       earlier: v.pipe(v.array(text(20_000)), v.maxLength(500)),
       blocks: v.pipe(v.array(block), v.maxLength(2000)),

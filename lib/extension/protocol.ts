@@ -4,7 +4,7 @@ import type { Claim } from '../model/claim';
 import type { ClaimId, PackId } from '../model/ids';
 import type { Match } from '../model/match';
 import type { Pack } from '../model/pack';
-import type { Speaker, Stance, StatementBlock } from '../model/statement';
+import type { Occasion, Speaker, Stance, StatementBlock } from '../model/statement';
 import type { NotesEvents, NotesFromContent, NotesFromPages, NotesToContent } from './protocol-notes';
 import type { PacksFromPages } from './protocol-packs';
 import type { Settings } from './settings';
@@ -31,6 +31,8 @@ export interface PageStatement {
   text: string;
   speaker: Speaker | null;
   stance: Stance | null;
+  /** What the page says of when it was said; null where it says nothing. */
+  occasion: Occasion | null;
   matches: Match[];
   similar: Match[];
 }
@@ -39,6 +41,8 @@ export interface PageStatement {
 export interface PageReport {
   url: string;
   title: string;
+  /** The article's day as the page gives it ("2022-12-04"); null where it gives none. */
+  published: string | null;
   status: PageStatus;
   silence: Silence | null;
   /** How many statements were read, matched or not. */
@@ -64,7 +68,7 @@ export interface ContentToBackground extends NotesFromContent {
   /** Asks whether this document may be scanned; `clicked` when the reader asked for it by hand. */
   pageOpened(args: { clicked: boolean }): { scan: boolean; silence: Silence | null; settings: Settings; library: { claims: number; packs: number } };
   /** Matches the statements of some blocks in reading order. `before` is up to two sentences that stand before the first block, `earlier` the texts of earlier blocks, for the names in them. */
-  matchStatements(args: { title: string; language: string | null; before: string[]; earlier: string[]; blocks: StatementBlock[] }): {
+  matchStatements(args: { title: string; language: string | null; published: string | null; before: string[]; earlier: string[]; blocks: StatementBlock[] }): {
     statements: PageStatement[];
     library: { claims: number; packs: number };
   };

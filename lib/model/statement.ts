@@ -23,5 +23,11 @@ export interface Speaker {
   role: string | null;
 }
 
+/** When a page has something said: its own words for the occasion ("on Friday, in a phone call"), and the day they mean ("2022-12-02"), null where they name none. */
+export interface Occasion {
+  words: string;
+  date: string | null;
+}
+
 /** How the page uses the claim. "mentions" when unsure. */
 export type Stance = 'asserts' | 'attributes' | 'quotes' | 'questions' | 'refutes' | 'mentions';

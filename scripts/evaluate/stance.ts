@@ -126,6 +126,7 @@ export function readRow(row: StanceRow): { stance: Stance; speaker: string | nul
       language,
       title,
       earlier: [],
+      published: null,
       blocks: [
         ...(title === '' || title === row.text ? [] : [{ kind: 'headline' as const, text: title, statements: [] }]),
         { kind: title === row.text ? ('headline' as const) : ('paragraph' as const), text, statements: [{ id: 1, start: sentence.start, end }] },

@@ -71,6 +71,7 @@ const report = {
   title: 'Story',
   status: 'done',
   silence: null,
+  published: null,
   read: 20,
   statements: [statement, createStatement({ id: 2, matches: [createMatch('fish', { rating: 'true' })] })],
   library: { claims: 48, packs: 1 },
@@ -124,6 +125,7 @@ describe.each(SCHEMES)('%s', (scheme) => {
   test.each([false, true])('the card has no fault, rejected: %s', async (rejected) => {
     const host = show(
       <ClaimCard
+        published="2024-03-04"
         statement={statement}
         claims={[createClaim()]}
         packs={[samplePack]}

@@ -48,6 +48,7 @@ function contentFor(near: Element, changes: Partial<StatementInCard> = {}, focus
 function viewOf(changes: Partial<StatementInCard>): CardContent['view'] {
   const statement: StatementInCard = {
     statement: createStatement(),
+    published: null,
     claims: [createClaim()],
     packs: [samplePack],
     rejected: new Set<never>(),

@@ -10,6 +10,7 @@ import { createClaim, createMatch, createStatement, samplePack } from '../suppor
 function showCard(changes: Partial<ClaimCardProps> = {}) {
   const props: ClaimCardProps = {
     statement: createStatement(),
+    published: null,
     claims: [createClaim()],
     packs: [samplePack],
     rejected: new Set(),
@@ -66,6 +67,22 @@ describe('what the card says', () => {
     expect(folds.map((fold) => fold.open)).toEqual([false, false, false]);
     expect(folds[0]?.textContent).toContain('Ada Berg');
     expect(folds[1]?.textContent).toContain('In its own words: “Correct”');
+  });
+
+  test('the occasion in the article stands beside the known ones, and the card says how they stand to each other', () => {
+    const statement = createStatement({ speaker: { name: 'Lind', role: 'mayor' }, stance: 'attributes', occasion: { words: 'on Friday', date: '2022-12-02' } });
+    const { card } = showCard({ statement, published: '2022-12-04' });
+    const part = card.querySelector('.page-occasion');
+    expect(part?.textContent).toBe(
+      'In this articleSaid byLind, mayorWhenon Friday (December 2, 2022)Article ofDecember 4, 2022' +
+        'A later occasion than the one known: Olaf Lind, mayor of Norhaven, November 4, 2019.',
+    );
+    expect(part!.compareDocumentPosition(card.querySelector('.claim-context')!) & Node.DOCUMENT_POSITION_PRECEDING).toBeTruthy();
+  });
+
+  test('where it cannot be told whether the occasion is a known one, the card says so', () => {
+    const statement = createStatement({ speaker: { name: 'Lind', role: null }, stance: 'attributes', occasion: null });
+    expect(showCard({ statement, published: '2022-12-04' }).card.textContent).toContain('cannot be told: the article does not say when it was said.');
   });
 
   test('an unknown speaker is called unknown', () => {

@@ -14,6 +14,7 @@ function createReport(changes: Partial<PageReport> = {}): PageReport {
     title: 'Story',
     status: 'done',
     silence: null,
+    published: null,
     read: 83,
     statements: [createStatement()],
     library: { claims: 48, packs: 1 },

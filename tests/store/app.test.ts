@@ -27,7 +27,14 @@ beforeEach(() => {
 
 async function match(text: string, from = app) {
   const { statements } = await from.matchStatements(
-    { title: 'Today', language: 'en', before: [], earlier: [], blocks: [{ kind: 'paragraph', text, statements: [{ id: 7, start: 0, end: text.length }] }] },
+    {
+      title: 'Today',
+      language: 'en',
+      before: [],
+      earlier: [],
+      published: null,
+      blocks: [{ kind: 'paragraph', text, statements: [{ id: 7, start: 0, end: text.length }] }],
+    },
     { confidence: 'likely' },
   );
   return statements.flatMap(({ matches }) => matches.map(({ claimId }) => claimId));

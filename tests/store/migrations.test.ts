@@ -38,7 +38,14 @@ test.each(dumps)('%s opens with its packs, claims, verdicts and jobs', async (fi
 
   const text = 'The Great Wall of China can be seen from the Moon with the naked eye.';
   const { statements } = await app.matchStatements(
-    { title: '', language: 'en', before: [], earlier: [], blocks: [{ kind: 'paragraph', text, statements: [{ id: 1, start: 0, end: text.length }] }] },
+    {
+      title: '',
+      language: 'en',
+      before: [],
+      earlier: [],
+      published: null,
+      blocks: [{ kind: 'paragraph', text, statements: [{ id: 1, start: 0, end: text.length }] }],
+    },
     { confidence: 'likely' },
   );
   expect(statements.map(({ matches }) => matches[0]?.claimId)).toEqual(['starter/wall']);

@@ -58,7 +58,14 @@ const countRows = async () =>
 
 async function match(text: string): Promise<ClaimId[]> {
   const { statements } = await app.matchStatements(
-    { title: '', language: 'en', before: [], earlier: [], blocks: [{ kind: 'paragraph', text, statements: [{ id: 1, start: 0, end: text.length }] }] },
+    {
+      title: '',
+      language: 'en',
+      before: [],
+      earlier: [],
+      published: null,
+      blocks: [{ kind: 'paragraph', text, statements: [{ id: 1, start: 0, end: text.length }] }],
+    },
     { confidence: 'likely' },
   );
   return statements.flatMap(({ matches }) => matches.map(({ claimId }) => claimId));

@@ -116,6 +116,7 @@ export function createStatement(changes: Partial<PageStatement> = {}): PageState
     text: 'The town has spent the forty million on the bridge, said Lind.',
     speaker: null,
     stance: null,
+    occasion: null,
     matches: [createMatch()],
     similar: [],
     ...changes,

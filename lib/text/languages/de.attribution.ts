@@ -94,5 +94,5 @@ export const attributionDe: AttributionWords = {
     [/(?<=^\p{Lu}\p{Ll}{3,}sch)en$/u, 'e'],
   ],
   occasion:
-    /(?<!\p{L})(?:in|bei|auf|während|nach) (?:einem|einer|dem|der|seinem|seiner|ihrem|ihrer) (?:[\p{L}-]+ ){0,2}(?:Interview|Gespräch|Telefonat|Rede|Pressekonferenz|Debatte|Brief|Treffen|Gipfel|Sitzung|Ansprache|Erklärung)(?: (?:mit|in|am|vor) (?:dem |der )?\p{Lu}[\p{L}-]*)?|am (?:Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonntag)(?:abend|morgen|nachmittag)?/u,
+    /(?<!\p{L})(?:[Ii]n|[Bb]ei|[Aa]uf|[Ww]ährend|[Nn]ach) (?:einem|einer|dem|der|seinem|seiner|ihrem|ihrer) (?:[\p{L}-]+ ){0,2}(?:Interview|Gespräch|Telefonat|Rede|Pressekonferenz|Debatte|Brief|Treffen|Gipfel|Sitzung|Ansprache|Erklärung)(?: (?:mit|in|am|vor) (?:dem |der )?\p{Lu}[\p{L}-]*)?|[Aa]m (?:Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonntag)(?:abend|morgen|nachmittag)?/u,
 };

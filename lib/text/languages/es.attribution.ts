@@ -84,5 +84,5 @@ export const attributionEs: AttributionWords = {
     beatriz silvia raquel sara andrea alicia eva julia gabriela daniela valentina`,
   nominative: [],
   occasion:
-    /(?<!\p{L})(?:en|durante|tras|ante) (?:una?|el|la|su) (?:[\p{L}-]+ ){0,2}(?:entrevista|discurso|rueda de prensa|conferencia de prensa|debate|mitin|reunión|carta|comparecencia|comunicado|cumbre|llamada)(?: (?:a|con|en|de) (?:el |la )?\p{Lu}[\p{L}-]*)?|(?<!\p{L})el (?:lunes|martes|miércoles|jueves|viernes|sábado|domingo)(?!\p{L})/u,
+    /(?<!\p{L})(?:[Ee]n|[Dd]urante|[Tt]ras|[Aa]nte) (?:una?|el|la|su) (?:[\p{L}-]+ ){0,2}(?:entrevista|discurso|rueda de prensa|conferencia de prensa|debate|mitin|reunión|carta|comparecencia|comunicado|cumbre|llamada)(?: (?:a|con|en|de) (?:el |la )?\p{Lu}[\p{L}-]*)?|(?<!\p{L})[Ee]l (?:lunes|martes|miércoles|jueves|viernes|sábado|domingo)(?!\p{L})/u,
 };

@@ -83,5 +83,5 @@ export const attributionFr: AttributionWords = {
     sylvie martine michèle nicole monique françoise hélène caroline céline laure lucie emma léa chloé alice jeanne yaël roselyne amélie`,
   nominative: [],
   occasion:
-    /(?<!\p{L})(?:dans|lors|au cours|à l['’]issue|pendant) (?:d['’]|de |du |de la )?(?:un |une |son |sa |l['’])?(?:[\p{L}-]+ ){0,2}(?:entretien|interview|discours|conférence de presse|débat|meeting|réunion|lettre|allocution|communiqué|sommet)(?: (?:à|au|avec|de) \p{Lu}[\p{L}-]*)?|(?<!\p{L})(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)(?!\p{L})/u,
+    /(?<!\p{L})(?:[Dd]ans|[Ll]ors|[Aa]u cours|[Àà] l['’]issue|[Pp]endant) (?:d['’]|de |du |de la )?(?:un |une |son |sa |l['’])?(?:[\p{L}-]+ ){0,2}(?:entretien|interview|discours|conférence de presse|débat|meeting|réunion|lettre|allocution|communiqué|sommet)(?: (?:à|au|avec|de) \p{Lu}[\p{L}-]*)?|(?<!\p{L})(?:[Ll]undi|[Mm]ardi|[Mm]ercredi|[Jj]eudi|[Vv]endredi|[Ss]amedi|[Dd]imanche)(?!\p{L})/u,
 };

@@ -33,6 +33,7 @@ function makeArgs(blocks: [MatchArgs['blocks'][number]['kind'], string[]][], bef
     language: 'en',
     before,
     earlier: [],
+    published: null,
     blocks: blocks.map(([kind, sentences]) => {
       let start = 0;
       const statements = sentences.map((sentence) => {

@@ -6,6 +6,7 @@ const statements = {
   language: 'en',
   before: ['A.'],
   earlier: [],
+  published: null,
   blocks: [{ kind: 'paragraph', text: 'One two three.', statements: [{ id: 1, start: 0, end: 14 }] }],
 };
 const verdict = { id: '0123456789abcdef', claimId: 'starter/a', claim: 'C', text: 'S', verdict: 'not-same', created: '2026-01-02T03:04:05.678Z' };

@@ -30,6 +30,7 @@ const report: PageReport = {
   title: 'A vote',
   status: 'done',
   silence: null,
+  published: null,
   read: 7,
   statements: [
     {
@@ -37,10 +38,11 @@ const report: PageReport = {
       text: 'The vote was 143 to 5, he said.',
       speaker: { name: 'Ann Bell', role: null },
       stance: 'attributes',
+      occasion: null,
       matches: [match('a', 'same')],
       similar: [match('b', 'differs')],
     },
-    { id: 2, text: 'The vote was 141 to 5.', speaker: null, stance: null, matches: [], similar: [match('b', 'differs')] },
+    { id: 2, text: 'The vote was 141 to 5.', speaker: null, stance: null, occasion: null, matches: [], similar: [match('b', 'differs')] },
   ],
   library: { claims: 45, packs: 1 },
   timings: { article: 1, matching: 2, painting: 3, longestTask: 4 },

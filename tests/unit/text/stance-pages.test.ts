@@ -56,7 +56,7 @@ function readPage(page: string): { title: string; blocks: StatementBlock[]; expe
 describe.each(['peace-talks', 'debunk', 'live-blog'])('the article %s', (page) => {
   const { title, blocks, expected } = readPage(page);
   const best = new Map(expected.map((one, id) => [id, findMatch(normalize(one.text), one.claims[0]!)]));
-  const attributed = attributeStatements({ language: 'en', title, earlier: [], blocks }, best);
+  const attributed = attributeStatements({ language: 'en', title, earlier: [], published: null, blocks }, best);
 
   test.each(expected.map((one, id) => ({ ...one, id })))('$stance by $speaker: $text', ({ id, stance, speaker }) => {
     expect({ stance: attributed.get(id)?.stance, speaker: attributed.get(id)?.speaker?.name ?? null }).toEqual({ stance, speaker });
