@@ -25,7 +25,7 @@ export function createLookUp({ readEngine, matchStatements }: LookUpOptions) {
     /** Matches a text as if it stood on a page, possible matches included, because the reader asked. `read` is how many statements it has. */
     async lookUpText({ text, language }: { text: string; language: string | null }): Promise<{ statements: MatchedStatement[]; read: number }> {
       const block = readBlock(text.replace(/\s+/g, ' ').trim(), language);
-      const args = { title: '', language, before: [], earlier: [], blocks: [block] };
+      const args = { title: '', language, before: [], earlier: [], published: null, blocks: [block] };
       const { statements } = await matchStatements(args, { confidence: 'also-possible' });
       return { statements, read: block.statements.length };
     },

@@ -34,7 +34,14 @@ const save = (note = makeNote('1', { text: 'Mine' }), before: string | null = nu
 const textsOf = async (address = STORY) => (await app.notes.listNotes(address)).notes.map((note) => readContent(note).text);
 async function matchesOf(text: string) {
   const { statements } = await app.matchStatements(
-    { title: '', language: 'en', before: [], earlier: [], blocks: [{ kind: 'paragraph', text, statements: [{ id: 1, start: 0, end: text.length }] }] },
+    {
+      title: '',
+      language: 'en',
+      before: [],
+      earlier: [],
+      published: null,
+      blocks: [{ kind: 'paragraph', text, statements: [{ id: 1, start: 0, end: text.length }] }],
+    },
     { confidence: 'likely' },
   );
   return statements.flatMap(({ matches }) => matches);
