@@ -15,6 +15,7 @@ const placeSchema = v.object({
   nth: offset,
   heading: v.pipe(v.string(), v.maxLength(200)),
   length: offset,
+  rival: v.exactOptional(v.pipe(v.number(), v.minValue(0), v.maxValue(1))),
   shadow: v.exactOptional(v.boolean()),
 });
 

@@ -12,6 +12,8 @@ export interface QuotePlace {
   heading: string;
   /** Length of the page's normal text, so that the position can be taken as a share. */
   length: number;
+  /** How alike the page's most alike other passage was, 0 to 1; left out below a half. */
+  rival?: number;
   /** True where the quote lay in a shadow root, into which no XPath leads. */
   shadow?: boolean;
 }

@@ -1,6 +1,7 @@
 // Owns the description of a passage: the selectors by which anchor.ts finds it again, next year and on an edited page.
 import type { QuotePlace, RangeSelector, Selector, TextQuoteSelector } from '@/lib/model/selector';
 import { isDigit, isLetter } from '@/lib/text/letters';
+import { findRival } from '@/lib/text/match-quote';
 import { normalizeText } from '@/lib/text/normalize';
 import type { TextMap } from './text-map';
 import { showingOf } from './visible';
@@ -10,6 +11,8 @@ import { countBefore, writeXPath } from './xpath';
 const CONTEXT = 72;
 /** Longest passage that is described, in units of the normal text; the schema's bound is the same. */
 const MOST_LENGTH = 20_000;
+/** From here on a likeness to another passage of the page is worth remembering. */
+const LEAST_RIVAL = 0.5;
 /** Equal quotes are counted up to here. */
 const MOST_EQUAL = 500;
 
@@ -77,12 +80,14 @@ function placeOf(map: TextMap, start: number, exact: string, range: Range | null
     of += 1;
   }
   const node = range?.startContainer ?? null;
+  const rival = of > 1 ? 1 : findRival(map.words(), { exact: quote, prefix: '', suffix: '' }, { start, end: start + quote.length });
   return {
     block: node?.parentElement == null ? '' : blockOf(node.parentElement),
     of,
     nth,
     heading: map.headingBefore(start),
     length: map.text.length,
+    ...(rival >= LEAST_RIVAL ? { rival: Math.round(rival * 100) / 100 } : {}),
     ...(node !== null && 'host' in node.getRootNode() ? { shadow: true } : {}),
   };
 }

@@ -1,6 +1,7 @@
 // Owns the text map: the whole visible text of a document in normal form, and the way between its offsets and live nodes, both ways.
 // One map describes one version of one document; a frame's document has a map of its own, since no range can leave its document.
 import { type NormalText, normalizeText, normalizeWithOffsets, sourceEnd } from '@/lib/text/normalize';
+import { startWordIndex, type WordIndex } from '@/lib/text/word-index';
 import { createPace, type PaceOptions } from './pace';
 import { type Cuts, findCut } from './text-cuts';
 import { isEditable, showingOf } from './visible';
@@ -20,6 +21,8 @@ export interface TextMap {
   nodeAt(offset: number): Text | null;
   /** The normal form of the last heading that starts at or before `offset`, cut to 80 units; empty where there is none. */
   headingBefore(offset: number): string;
+  /** The words of `text`, read when first asked for. */
+  words(): WordIndex;
   /** What [start, end) looks like: the page's own letters, white space as single spaces, soft hyphens and zero-width spaces gone. */
   quoteOf(start: number, end: number): string;
 }
@@ -112,6 +115,7 @@ function startReading(root: Element, shadowOf: ShadowGetter): { step(): boolean;
 }
 
 function createMap(root: Element, text: string, parts: readonly Part[], headings: readonly number[], cuts: Cuts): TextMap {
+  let words: WordIndex | null = null;
   const clamp = (start: number, end: number): [number, number] => [Math.max(0, start), Math.min(end, text.length)];
   const spanOf = (start: number, end: number): [number, number] | null => {
     let first = lastAtOrBefore(parts, start);
@@ -159,6 +163,10 @@ function createMap(root: Element, text: string, parts: readonly Part[], headings
       const index = lastAtOrBefore(parts, offset);
       const part = parts[index];
       return (part !== undefined && offset < part.start + part.length ? part.node : parts[index + 1]?.node) ?? null;
+    },
+    words() {
+      words ??= startWordIndex(text).finish();
+      return words;
     },
     headingBefore(offset) {
       const at = headings.findLast((start) => start <= offset);

@@ -1,0 +1,227 @@
+// Owns the places of a text that could hold a quote, each with how much of the quote and of its surroundings stands there. Which one it is, is
+// match-quote.ts's affair.
+import { type Alignment, alignWords, type WordRow } from './align-words';
+import { isDigit, isLetter } from './letters';
+import { joinWords, measureContext, readWords, sliceWords, voteForPlaces, type Words } from './quote-words';
+import type { WordIndex } from './word-index';
+import { weightOf } from './word-likeness';
+
+/** A place that could be the quote's. Shares are 0 to 1. */
+export interface QuotePlacing {
+  start: number;
+  end: number;
+  /** The same characters but for spaces. */
+  exact: boolean;
+  /** How much of the wording is the same, counted both ways. */
+  likeness: number;
+  /** How much of the context before and behind stands beside it; null where the quote has none on that side. */
+  before: number | null;
+  behind: number | null;
+}
+
+/** Words of a quote up to which it is aligned as a whole; of a longer one its beginning and its end are. */
+const MOST_WHOLE = 90;
+/** Words of the beginning and of the end that are aligned then. */
+const EDGE = 50;
+/** Places that are looked at closely. */
+const MOST_PLACES = 6;
+
+/** A quote's words against one text. */
+export interface QuoteWords {
+  exact: string;
+  before: Words;
+  quote: Words;
+  behind: Words;
+}
+
+export function readQuoteWords(quote: { exact: string; prefix: string; suffix: string }, index: WordIndex): QuoteWords {
+  return { exact: quote.exact, before: readWords(quote.prefix, index), quote: readWords(quote.exact, index), behind: readWords(quote.suffix, index) };
+}
+
+/** Every place where the quote stands letter by letter, without a look at its surroundings. */
+export function findLetters(text: string, exact: string, most: number): number[] {
+  const hits: number[] = [];
+  for (let at = text.indexOf(exact); at >= 0 && hits.length < most; at = text.indexOf(exact, at + 1)) hits.push(at);
+  return hits;
+}
+
+/** The place at `start` where the quote stands letter by letter, with its surroundings measured. */
+export function measureExact(words: QuoteWords, index: WordIndex, start: number): QuotePlacing {
+  const end = start + words.exact.length;
+  let last = index.numberAt(start);
+  // A selection may begin inside a word, whose rest is then no context.
+  if (last > 0 && index.ends[last - 1]! > start) last -= 1;
+  return {
+    start,
+    end,
+    exact: true,
+    likeness: 1,
+    before: measureContext(words.before, index, last - 1, -1),
+    behind: measureContext(words.behind, index, index.numberAt(end), 1),
+  };
+}
+
+/** Places found by the words, whatever their letters; places that overlap a better one are left out. */
+export function findByWords(words: QuoteWords, index: WordIndex): QuotePlacing[] {
+  if (words.quote.words.length === 0 || index.count === 0) return [];
+  const placings = words.quote.words.length <= MOST_WHOLE ? placeWhole(words, index) : placeByEdges(words, index);
+  placings.sort((a, b) => worthOf(b) - worthOf(a));
+  return placings.filter((placing, at) => !placings.slice(0, at).some((better) => placing.start < better.end && placing.end > better.start));
+}
+
+/** What a place is worth among others: its wording first, then its surroundings. */
+export function worthOf(placing: QuotePlacing): number {
+  return placing.likeness + 0.8 * contextOf(placing);
+}
+
+/** How well the surroundings fit: the better side counts more, since a neighbour may have been edited or moved as well. */
+export function contextOf({ before, behind }: Pick<QuotePlacing, 'before' | 'behind'>): number {
+  if (before === null && behind === null) return 0.4;
+  if (before === null || behind === null) return 0.9 * (before ?? behind ?? 0);
+  return 0.6 * Math.max(before, behind) + 0.4 * Math.min(before, behind);
+}
+
+function placeWhole(words: QuoteWords, index: WordIndex): QuotePlacing[] {
+  const row = joinWords(words.before, words.quote, words.behind);
+  const slack = 20 + (row.words.length >> 2);
+  const placings: QuotePlacing[] = [];
+  for (const at of voteForPlaces(row, index, MOST_PLACES)) {
+    const alignment = alignAround(row, index, at, slack);
+    const span = spanOf(alignment, row, index);
+    if (span !== null) placings.push(placingOf(words, index, span, likenessBy(alignment, row, index, span, words.quote)));
+  }
+  return placings;
+}
+
+function alignAround(row: WordRow, index: WordIndex, at: number, slack: number): Alignment {
+  return alignWords(row, index, Math.max(0, at - slack), Math.min(index.count, at + row.words.length + slack));
+}
+
+/** Finds a long quote by its first and last words; what is between is compared word by word without order. */
+function placeByEdges(words: QuoteWords, index: WordIndex): QuotePlacing[] {
+  const count = words.quote.words.length;
+  const none = sliceWords(words.quote, 0, 0);
+  const head = joinWords(words.before, sliceWords(words.quote, 0, EDGE), none);
+  const tail = joinWords(none, sliceWords(words.quote, count - EDGE, count), words.behind);
+  const spansOf = (row: WordRow) =>
+    voteForPlaces(row, index, MOST_PLACES)
+      .map((at) => spanOf(alignAround(row, index, at, 30), row, index))
+      .filter((span) => span !== null);
+  const tails = spansOf(tail);
+  const placings: QuotePlacing[] = [];
+  for (const { first } of spansOf(head)) {
+    for (const { last } of tails) {
+      const length = last - first + 1;
+      if (length < count * 0.5 || length > count * 1.7 + 40) continue;
+      placings.push(placingOf(words, index, { first, last }, likenessOfBags(words.quote, index, first, last)));
+    }
+  }
+  return placings;
+}
+
+interface WordSpan {
+  first: number;
+  last: number;
+}
+
+/** The words of the text that the row's quote became; null where none of its words is left. */
+function spanOf({ to, likeness }: Alignment, row: WordRow, index: WordIndex): WordSpan | null {
+  const end = to.length - row.behind;
+  let first = -1;
+  let last = -1;
+  let kept = false;
+  for (let at = row.before; at < end; at += 1) {
+    if (to[at]! < 0) continue;
+    if (first < 0) first = at;
+    last = at;
+    kept ||= likeness[at]! > 0;
+  }
+  if (!kept) return null;
+  let from = to[first]!;
+  let until = to[last]!;
+  // Words that stand between the context and the quote's first known word, where first words are missing, are what those became.
+  let beside = row.before - 1;
+  while (beside >= 0 && likeness[beside] === 0) beside -= 1;
+  if (beside >= 0) {
+    const gap = from - to[beside]! - 1;
+    const missing = first - row.before + (row.before - 1 - beside);
+    if (gap > 0 && (first > row.before ? gap <= missing + 3 : gap <= 2 && isOneSentence(index, from - gap, from)))
+      from -= gap - Math.min(gap - 1, row.before - 1 - beside);
+  }
+  beside = end;
+  while (beside < to.length && likeness[beside] === 0) beside += 1;
+  if (beside < to.length) {
+    const gap = to[beside]! - until - 1;
+    const missing = end - 1 - last + (beside - end);
+    if (gap > 0 && last < end - 1 && gap <= missing + 3) until += gap - Math.min(gap - 1, beside - end);
+  }
+  return { first: from, last: until };
+}
+
+/** Whether word `first` begins a sentence that runs on to word `then`. */
+function isOneSentence(index: WordIndex, first: number, then: number): boolean {
+  const ahead = first === 0 ? '.' : index.text.slice(index.ends[first - 1]!, index.starts[first]!);
+  return /[.!?:]/.test(ahead) && !/[.!?:]/.test(index.text.slice(index.starts[first]!, index.starts[then]!));
+}
+
+function likenessBy({ to, likeness }: Alignment, row: WordRow, index: WordIndex, span: WordSpan, quote: Words): number {
+  let kept = 0;
+  for (let at = row.before; at < to.length - row.behind; at += 1) kept += likeness[at]! * row.weights[at]!;
+  return (2 * kept) / (quote.weight + weightBetween(index, span));
+}
+
+function likenessOfBags(quote: Words, index: WordIndex, first: number, last: number): number {
+  const left = new Map<number, number>();
+  for (let at = first; at <= last; at += 1) left.set(index.ids[at]!, (left.get(index.ids[at]!) ?? 0) + 1);
+  let kept = 0;
+  for (const [at, id] of quote.ids.entries()) {
+    const count = left.get(id) ?? 0;
+    if (count === 0) continue;
+    left.set(id, count - 1);
+    kept += quote.weights[at]!;
+  }
+  return (2 * kept) / (quote.weight + weightBetween(index, { first, last }));
+}
+
+function weightBetween(index: WordIndex, { first, last }: WordSpan): number {
+  let weight = 0;
+  for (let at = first; at <= last; at += 1) weight += weightOf(index.words[index.ids[at]!]!);
+  return weight;
+}
+
+function placingOf(words: QuoteWords, index: WordIndex, span: WordSpan, likeness: number): QuotePlacing {
+  const { start, end } = widen(index.text, index.starts[span.first]!, index.ends[span.last]!, words.exact);
+  const exact = withoutSpaces(index.text.slice(start, end)) === withoutSpaces(words.exact);
+  return {
+    start,
+    end,
+    exact,
+    likeness: exact ? 1 : Math.min(likeness, 1),
+    before: measureContext(words.before, index, span.first - 1, -1),
+    behind: measureContext(words.behind, index, span.last + 1, 1),
+  };
+}
+
+/** Takes in the punctuation at both ends that the quote had as well. */
+function widen(text: string, from: number, to: number, exact: string): { start: number; end: number } {
+  const opening = /^[^\p{L}\p{N}]*/u.exec(exact)?.[0] ?? '';
+  const closing = /[^\p{L}\p{N}]*$/u.exec(exact)?.[0] ?? '';
+  let start = from;
+  let end = to;
+  while (start > 0 && isMark(text[start - 1]) && opening.includes(text[start - 1]!)) start -= 1;
+  while (end < text.length && isMark(text[end]) && (closing.includes(text[end]!) || isStop(text[end]!, closing))) end += 1;
+  return { start, end };
+}
+
+function isMark(character: string | undefined): boolean {
+  return character !== undefined && character !== ' ' && !isLetter(character) && !isDigit(character);
+}
+
+/** Whether a sentence's end was one before, be it another sign. */
+function isStop(character: string, closing: string): boolean {
+  return '.!?…'.includes(character) && /[.!?…]/.test(closing);
+}
+
+function withoutSpaces(text: string): string {
+  return text.replaceAll(' ', '');
+}
