@@ -11,6 +11,7 @@ const offset = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1e9));
 
 const placeSchema = v.object({
   block: v.pipe(v.string(), v.maxLength(100)),
+  alone: v.exactOptional(v.boolean()),
   of: offset,
   nth: offset,
   heading: v.pipe(v.string(), v.maxLength(200)),

@@ -5,6 +5,8 @@
 export interface QuotePlace {
   /** Tag of the block that held the quote's start, lower case: "p", "li", "td". */
   block: string;
+  /** True where the quote was all that its block held. */
+  alone?: boolean;
   /** How many times the quote stood on the page, and which of them was meant, counted from 0. */
   of: number;
   nth: number;

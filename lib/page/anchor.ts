@@ -3,8 +3,9 @@ import type { RangeSelector, Selector, TextQuoteSelector } from '@/lib/model/sel
 import { compareTexts, type Difference } from '@/lib/text/difference';
 import { findQuote, type Quote } from '@/lib/text/match-quote';
 import { normalizeText } from '@/lib/text/normalize';
+import { isAlone } from './describe';
 import type { TextMap } from './text-map';
-import { followXPath, pointAt } from './xpath';
+import { writeXPath } from './xpath';
 
 /**
  * exact: the passage stands there in the same words, maybe elsewhere than before. changed: it stands there in other words, see `difference`.
@@ -27,6 +28,9 @@ export interface Anchoring {
   quote: string | null;
   /** How the wording differs from the stored quote; null where it does not, and for an orphan. */
   difference: Difference | null;
+  /** How much of the wording, and of what stood around it, is the same there, 0 to 1. */
+  likeness: number;
+  context: number;
   /** All equal places of an ambiguous passage, the likeliest first; one place otherwise, none for an orphan. */
   places: { start: number; end: number }[];
 }
@@ -38,7 +42,18 @@ export interface AnchorOptions {
   rejected?: readonly string[];
 }
 
-const GONE: Anchoring = { status: 'orphan', range: null, ranges: [], start: null, end: null, quote: null, difference: null, places: [] };
+const GONE: Anchoring = {
+  status: 'orphan',
+  range: null,
+  ranges: [],
+  start: null,
+  end: null,
+  quote: null,
+  difference: null,
+  likeness: 0,
+  context: 0,
+  places: [],
+};
 
 /** Finds the passage that `selectors` describe in the map's version of the page. Needs a TextQuoteSelector: without the words nothing can be judged. */
 export function anchorTarget(map: TextMap, selectors: readonly Selector[], options: AnchorOptions = {}): Anchoring {
@@ -47,7 +62,8 @@ export function anchorTarget(map: TextMap, selectors: readonly Selector[], optio
   if (stored === undefined || quote === null) return GONE;
   const heading = stored['caveat:place']?.heading ?? '';
   const found = findQuote(map.text, map.words, quote, {
-    path: followPath(map, selectors),
+    likenessOfWay: readWay(map, selectors),
+    isAlone: (span) => isAlone(map, span),
     isUnderHeading: heading === '' ? null : (offset) => map.headingBefore(offset) === heading,
   });
   if (found.span === null) return GONE;
@@ -60,7 +76,18 @@ export function anchorTarget(map: TextMap, selectors: readonly Selector[], optio
   const difference = isOther && now !== stored.exact ? compareTexts(stored.exact, now, options.language ?? null) : null;
   const status = found.status === 'changed' && found.moved && difference !== null && saysOther(difference) ? 'suspect' : found.status;
   if (status === 'suspect' && options.rejected?.includes(now) === true) return GONE;
-  return { status, range: ranges.length === 1 ? ranges[0]! : null, ranges, start, end, quote: now, difference, places: found.places };
+  return {
+    status,
+    range: ranges.length === 1 ? ranges[0]! : null,
+    ranges,
+    start,
+    end,
+    quote: now,
+    difference,
+    likeness: found.likeness,
+    context: found.context,
+    places: found.places,
+  };
 }
 
 function readQuote(stored: TextQuoteSelector, selectors: readonly Selector[]): Quote | null {
@@ -75,19 +102,49 @@ function readQuote(stored: TextQuoteSelector, selectors: readonly Selector[]): Q
     length: place?.length ?? null,
     of: place?.of ?? null,
     nth: place?.nth ?? null,
+    alone: place === undefined ? null : place.alone === true,
     rival: place?.rival ?? 0,
   };
 }
 
-/** Where the stored path leads in the map's text. */
-function followPath(map: TextMap, selectors: readonly Selector[]): number | null {
-  const path = selectors.find((selector): selector is RangeSelector => selector.type === 'RangeSelector')?.startSelector;
-  const element = path === undefined ? null : followXPath(map.root.ownerDocument, path.value);
-  const point = element === null ? null : pointAt(element, path?.refinedBy?.start ?? 0);
-  return point === null ? null : map.offsetOf(point.node, point.offset);
+/** Compares the way to an offset's element with the stored one: step by step from the element up, since what is put into a page shifts the outer steps. */
+function readWay(map: TextMap, selectors: readonly Selector[]): ((offset: number) => number) | null {
+  const stored = selectors.find((selector): selector is RangeSelector => selector.type === 'RangeSelector')?.startSelector.value;
+  if (stored === undefined) return null;
+  const wanted = stored.split('/').slice(1).reverse();
+  return (offset) => {
+    const element = map.nodeAt(offset)?.parentElement ?? null;
+    const path = element === null ? null : writeXPath(element);
+    if (path === null) return 0;
+    const own = path.split('/').slice(1).reverse();
+    let alike = 0;
+    for (const [at, step] of wanted.entries()) {
+      if (own[at] === step) alike += 1;
+      else if (own[at]?.split('[')[0] === step.split('[')[0]) alike += 0.5;
+      else break;
+    }
+    return alike / Math.max(wanted.length, own.length);
+  };
 }
 
-/** Whether a passage in other surroundings speaks of something else: another number, another name, or the opposite. */
+/** Whether a passage in other surroundings speaks of something else: the opposite, another number, or other names where names stood. */
 function saysOther({ pieces, material }: Difference): boolean {
-  return material.length > 0 || pieces.some(({ kind, text }) => kind !== 'same' && /\p{Lu}/u.test(text));
+  if (material.length > 0) return true;
+  let names = 0;
+  let replaced = 0;
+  for (const [at, { kind, text }] of pieces.entries()) {
+    // A piece that begins with a name has its letter and space before it in the piece before.
+    const before = at === 0 ? '' : 'x ';
+    const own = countNames(before + text);
+    if (kind !== 'added') names += own;
+    if (kind === 'removed' && pieces[at + 1]?.kind === 'added' && countNames(before + pieces[at + 1]!.text) > 0) replaced += own;
+  }
+  return replaced * 2 > names;
 }
+
+function countNames(text: string): number {
+  return text.match(NAME)?.length ?? 0;
+}
+
+/** A word with a capital that is no sentence's first, as far as that can be told. */
+const NAME = /(?<=\p{L}[,;]? )\p{Lu}[\p{L}\p{M}]*/gu;

@@ -46,7 +46,7 @@ export function describePassage(map: TextMap, start: number, end: number): Selec
     exact,
     prefix: contextBefore(map, start),
     suffix: contextBehind(map, end),
-    'caveat:place': placeOf(map, start, exact, ranges[0] ?? null),
+    'caveat:place': placeOf(map, start, end, exact, ranges[0] ?? null),
   };
   return [quote, { type: 'TextPositionSelector', start, end }, ...(range === null ? [] : [range])];
 }
@@ -71,7 +71,7 @@ function isInsideWord(text: string, offset: number): boolean {
   return isWord(text[offset - 1]) && isWord(text[offset]);
 }
 
-function placeOf(map: TextMap, start: number, exact: string, range: Range | null): QuotePlace {
+function placeOf(map: TextMap, start: number, end: number, exact: string, range: Range | null): QuotePlace {
   const quote = normalizeText(exact);
   let of = 0;
   let nth = 0;
@@ -83,6 +83,7 @@ function placeOf(map: TextMap, start: number, exact: string, range: Range | null
   const rival = of > 1 ? 1 : findRival(map.words(), { exact: quote, prefix: '', suffix: '' }, { start, end: start + quote.length });
   return {
     block: node?.parentElement == null ? '' : blockOf(node.parentElement),
+    ...(isAlone(map, { start, end }) ? { alone: true } : {}),
     of,
     nth,
     heading: map.headingBefore(start),
@@ -90,6 +91,12 @@ function placeOf(map: TextMap, start: number, exact: string, range: Range | null
     ...(rival >= LEAST_RIVAL ? { rival: Math.round(rival * 100) / 100 } : {}),
     ...(node !== null && 'host' in node.getRootNode() ? { shadow: true } : {}),
   };
+}
+
+/** Whether a stretch is all that its block holds. */
+export function isAlone(map: TextMap, { start, end }: { start: number; end: number }): boolean {
+  const block = map.blockAt(start);
+  return block.start >= start && block.end <= end;
 }
 
 /** Tag of the nearest block that holds an element; the element's own where none is found. */

@@ -21,6 +21,8 @@ export interface TextMap {
   nodeAt(offset: number): Text | null;
   /** The normal form of the last heading that starts at or before `offset`, cut to 80 units; empty where there is none. */
   headingBefore(offset: number): string;
+  /** The stretch of text around `offset` that is parted by blocks or line breaks from what is before and behind. */
+  blockAt(offset: number): { start: number; end: number };
   /** The words of `text`, read when first asked for. */
   words(): WordIndex;
   /** What [start, end) looks like: the page's own letters, white space as single spaces, soft hyphens and zero-width spaces gone. */
@@ -41,6 +43,12 @@ interface Part {
   afterSpace: boolean;
   /** Made when first asked for: most nodes never are. */
   normal: NormalText | null;
+}
+
+/** Offsets at which a heading starts, and at which the flow of text is broken. */
+interface Marks {
+  headings: readonly number[];
+  breaks: readonly number[];
 }
 
 /** Reads the map of `root` in slices. Throws the signal's reason when ended. */
@@ -65,7 +73,9 @@ function startReading(root: Element, shadowOf: ShadowGetter): { step(): boolean;
   let spaced = true;
   const open: { hush: boolean; block: boolean }[] = [];
   const headings: number[] = [];
+  const breaks: number[] = [0];
   const part = () => {
+    if (breaks[breaks.length - 1] !== length) breaks.push(length);
     if (spaced) return;
     pieces.push(' ');
     length += 1;
@@ -109,12 +119,12 @@ function startReading(root: Element, shadowOf: ShadowGetter): { step(): boolean;
       const text = pieces.join('');
       const numbers = new WeakMap<Node, number>();
       for (const [index, { node }] of parts.entries()) numbers.set(node, index);
-      return createMap(root, text, parts, headings, { root, shadowOf, numberOf: (node) => numbers.get(node) });
+      return createMap(root, text, parts, { headings, breaks }, { root, shadowOf, numberOf: (node) => numbers.get(node) });
     },
   };
 }
 
-function createMap(root: Element, text: string, parts: readonly Part[], headings: readonly number[], cuts: Cuts): TextMap {
+function createMap(root: Element, text: string, parts: readonly Part[], { headings, breaks }: Marks, cuts: Cuts): TextMap {
   let words: WordIndex | null = null;
   const clamp = (start: number, end: number): [number, number] => [Math.max(0, start), Math.min(end, text.length)];
   const spanOf = (start: number, end: number): [number, number] | null => {
@@ -163,6 +173,14 @@ function createMap(root: Element, text: string, parts: readonly Part[], headings
       const index = lastAtOrBefore(parts, offset);
       const part = parts[index];
       return (part !== undefined && offset < part.start + part.length ? part.node : parts[index + 1]?.node) ?? null;
+    },
+    blockAt(offset) {
+      const next = breaks.findIndex((at) => at > offset);
+      let start = next < 0 ? breaks[breaks.length - 1]! : next === 0 ? 0 : breaks[next - 1]!;
+      let end = next < 0 ? text.length : breaks[next]!;
+      while (start < end && text[start] === ' ') start += 1;
+      while (end > start && text[end - 1] === ' ') end -= 1;
+      return { start, end };
     },
     words() {
       words ??= startWordIndex(text).finish();

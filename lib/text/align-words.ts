@@ -29,9 +29,14 @@ const CONTEXT_PUT_IN_FIRST = 0.15;
 const CONTEXT_PUT_IN_MORE = 0.05;
 const BETWEEN = 0.012;
 
-const START = 0;
 const PAIR = 1;
 const OUT = 2;
+
+/** Tables of the last alignment, kept for the next one: making them anew takes longer than filling them. */
+let taken = new Float32Array(0);
+let between = new Float32Array(0);
+let way = new Uint8Array(0);
+let opened = new Uint8Array(0);
 
 /**
  * Aligns a row with the words [from, to) of the text; the text may begin and end anywhere. Costs one step per pair of words, so give it a
@@ -41,11 +46,16 @@ export function alignWords(row: WordRow, index: WordIndex, from: number, to: num
   const height = row.words.length;
   const width = to - from + 1;
   const quoteEnd = height - row.behind;
-  // Two best sums for each cell: with the last word of the text taken into the row, or put in between.
-  const taken = new Float32Array((height + 1) * width);
-  const between = new Float32Array((height + 1) * width).fill(-1e9);
-  const way = new Uint8Array((height + 1) * width);
-  const opened = new Uint8Array((height + 1) * width);
+  // Two best sums for each cell: `taken` with the last word of the text taken into the row or a word left out, `between` with one put in.
+  const size = (height + 1) * width;
+  if (taken.length < size) {
+    taken = new Float32Array(size);
+    between = new Float32Array(size);
+    way = new Uint8Array(size);
+    opened = new Uint8Array(size);
+  }
+  taken.fill(0, 0, width);
+  between.fill(-1e9, 0, width);
   for (let i = 1; i <= height; i += 1) {
     const inQuote = i > row.before && i <= quoteEnd;
     const out = inQuote ? LEFT_OUT * row.weights[i - 1]! : CONTEXT_LEFT_OUT;
@@ -55,6 +65,7 @@ export function alignWords(row: WordRow, index: WordIndex, from: number, to: num
     const id = row.ids[i - 1]!;
     const word = row.words[i - 1]!;
     const weight = row.weights[i - 1]!;
+    between[i * width] = -1e9;
     for (let j = 0; j < width; j += 1) {
       const at = i * width + j;
       const above = at - width;
@@ -78,19 +89,10 @@ export function alignWords(row: WordRow, index: WordIndex, from: number, to: num
       way[at] = step;
     }
   }
-  return trace(row, index, from, width, taken, between, way, opened);
+  return trace(row, index, from, width);
 }
 
-function trace(
-  row: WordRow,
-  index: WordIndex,
-  from: number,
-  width: number,
-  taken: Float32Array,
-  between: Float32Array,
-  way: Uint8Array,
-  opened: Uint8Array,
-): Alignment {
+function trace(row: WordRow, index: WordIndex, from: number, width: number): Alignment {
   const height = row.words.length;
   const to = new Int32Array(height).fill(-1);
   const likeness = new Float32Array(height);
@@ -104,7 +106,6 @@ function trace(
       j -= 1;
       continue;
     }
-    if (way[at] === START) break;
     i -= 1;
     if (way[at] === PAIR) {
       j -= 1;

@@ -14,14 +14,18 @@ export interface Quote {
   /** How often it stood in the text, and which of them was meant, from 0; null where nobody knows. */
   of: number | null;
   nth: number | null;
+  /** Whether it was all its block held, as a heading, a list item or a pull quote is; null where nobody knows. */
+  alone: boolean | null;
   /** How alike the most alike other passage of the text was then, 0 to 1. */
   rival: number;
 }
 
 /** What the document says of places beyond its text. */
 export interface PlaceHints {
-  /** Where the path to the quote leads by now; null where it leads nowhere. */
-  path: number | null;
+  /** How alike the way to the element at an offset is to the quote's own, 0 to 1; null where no way is known. */
+  likenessOfWay: ((offset: number) => number) | null;
+  /** Whether a stretch is all that its block holds; null where nobody knows blocks. */
+  isAlone: ((span: Span) => boolean) | null;
   /** Whether the heading above an offset is the quote's. */
   isUnderHeading: ((offset: number) => boolean) | null;
 }
@@ -40,9 +44,12 @@ export interface QuoteFind {
   places: Span[];
   /** Whether its surroundings are others than before. */
   moved: boolean;
+  /** How much of the wording and of the surroundings is the same there, 0 to 1; 0 for an orphan. */
+  likeness: number;
+  context: number;
 }
 
-const ORPHAN: QuoteFind = { status: 'orphan', span: null, places: [], moved: false };
+const ORPHAN: QuoteFind = { status: 'orphan', span: null, places: [], moved: false, likeness: 0, context: 0 };
 
 /** Equal quotes that are looked at, and of those how many closely. */
 const MOST_EQUAL = 2000;
@@ -56,13 +63,29 @@ const SAME_PLACE = 0.35;
 /** Two places whose surroundings differ less than this are told apart by other hints. */
 const NO_BETTER = 0.08;
 
-/** A changed wording is believed where likeness + SURROUNDINGS * context reaches BELIEVED, and asked about from ASKED on. Favours orphans. */
-const SURROUNDINGS = 0.45;
-const BELIEVED = 0.72;
-const ASKED = 0.55;
+/** A changed wording in its old place is believed where likeness + SURROUNDINGS * context reaches BELIEVED, and asked about from ASKED on. Favours orphans. */
+const SURROUNDINGS = 0.57;
+const BELIEVED = 0.96;
+const ASKED = 0.8;
 /** Least likeness that is believed or asked about, however well the surroundings fit. */
 const LEAST_BELIEVED = 0.4;
-const LEAST_ASKED = 0.25;
+const LEAST_ASKED = 0.3;
+/** A wording shorter than this share of the quote is a piece of it at most: asked about, not believed. */
+const SHORTEST = 0.55;
+/** Likeness from which on a changed wording is believed in foreign surroundings. */
+const MOVED_BELIEVED = 0.78;
+/** The same for being asked about. */
+const MOVED_ASKED = 0.58;
+/** Likeness from which on a changed wording in the old surroundings is preferred to the same letters elsewhere. */
+const LEAST_REWRITTEN = 0.5;
+/** Context on the worse side from which on a short quote is asked about. */
+const BOTH_SIDES = 0.5;
+/** How much better the structure has to fit, for a changed wording beside the same letters in the same surroundings to be the original, and those its copy. */
+const CLEARLY_BETTER = 0.2;
+/** Context on the worse side below which only one neighbour is left. */
+const LOOSE = 0.3;
+/** What equal ones lose that were left when one went. */
+const EQUAL_LEFT = 0.25;
 /** Words a quote needs to be known again by its words alone, in foreign surroundings. */
 const ENOUGH_WORDS = 5;
 
@@ -72,14 +95,14 @@ export function findQuote(text: string, readIndex: () => WordIndex, quote: Quote
   const unchanged = hits.filter((hit) => isInContext(text, quote, hit));
   if (unchanged.length > 0 && quote.prefix.length + quote.suffix.length >= ENOUGH_CONTEXT)
     return chooseEqual(
-      unchanged.map((hit) => spanAt(quote, hit)),
+      unchanged.map((hit) => inOldPlace(quote, hit)),
       hits,
       quote,
       hints,
     );
   const index = readIndex();
   const words = readQuoteWords(quote, index);
-  const exact = chooseHits(text, quote, hits, hints).map((hit) => measureExact(words, index, hit));
+  const exact = chooseHits(text, quote, hits).map((hit) => measureExact(words, index, hit));
   const others = findByWords(words, index).filter((placing) => !exact.some((hit) => placing.start < hit.end && placing.end > hit.start));
   return judge(exact, others, hits, words.quote.words.length, quote, hints);
 }
@@ -93,19 +116,35 @@ export function findRival(index: WordIndex, quote: Pick<Quote, 'exact' | 'prefix
 }
 
 function judge(exact: QuotePlacing[], others: QuotePlacing[], hits: number[], wordCount: number, quote: Quote, hints: PlaceHints): QuoteFind {
-  const equal = [...exact].sort((a, b) => contextOf(b) - contextOf(a));
-  const best = others.filter((placing) => isBelieved(placing)).sort((a, b) => worthOf(b) - worthOf(a))[0];
+  const byWorth = (a: QuotePlacing, b: QuotePlacing) => worthOf(b) - worthOf(a);
+  const equal = [...exact].sort(byWorth);
   const first = equal[0];
-  if (first !== undefined && (best === undefined || worthOf(first) >= worthOf(best))) {
-    if (contextOf(first) >= SAME_PLACE) {
-      const near = equal.filter((placing) => contextOf(first) - contextOf(placing) < NO_BETTER);
-      return chooseEqual(near, hits, quote, hints);
-    }
-    return judgeMoved(first, equal, hits, wordCount, quote, hints);
+  const best = others.filter((placing) => isBelieved(placing, wordCount, quote) && (first === undefined || isRewritten(placing))).sort(byWorth)[0];
+  if (first !== undefined && (best === undefined || isPreferred(first, best, hits, quote, hints))) {
+    if (contextOf(first) < SAME_PLACE) return judgeMoved(first, equal, hits, wordCount, quote, hints);
+    return chooseEqual(
+      equal.filter((placing) => worthOf(first) - worthOf(placing) < NO_BETTER),
+      hits,
+      quote,
+      hints,
+    );
   }
-  if (best !== undefined) return judgeChanged(best, others, wordCount, quote);
-  const doubtful = others.filter((placing) => sumOf(placing) >= ASKED && placing.likeness >= LEAST_ASKED).sort((a, b) => worthOf(b) - worthOf(a))[0];
+  if (best !== undefined) return judgeChanged(best, others, wordCount, quote, hints);
+  const doubtful = others.filter((placing) => isDoubtful(placing, wordCount)).sort(byWorth)[0];
   return doubtful === undefined ? ORPHAN : outcome('suspect', doubtful);
+}
+
+/** Whether the same letters are the quote rather than a changed wording in its old surroundings. */
+function isPreferred(same: QuotePlacing, rewritten: QuotePlacing, hits: number[], quote: Quote, hints: PlaceHints): boolean {
+  // One of several equal ones is no longer equal: it is likelier to be found changed than to be one of those that were left alone.
+  const left = quote.of !== null && quote.of > hits.length ? EQUAL_LEFT : 0;
+  if (worthOf(same) - left < worthOf(rewritten)) return false;
+  return contextOf(same) < SAME_PLACE || structureOf(rewritten, quote, hints) - structureOf(same, quote, hints) < CLEARLY_BETTER;
+}
+
+/** How well a place fits by its block and by the way to it. */
+function structureOf(placing: QuotePlacing, quote: Quote, hints: PlaceHints): number {
+  return (isOtherBlock(placing, quote, hints) ? 0 : 0.5) + (hints.likenessOfWay?.(placing.start) ?? 0);
 }
 
 /** The quote's letters stand in foreign surroundings: it was moved there, or it is a copy and the quote itself is gone. */
@@ -113,38 +152,56 @@ function judgeMoved(first: QuotePlacing, equal: QuotePlacing[], hits: number[], 
   // One of several equal ones is gone, and those that are left had other surroundings from the start.
   if (quote.of !== null && quote.of > 1 && hits.length < quote.of) return ORPHAN;
   if (wordCount < ENOUGH_WORDS) return hits.length === 1 && wordCount > 1 ? outcome('suspect', first) : ORPHAN;
-  if (quote.rival >= 0.999 && (quote.of ?? 1) <= 1) return outcome('suspect', first);
-  const found = chooseEqual(
-    equal.map(({ start, end }) => ({ start, end })),
-    hits,
-    quote,
-    hints,
-  );
-  return { ...found, moved: true };
+  return { ...chooseEqual(equal, hits, quote, hints), moved: true };
 }
 
-function judgeChanged(best: QuotePlacing, others: QuotePlacing[], wordCount: number, quote: Quote): QuoteFind {
+function judgeChanged(best: QuotePlacing, others: QuotePlacing[], wordCount: number, quote: Quote, hints: PlaceHints): QuoteFind {
+  const twins = others.filter((placing) => isBelieved(placing, wordCount, quote) && Math.abs(worthOf(best) - worthOf(placing)) < NO_BETTER);
+  if (twins.length > 1) {
+    const [first, second] = twins.sort((a, b) => structureOf(b, quote, hints) - structureOf(a, quote, hints)) as [QuotePlacing, QuotePlacing];
+    const isClear = structureOf(first, quote, hints) - structureOf(second, quote, hints) >= CLEARLY_BETTER;
+    return { ...outcome(isClear ? 'changed' : 'suspect', first), moved: contextOf(first) < SAME_PLACE };
+  }
   const moved = contextOf(best) < SAME_PLACE;
-  const twin = others.find((placing) => placing !== best && isBelieved(placing) && worthOf(best) - worthOf(placing) < NO_BETTER);
-  if (twin !== undefined) return outcome('suspect', best);
-  if (moved && (wordCount < ENOUGH_WORDS || quote.rival > best.likeness - 0.1)) return outcome('suspect', best);
+  // A passage that was much like this one from the start may be all that is left; only neighbours on both sides speak against that.
+  const isLoose = Math.min(best.before ?? 0, best.behind ?? 0) < LOOSE;
+  if (isLoose && quote.rival > best.likeness - 0.1) return outcome('suspect', best);
   return { ...outcome('changed', best), moved };
 }
 
-function isBelieved(placing: QuotePlacing): boolean {
-  return placing.likeness >= LEAST_BELIEVED && sumOf(placing) >= BELIEVED;
+/** Whether a changed wording is painted: its own likeness and that of its surroundings make up for each other, within bounds. */
+function isBelieved(placing: QuotePlacing, wordCount: number, quote: Quote): boolean {
+  if (placing.end - placing.start < SHORTEST * quote.exact.length) return false;
+  const context = contextOf(placing);
+  if (context < SAME_PLACE) return wordCount >= ENOUGH_WORDS && placing.likeness >= MOVED_BELIEVED;
+  return placing.likeness >= LEAST_BELIEVED && placing.likeness + SURROUNDINGS * context >= BELIEVED;
 }
 
-function sumOf(placing: QuotePlacing): number {
-  return placing.likeness + SURROUNDINGS * contextOf(placing);
+/** Whether the reader is asked. Short quotes have to stand between their old neighbours: their words are found anywhere. */
+function isDoubtful(placing: QuotePlacing, wordCount: number): boolean {
+  if (wordCount < ENOUGH_WORDS && Math.min(placing.before ?? 1, placing.behind ?? 1) < BOTH_SIDES) return false;
+  if (contextOf(placing) < SAME_PLACE && wordCount >= ENOUGH_WORDS && placing.likeness >= MOVED_ASKED) return true;
+  return placing.likeness >= LEAST_ASKED && placing.likeness + SURROUNDINGS * contextOf(placing) >= ASKED;
 }
 
-function outcome(status: QuoteFind['status'], { start, end }: Span): QuoteFind {
-  return { status, span: { start, end }, places: [{ start, end }], moved: false };
+/** Whether a changed wording in the old surroundings can speak against the same letters elsewhere. */
+function isRewritten(placing: QuotePlacing): boolean {
+  return placing.likeness >= LEAST_REWRITTEN && contextOf(placing) >= SAME_PLACE;
 }
 
-function spanAt(quote: Quote, start: number): Span {
-  return { start, end: start + quote.exact.length };
+/** Whether a place is a block of its own where the quote was part of one, or the other way round. */
+function isOtherBlock(placing: Span, quote: Quote, hints: PlaceHints): boolean {
+  return quote.alone !== null && hints.isAlone !== null && hints.isAlone(placing) !== quote.alone;
+}
+
+function outcome(status: QuoteFind['status'], placing: QuotePlacing): QuoteFind {
+  const { start, end, likeness } = placing;
+  return { status, span: { start, end }, places: [{ start, end }], moved: false, likeness, context: contextOf(placing) };
+}
+
+/** A place whose whole context stands around it. */
+function inOldPlace(quote: Quote, start: number): QuotePlacing {
+  return { start, end: start + quote.exact.length, exact: true, likeness: 1, before: 1, behind: 1 };
 }
 
 /** Whether the whole context stands around a hit, letter by letter. */
@@ -153,11 +210,11 @@ function isInContext(text: string, quote: Quote, hit: number): boolean {
 }
 
 /** The hits that are worth measuring: those whose neighbouring letters fit best, then the nearest to where the quote was. */
-function chooseHits(text: string, quote: Quote, hits: number[], hints: PlaceHints): number[] {
+function chooseHits(text: string, quote: Quote, hits: number[]): number[] {
   if (hits.length <= MOST_MEASURED) return hits;
   const letters = new Map(hits.map((hit) => [hit, countAlike(text, quote, hit)]));
   return [...hits]
-    .sort((a, b) => letters.get(b)! - letters.get(a)! || distanceTo(a, text.length, quote, hints) - distanceTo(b, text.length, quote, hints))
+    .sort((a, b) => letters.get(b)! - letters.get(a)! || distanceTo(a, text.length, quote) - distanceTo(b, text.length, quote))
     .slice(0, MOST_MEASURED);
 }
 
@@ -170,27 +227,31 @@ function countAlike(text: string, { exact, prefix, suffix }: Quote, hit: number)
 }
 
 /** How far a hit is from where the quote was, as a share of the text. */
-function distanceTo(hit: number, length: number, quote: Quote, hints: PlaceHints): number {
-  if (hints.path === hit) return -1;
+function distanceTo(hit: number, length: number, quote: Quote): number {
   if (quote.start === null) return 0;
   return Math.abs(hit / length - quote.start / (quote.length ?? length));
 }
 
-/** Chooses among places that are equal by their words. */
-function chooseEqual(places: readonly Span[], hits: number[], quote: Quote, hints: PlaceHints): QuoteFind {
-  const one = (place: Span): QuoteFind => outcome('exact', place);
+/** Chooses among places that are equal by their words and, as far as can be told, by their surroundings. */
+function chooseEqual(places: readonly QuotePlacing[], hits: number[], quote: Quote, hints: PlaceHints): QuoteFind {
+  const one = (place: QuotePlacing): QuoteFind => outcome('exact', place);
   if (places.length === 1) return one(places[0]!);
   // As many equal ones as before: their order says which.
   const counted = quote.of === hits.length && quote.nth !== null ? places.find(({ start }) => start === hits[quote.nth!]) : undefined;
   if (counted !== undefined) return one(counted);
-  const under = hints.isUnderHeading === null ? [] : places.filter(({ start }) => hints.isUnderHeading!(start));
-  if (under.length === 1) return one(under[0]!);
-  const left = under.length > 1 ? under : places;
-  const led = left.find(({ start }) => start === hints.path);
+  const kept = keepIf(places, (place) => !isOtherBlock(place, quote, hints));
+  const left = keepIf(kept, ({ start }) => hints.isUnderHeading?.(start) === true);
+  if (left.length === 1) return one(left[0]!);
+  const ways = new Map(left.map((place) => [place, hints.likenessOfWay?.(place.start) ?? 0]));
   const length = quote.length ?? 1;
-  const sorted = [...left].sort((a, b) => distanceTo(a.start, length, quote, hints) - distanceTo(b.start, length, quote, hints));
-  if (led !== undefined && under.length > 0) return one(led);
-  const first = led ?? sorted[0]!;
-  const all = [first, ...sorted.filter((place) => place !== first)].map(({ start, end }) => ({ start, end }));
-  return { status: 'ambiguous', span: all[0]!, places: all, moved: false };
+  const sorted = [...left].sort((a, b) => ways.get(b)! - ways.get(a)! || distanceTo(a.start, length, quote) - distanceTo(b.start, length, quote));
+  if (ways.get(sorted[0]!)! - ways.get(sorted[1]!)! >= CLEARLY_BETTER) return one(sorted[0]!);
+  const all = [...sorted, ...places.filter((place) => !left.includes(place))].map(({ start, end }) => ({ start, end }));
+  return { ...one(sorted[0]!), status: 'ambiguous', places: all };
+}
+
+/** Those for which a hint speaks, or all where it speaks for none. */
+function keepIf(places: readonly QuotePlacing[], speaksFor: (place: QuotePlacing) => boolean): readonly QuotePlacing[] {
+  const kept = places.filter(speaksFor);
+  return kept.length === 0 ? places : kept;
 }

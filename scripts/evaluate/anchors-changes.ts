@@ -13,7 +13,7 @@ export interface Change {
   natural?: boolean;
   /** The passage says something else by now, and that has to be told. */
   material?: boolean;
-  apply(scene: Scene): boolean | void;
+  apply(scene: Scene): unknown;
 }
 
 export const CHANGES: Change[] = [
@@ -89,9 +89,16 @@ function takeOut(scene: Scene): string {
   return text;
 }
 
-/** Puts a sentence at the end or the beginning of another paragraph of the article, and returns where it stands. */
-function putElsewhere(scene: Scene, text: string, not: Element): Piece[] | null {
-  const paragraphs = paragraphsOf(scene).filter((block) => block !== not && (block.textContent ?? '').trim().length > 80);
+/** The sentence's own block and those next to it. */
+function blocksNear(scene: Scene): Element[] {
+  const all = paragraphsOf(scene);
+  const own = all.indexOf(blockOf(scene.sentence[0]!.node));
+  return all.slice(Math.max(0, own - 1), own + 2);
+}
+
+/** Puts a sentence at the end or the beginning of a paragraph of the article that is not next to its own, and returns where it stands. */
+function putElsewhere(scene: Scene, text: string, near: readonly Element[]): Piece[] | null {
+  const paragraphs = paragraphsOf(scene).filter((block) => !near.includes(block) && (block.textContent ?? '').trim().length > 80);
   if (paragraphs.length === 0) return null;
   const block = pick(scene, paragraphs);
   const atEnd = scene.random() < 0.5;
@@ -102,8 +109,8 @@ function putElsewhere(scene: Scene, text: string, not: Element): Piece[] | null 
 }
 
 function move(scene: Scene): boolean {
-  const own = blockOf(scene.sentence[0]!.node);
-  const placed = putElsewhere(scene, takeOut(scene), own);
+  const near = blocksNear(scene);
+  const placed = putElsewhere(scene, takeOut(scene), near);
   if (placed === null || !isShown(placed[0]!.node)) return false;
   scene.gold = placed;
   scene.sentence = placed;
@@ -189,9 +196,9 @@ function remove(scene: Scene): void {
 }
 
 function removeAndPutLookalike(scene: Scene): boolean {
-  const own = blockOf(scene.sentence[0]!.node);
+  const near = blocksNear(scene);
   const text = takeOut(scene);
-  return putElsewhere(scene, makeLookalike(scene, text), own) !== null;
+  return putElsewhere(scene, makeLookalike(scene, text), near) !== null;
 }
 
 /** Keeps the first fifth of the article's blocks. */

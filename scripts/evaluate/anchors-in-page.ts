@@ -28,6 +28,8 @@ export interface Case {
   found: string | null;
   /** What stands where the passage is by now, for reading the errors. */
   wanted: string | null;
+  likeness: number;
+  context: number;
 }
 
 export interface PageTask {
@@ -79,6 +81,8 @@ function run(task: PageTask): Case[] {
         if (change.name.includes('removed') && !isOnce) continue;
         if (change.apply(own) === false) continue;
         if (own.gold !== null && (own.gold.length === 0 || !own.gold.some(({ node }) => isShown(node)))) continue;
+        // A selection over several blocks takes in what was put between them.
+        if (selecting === 'blocks' && own.gold !== null) own.gold = fillGaps(own);
         cases.push(judge(change, own, target));
       }
     }
@@ -147,6 +151,8 @@ function judge(change: Change, scene: Scene, target: Target): Case {
     quote: target.quote,
     found: anchoring.quote,
     wanted: scene.gold === null ? null : textOf(scene.gold),
+    likeness: anchoring.likeness,
+    context: anchoring.context,
   };
 }
 
@@ -217,6 +223,14 @@ function selectBlocks(scene: Scene): Piece[] | null {
   pieces[0]!.start = scene.sentence[0]!.start;
   pieces[pieces.length - 1]!.end = wordEnd < 0 ? last!.data.length : wordEnd;
   return pieces;
+}
+
+function fillGaps(scene: Scene): Piece[] {
+  const gold = scene.gold!;
+  const all = textNodesOf(scene.body);
+  const between = all.slice(all.indexOf(gold[0]!.node) + 1, all.indexOf(gold[gold.length - 1]!.node));
+  const missing = between.filter((node) => isShown(node) && !gold.some((piece) => piece.node === node));
+  return [...gold.slice(0, -1), ...missing.map((node) => ({ node, start: 0, end: node.data.length })), gold[gold.length - 1]!];
 }
 
 /** Where sentences stand as one run of shown text nodes, the first time each. */

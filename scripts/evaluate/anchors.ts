@@ -209,13 +209,13 @@ function printTable(half: string, cases: readonly Case[]): void {
 /** The first errors of each change, to be read. */
 function printErrors(cases: readonly Case[], most: number): void {
   const seen = new Map<string, number>();
-  for (const { change, outcome, status, quote, found, wanted, told } of cases) {
+  for (const { change, outcome, status, quote, found, wanted, told, likeness, context } of cases) {
     if (outcome === 'right' && told !== false) continue;
     const count = seen.get(change) ?? 0;
     seen.set(change, count + 1);
     if (count >= most) continue;
     console.log(
-      `${change}: ${outcome} (${status}${told === false ? ', not told' : ''})\n   quote:  ${quote.slice(0, 220)}\n   found:  ${(found ?? '-').slice(0, 220)}\n   wanted: ${(wanted ?? '-').slice(0, 220)}`,
+      `${change}: ${outcome} (${status} ${likeness.toFixed(2)} ${context.toFixed(2)}${told === false ? ', not told' : ''})\n   quote:  ${quote.slice(0, 220)}\n   found:  ${(found ?? '-').slice(0, 220)}\n   wanted: ${(wanted ?? '-').slice(0, 220)}`,
     );
   }
 }
