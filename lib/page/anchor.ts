@@ -90,6 +90,13 @@ export function anchorTarget(map: TextMap, selectors: readonly Selector[], optio
   };
 }
 
+/** Whether a passage stands with all its surroundings as it was described: cheap, and then no other way has to be tried. */
+export function standsUnchanged(map: TextMap, selectors: readonly Selector[]): boolean {
+  const stored = selectors.find((selector): selector is TextQuoteSelector => selector.type === 'TextQuoteSelector');
+  const quote = stored === undefined ? null : readQuote(stored, selectors);
+  return quote !== null && map.text.includes(quote.prefix + quote.exact + quote.suffix);
+}
+
 function readQuote(stored: TextQuoteSelector, selectors: readonly Selector[]): Quote | null {
   const place = stored['caveat:place'];
   const exact = normalizeText(stored.exact).trim();

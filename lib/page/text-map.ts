@@ -25,6 +25,8 @@ export interface TextMap {
   blockAt(offset: number): { start: number; end: number };
   /** The words of `text`, read when first asked for. */
   words(): WordIndex;
+  /** Reads some of the words ahead, for a millisecond or so; false once all are read. */
+  readWords(): boolean;
   /** What [start, end) looks like: the page's own letters, white space as single spaces, soft hyphens and zero-width spaces gone. */
   quoteOf(start: number, end: number): string;
 }
@@ -126,6 +128,7 @@ function startReading(root: Element, shadowOf: ShadowGetter): { step(): boolean;
 
 function createMap(root: Element, text: string, parts: readonly Part[], { headings, breaks }: Marks, cuts: Cuts): TextMap {
   let words: WordIndex | null = null;
+  let reading: ReturnType<typeof startWordIndex> | null = null;
   const clamp = (start: number, end: number): [number, number] => [Math.max(0, start), Math.min(end, text.length)];
   const spanOf = (start: number, end: number): [number, number] | null => {
     let first = lastAtOrBefore(parts, start);
@@ -183,8 +186,14 @@ function createMap(root: Element, text: string, parts: readonly Part[], { headin
       return { start, end };
     },
     words() {
-      words ??= startWordIndex(text).finish();
+      words ??= (reading ?? startWordIndex(text)).finish();
+      reading = null;
       return words;
+    },
+    readWords() {
+      if (words !== null) return false;
+      reading ??= startWordIndex(text);
+      return reading.step();
     },
     headingBefore(offset) {
       const at = headings.findLast((start) => start <= offset);

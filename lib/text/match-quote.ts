@@ -1,6 +1,6 @@
 // Owns the judgement where a quote stands in a text by now: the pure half of anchoring. All texts are normal forms (normalize.ts), offsets are
 // UTF-16 units of the text. The decision page docs/decisions/0014 says how it came to be, docs/evaluation-anchoring.md what it reaches.
-import { contextOf, findByWords, findLetters, measureExact, type QuotePlacing, readQuoteWords, worthOf } from './quote-places';
+import { contextOf, findBeside, findByWords, findLetters, measureExact, type QuotePlacing, readQuoteWords, worthOf } from './quote-places';
 import type { WordIndex } from './word-index';
 
 /** A quote with what stood around it, all in normal form, and what is known of its place. */
@@ -54,6 +54,8 @@ const ORPHAN: QuoteFind = { status: 'orphan', span: null, places: [], moved: fal
 /** Equal quotes that are looked at, and of those how many closely. */
 const MOST_EQUAL = 2000;
 const MOST_MEASURED = 12;
+/** Places in the old surroundings beside which another is looked for. */
+const MOST_BESIDE = 3;
 
 /** Units of context that must stand unchanged on both sides together, for a quote to be known by them alone. */
 const ENOUGH_CONTEXT = 24;
@@ -73,12 +75,12 @@ const LEAST_ASKED = 0.3;
 /** A wording shorter than this share of the quote is a piece of it at most: asked about, not believed. */
 const SHORTEST = 0.55;
 /** Likeness from which on a changed wording is believed in foreign surroundings. */
-const MOVED_BELIEVED = 0.78;
+const MOVED_BELIEVED = 0.8;
 /** The same for being asked about. */
 const MOVED_ASKED = 0.58;
 /** Likeness from which on a changed wording in the old surroundings is preferred to the same letters elsewhere. */
 const LEAST_REWRITTEN = 0.5;
-/** Context on the worse side from which on a short quote is asked about. */
+/** Context on the worse side from which on the neighbours of both sides are there. */
 const BOTH_SIDES = 0.5;
 /** How much better the structure has to fit, for a changed wording beside the same letters in the same surroundings to be the original, and those its copy. */
 const CLEARLY_BETTER = 0.2;
@@ -103,7 +105,11 @@ export function findQuote(text: string, readIndex: () => WordIndex, quote: Quote
   const index = readIndex();
   const words = readQuoteWords(quote, index);
   const exact = chooseHits(text, quote, hits).map((hit) => measureExact(words, index, hit));
-  const others = findByWords(words, index).filter((placing) => !exact.some((hit) => placing.start < hit.end && placing.end > hit.start));
+  const found = findByWords(words, index);
+  const settled = [...exact, ...found].filter((placing) => contextOf(placing) >= SAME_PLACE).slice(0, MOST_BESIDE);
+  const others = [...found, ...settled.flatMap((placing) => findBeside(words, index, placing))].filter(
+    (placing, at, all) => ![...exact, ...all.slice(0, at)].some((other) => placing.start < other.end && placing.end > other.start),
+  );
   return judge(exact, others, hits, words.quote.words.length, quote, hints);
 }
 
@@ -174,6 +180,7 @@ function isBelieved(placing: QuotePlacing, wordCount: number, quote: Quote): boo
   if (placing.end - placing.start < SHORTEST * quote.exact.length) return false;
   const context = contextOf(placing);
   if (context < SAME_PLACE) return wordCount >= ENOUGH_WORDS && placing.likeness >= MOVED_BELIEVED;
+  if (placing.likeness >= LEAST_BELIEVED && Math.min(placing.before ?? 0, placing.behind ?? 0) >= BOTH_SIDES) return true;
   return placing.likeness >= LEAST_BELIEVED && placing.likeness + SURROUNDINGS * context >= BELIEVED;
 }
 

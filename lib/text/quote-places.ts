@@ -23,6 +23,8 @@ export interface QuotePlacing {
 const MOST_WHOLE = 90;
 /** Words of the beginning and of the end that are aligned then. */
 const EDGE = 50;
+/** Words beyond the quote and its context that are looked at beside another place. */
+const BESIDE = 30;
 /** Places that are looked at closely. */
 const MOST_PLACES = 6;
 
@@ -67,6 +69,29 @@ export function findByWords(words: QuoteWords, index: WordIndex): QuotePlacing[]
   const placings = words.quote.words.length <= MOST_WHOLE ? placeWhole(words, index) : placeByEdges(words, index);
   placings.sort((a, b) => worthOf(b) - worthOf(a));
   return placings.filter((placing, at) => !placings.slice(0, at).some((better) => placing.start < better.end && placing.end > better.start));
+}
+
+/**
+ * The likest places right before and right behind another one, which a closer look at the whole stretch passes over: a copy that was put next to
+ * the original draws every alignment to itself.
+ */
+export function findBeside(words: QuoteWords, index: WordIndex, { start, end }: { start: number; end: number }): QuotePlacing[] {
+  const row = joinWords(words.before, words.quote, words.behind);
+  if (words.quote.words.length === 0 || words.quote.words.length > MOST_WHOLE) return [];
+  const reach = row.words.length + BESIDE;
+  const first = index.numberAt(start);
+  const next = index.numberAt(end);
+  const placings: QuotePlacing[] = [];
+  for (const [from, to] of [
+    [Math.max(0, first - reach), first],
+    [next, Math.min(index.count, next + reach)],
+  ] as const) {
+    if (to <= from) continue;
+    const alignment = alignWords(row, index, from, to);
+    const span = spanOf(alignment, row, index);
+    if (span !== null) placings.push(placingOf(words, index, span, likenessBy(alignment, row, index, span, words.quote)));
+  }
+  return placings;
 }
 
 /** What a place is worth among others: its wording first, then its surroundings. */
