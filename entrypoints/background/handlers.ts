@@ -8,6 +8,7 @@ import type { ContentToBackground, PagesToBackground, Silence } from '@/lib/exte
 import { callTab, emitToPages, emitToTabs, type Handlers } from '@/lib/extension/rpc';
 import { changeSettings, readSettings } from '@/lib/extension/settings';
 import { whyNotRead } from '@/lib/extension/site';
+import { createBackupHandlers } from './handlers-backup';
 import { createNotesContentHandlers, createNotesPagesHandlers } from './handlers-notes';
 import { createPacksHandlers } from './handlers-packs';
 
@@ -60,6 +61,7 @@ export function createPagesHandlers(app: App, allowPrivate: boolean): Handlers<P
     listVerdicts: (args) => app.listVerdicts(args),
     ...createVerdictHandlers(app),
     ...createPacksHandlers(app),
+    ...createBackupHandlers(app),
     ...createNotesPagesHandlers(app),
   };
 }

@@ -1,21 +1,47 @@
-// Owns bringing a file in: picking it, how far it is, stopping and going on, and what came of it.
+// Owns bringing a file in: picking it, seeing what it would do, doing it, stopping and going on, and what came of it.
 import type { JSX } from 'preact';
 import { useRef, useState } from 'preact/hooks';
-import { tellError } from '@/lib/extension/error-words';
-import { formatDate, formatNumber, formatShare, plural, t } from '@/lib/extension/i18n';
+import { formatDate, formatShare, plural, t } from '@/lib/extension/i18n';
+import type { ColumnMap } from '@/lib/model/column-map';
 import type { Result } from '@/lib/model/result';
-import type { ImportOutcome, ImportProgress, UnfinishedImport } from '@/lib/model/transfer';
-import { useTransfer } from './use-transfer';
+import type { ImportOutcome, ImportPreview, UnfinishedImport } from '@/lib/model/transfer';
+import { ImportPreviewPanel } from './import-preview';
+import { Details, Failure, Running } from './transfer-parts';
+import type { Transfer } from './use-transfer';
 
-/** The section with the file picker and the state of the import. `onChanged` hears when a pack has come in. */
-export function ImportSection({ onChanged }: { onChanged(): void }): JSX.Element {
-  const { state, unfinished, start, stop, drop } = useTransfer(onChanged);
+type Stage =
+  | { kind: 'idle' }
+  | { kind: 'preview'; file: File; preview: ImportPreview; map: ColumnMap | null }
+  | { kind: 'done'; outcome: Result<ImportOutcome> }
+  | { kind: 'undone' };
+
+/** The section with the file picker and the state of the import. */
+export function ImportSection({ transfer }: { transfer: Transfer }): JSX.Element {
+  const [stage, setStage] = useState<Stage>({ kind: 'idle' });
   const picker = useRef<HTMLInputElement>(null);
+
+  const look = async (file: File, map: ColumnMap | null) => {
+    const outcome = await transfer.run({ type: 'preview', file, map }, file.name);
+    setStage(outcome.ok ? { kind: 'preview', file, preview: outcome.value, map } : { kind: 'done', outcome });
+  };
+  const bringIn = async (file: File, map: ColumnMap | null) => {
+    setStage({ kind: 'idle' });
+    setStage({ kind: 'done', outcome: await transfer.run({ type: 'import', file, map }, file.name) });
+  };
   const pick = (file: File | undefined) => {
-    if (file !== undefined) start(file);
     // The same file can be picked again.
     if (picker.current !== null) picker.current.value = '';
+    if (file === undefined) return;
+    setStage({ kind: 'idle' });
+    // One that was stopped goes on at once: it was looked at before.
+    const stopped = transfer.unfinished.some(({ file: name, size }) => name === file.name && size === file.size);
+    void (stopped ? bringIn(file, null) : look(file, null));
   };
+  const undo = async (id: string) => {
+    const outcome = await transfer.run({ type: 'undo', id });
+    setStage(outcome.ok ? { kind: 'undone' } : { kind: 'done', outcome });
+  };
+
   return (
     <section aria-labelledby="import">
       <h2 id="import">{t('importTitle')}</h2>
@@ -25,74 +51,45 @@ export function ImportSection({ onChanged }: { onChanged(): void }): JSX.Element
         <input
           ref={picker}
           type="file"
-          accept=".json,.jsonl,.ndjson,.jsonld,application/json,application/ld+json,application/x-ndjson"
-          disabled={state.kind === 'running'}
+          name="import"
+          accept=".json,.jsonl,.ndjson,.jsonld,.csv,.tsv,.tab,.txt,.html,.htm,application/json,application/ld+json,application/x-ndjson,text/csv,text/html"
+          disabled={transfer.running !== null}
           onChange={(event) => pick(event.currentTarget.files?.[0])}
         />
       </label>
-      {state.kind === 'running' && <Running name={state.name} progress={state.progress} onStop={stop} />}
-      <div role="status">{state.kind === 'done' && <Outcome outcome={state.outcome} />}</div>
-      {state.kind !== 'running' && <Unfinished imports={unfinished} onDrop={drop} />}
+      <Running transfer={transfer} tasks={['preview']} words={(name) => t('importLooking', name)} />
+      <Running transfer={transfer} tasks={['import']} words={(name) => t('importRunning', name)} />
+      {stage.kind === 'preview' && transfer.running === null && (
+        <ImportPreviewPanel
+          key={stage.preview}
+          preview={stage.preview}
+          onColumns={(map) => void look(stage.file, map)}
+          onImport={() => void bringIn(stage.file, stage.map ?? stage.preview.table?.map ?? null)}
+          onLeave={() => setStage({ kind: 'idle' })}
+        />
+      )}
+      <div role="status">
+        {stage.kind === 'done' && <Outcome outcome={stage.outcome} onUndo={(id) => void undo(id)} />}
+        {stage.kind === 'undone' && <p>{t('undoDone')}</p>}
+      </div>
+      {transfer.running === null && <Unfinished imports={transfer.unfinished} onDrop={transfer.drop} />}
     </section>
   );
 }
 
-function Running({ name, progress, onStop }: { name: string; progress: ImportProgress | null; onStop(): void }): JSX.Element {
-  const share = progress === null || progress.size === 0 ? 0 : progress.bytes / progress.size;
-  return (
-    <div class="panel running">
-      <p dir="auto">{t('importRunning', name)}</p>
-      <progress aria-label={t('importRunning', name)} max={1} value={share} />
-      <p class="quiet">
-        {progress === null
-          ? t('importStarting')
-          : [
-              formatShare(share),
-              plural('countClaims', progress.claims),
-              t('importRate', formatNumber(progress.claimsPerSecond)),
-              progress.secondsLeft === null ? null : plural('importSecondsLeft', progress.secondsLeft),
-            ]
-              .filter((part) => part !== null)
-              .join(' · ')}
-      </p>
-      <button type="button" onClick={onStop}>
-        {t('importStop')}
-      </button>
-    </div>
-  );
-}
-
-function Outcome({ outcome }: { outcome: Result<ImportOutcome> }): JSX.Element {
-  if (!outcome.ok) return <p class={outcome.error.code === 'cancelled' ? 'quiet' : 'error'}>{tellOutcome(outcome.error)}</p>;
-  const { pack, refused, losses, firstRefused, firstLosses } = outcome.value;
+function Outcome({ outcome, onUndo }: { outcome: Result<ImportOutcome>; onUndo(id: string): void }): JSX.Element {
+  if (!outcome.ok) return outcome.error.code === 'cancelled' ? <p class="quiet">{t('importStopped')}</p> : <Failure error={outcome.error} />;
+  const { id, pack, refused, losses, firstRefused, firstLosses } = outcome.value;
   return (
     <>
-      <p dir="auto">{t('importDone', plural('countClaims', pack.claims), pack.name)}</p>
+      <p dir="auto">{plural('importDone', pack.claims, pack.name)}</p>
       <Details summary={plural('importRefused', refused)} rows={firstRefused.map(({ path, reason }) => `${path}: ${reason}`)} all={refused} />
       <Details summary={plural('importLosses', losses)} rows={firstLosses.map(({ path, what }) => `${path}: ${what}`)} all={losses} />
+      <button type="button" onClick={() => onUndo(id)}>
+        {t('undoImport')}
+      </button>
     </>
   );
-}
-
-function Details({ summary, rows, all }: { summary: string; rows: string[]; all: number }): JSX.Element | null {
-  const [open, setOpen] = useState(false);
-  if (all === 0) return null;
-  return (
-    <details onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>{summary}</summary>
-      <ul>{open && rows.map((row) => <li dir="auto">{row}</li>)}</ul>
-      {all > rows.length && <p class="quiet">{t('importMore', formatNumber(all - rows.length))}</p>}
-    </details>
-  );
-}
-
-function tellOutcome({ code, message }: { code: string; message: string }): string {
-  if (code === 'cancelled') return t('importStopped');
-  if (code === 'busy') return t('importBusy');
-  if (code === 'quota') return t('importQuota');
-  if (code === 'broken-file') return t('importBroken', message);
-  if (code === 'no-claims') return t('importNoClaims', message);
-  return tellError({ code, message });
 }
 
 function Unfinished({ imports, onDrop }: { imports: UnfinishedImport[]; onDrop(id: string): void }): JSX.Element | null {

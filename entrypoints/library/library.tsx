@@ -1,10 +1,10 @@
-// Owns the library page: what packs there are, and bringing files in.
+// Owns the library page: what packs there are, bringing files in and taking them out, and backups.
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { t } from '@/lib/extension/i18n';
-import { ImportSection } from './import-section';
 import { PacksSection } from './packs-section';
 import { SubscriptionsSection } from './subscriptions-section';
+import { TransferSections } from './transfer-sections';
 
 /** The library page. */
 export function Library(): JSX.Element {
@@ -17,7 +17,7 @@ export function Library(): JSX.Element {
       </h1>
       <PacksSection changes={changes} />
       <SubscriptionsSection onChanged={() => setChanges((count) => count + 1)} />
-      <ImportSection onChanged={() => setChanges((count) => count + 1)} />
+      <TransferSections changes={changes} onChanged={() => setChanges((count) => count + 1)} />
     </main>
   );
 }

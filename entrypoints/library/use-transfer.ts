@@ -1,72 +1,107 @@
-// Owns the page's side of the transfer worker: started on first use, its progress as state, and word to everybody when the library has changed.
+// Owns the page's side of the transfer worker: started on first use, one long work at a time, and word to everybody when the library has changed.
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { emitToPages } from '@/lib/extension/rpc';
-import { failure, type Result } from '@/lib/model/result';
-import type { ImportOutcome, ImportProgress, TransferReply, TransferRequest, UnfinishedImport } from '@/lib/model/transfer';
+import type { PackId } from '@/lib/model/ids';
+import { failure } from '@/lib/model/result';
+import type { ImportProgress, ImportRecord, TransferReply, TransferRequest, UnfinishedImport } from '@/lib/model/transfer';
 
-/** Where the import stands. */
-export type TransferState =
-  | { kind: 'idle' }
-  | { kind: 'running'; name: string; progress: ImportProgress | null }
-  | { kind: 'done'; outcome: Result<ImportOutcome> };
+type Request = TransferRequest<File>;
+type Reply = TransferReply<Blob>;
+/** What the worker does at length, one at a time. */
+export type Task = Exclude<Reply['type'], 'state' | 'progress'>;
+/** What comes of it. */
+export type OutcomeOf<T extends Task> = Extract<Reply, { type: T }>['outcome'];
 
 /** The transfer worker as a page uses it. */
 export interface Transfer {
-  state: TransferState;
+  /** What is being done, with the name of its file (empty without one); null when nothing is. */
+  running: { task: Task; name: string; progress: ImportProgress | null } | null;
   /** Imports that were stopped. */
   unfinished: UnfinishedImport[];
-  start(file: File): void;
-  /** Stops the running import; it can go on later. */
+  /** What changed the library in bulk, the newest first. */
+  records: ImportRecord[];
+  /** Does something and resolves with its outcome, a failure "busy" while something else is being done. */
+  run<T extends Task>(request: Extract<Request, { type: T }>, name?: string): Promise<OutcomeOf<T>>;
+  /** Stops what is running; an import can go on later. */
   stop(): void;
   /** Deletes what a stopped import has written. */
   drop(id: string): void;
+  /** Gives up undoing a change, which frees its room. */
+  forget(id: string): void;
 }
 
-/** Runs the transfer worker for as long as the page lives. `onChanged` hears when a pack has come in, as the background and our other pages do. */
+/** After which of them claims may have changed. */
+const CHANGING: readonly Task[] = ['import', 'undo', 'restore', 'repair', 'rebuild'];
+
+/** Runs the transfer worker for as long as the page lives. `onChanged` hears when the library has changed, as the background and our other pages do. */
 export function useTransfer(onChanged: () => void): Transfer {
   const worker = useRef<Worker | null>(null);
+  const waiting = useRef<((reply: Extract<Reply, { type: Task }>) => void) | null>(null);
   const changed = useRef(onChanged);
   changed.current = onChanged;
-  const [state, setState] = useState<TransferState>({ kind: 'idle' });
+  const [running, setRunning] = useState<Transfer['running']>(null);
   const [unfinished, setUnfinished] = useState<UnfinishedImport[]>([]);
-  const send = useCallback((request: TransferRequest<File>) => worker.current?.postMessage(request), []);
+  const [records, setRecords] = useState<ImportRecord[]>([]);
+  const send = useCallback((request: Request) => worker.current?.postMessage(request), []);
 
   useEffect(() => {
     const started = new Worker('/transfer-worker.js');
     worker.current = started;
-    started.onmessage = ({ data }: MessageEvent<TransferReply>) => {
-      if (data.type === 'unfinished') setUnfinished(data.imports);
-      else if (data.type === 'progress') setState((before) => (before.kind === 'running' ? { ...before, progress: data.progress } : before));
-      else {
-        setState({ kind: 'done', outcome: data.outcome });
-        if (data.outcome.ok) {
-          emitToPages('claimsChanged', { packs: [data.outcome.value.pack.id] });
-          changed.current();
-        }
-      }
+    started.onmessage = ({ data }: MessageEvent<Reply>) => {
+      if (data.type === 'state') {
+        setUnfinished(data.unfinished);
+        setRecords(data.records);
+      } else if (data.type === 'progress') setRunning((before) => before && { ...before, progress: data.progress });
+      else waiting.current?.(data);
     };
-    started.onerror = (event) => setState({ kind: 'done', outcome: failure('failed', event.message) });
+    started.onerror = (event) => waiting.current?.({ type: 'check', outcome: failure('failed', event.message) });
     send({ type: 'list' });
     return () => started.terminate();
   }, [send]);
 
-  // Leaving the page stops the import; what is written stays, but the reader should know.
-  const running = state.kind === 'running';
+  // Leaving the page stops what is running; what is written stays, but the reader should know.
+  const busy = running !== null;
   useEffect(() => {
-    if (!running) return;
+    if (!busy) return;
     const ask = (event: BeforeUnloadEvent) => event.preventDefault();
     window.addEventListener('beforeunload', ask);
     return () => window.removeEventListener('beforeunload', ask);
-  }, [running]);
+  }, [busy]);
+
+  const run = useCallback(
+    (request: Extract<Request, { type: Task }>, name = ''): Promise<OutcomeOf<Task>> => {
+      if (waiting.current !== null) return Promise.resolve(failure('busy', 'something else is being done'));
+      setRunning({ task: request.type, name, progress: null });
+      return new Promise((resolve) => {
+        waiting.current = ({ outcome }) => {
+          waiting.current = null;
+          setRunning(null);
+          if (outcome.ok && CHANGING.includes(request.type)) {
+            emitToPages('claimsChanged', { packs: packsOf(outcome.value) });
+            changed.current();
+          }
+          resolve(outcome);
+        };
+        send(request);
+      });
+    },
+    [send],
+  );
 
   return {
-    state,
+    running,
     unfinished,
-    start(file) {
-      setState({ kind: 'running', name: file.name, progress: null });
-      send({ type: 'import', file });
-    },
+    records,
+    // The worker answers a request with an outcome of the same type.
+    run: run as Transfer['run'],
     stop: () => send({ type: 'stop' }),
     drop: (id) => send({ type: 'drop', id }),
+    forget: (id) => send({ type: 'forget', id }),
   };
+}
+
+/** The packs that an outcome names; empty where it names none, which means any. */
+function packsOf(value: unknown): PackId[] {
+  const { pack, packs } = (value ?? {}) as { pack?: { id: PackId }; packs?: PackId[] };
+  return pack !== undefined ? [pack.id] : (packs ?? []);
 }

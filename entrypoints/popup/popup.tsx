@@ -11,6 +11,7 @@ import type { PageReport, PageStatement } from '@/lib/extension/protocol';
 import { callFromPage, callTab, onEvent } from '@/lib/extension/rpc';
 import type { Settings } from '@/lib/extension/settings';
 import { hostOf, isListed } from '@/lib/model/page-url';
+import { BackupReminder } from './backup-reminder';
 import { followPage, type PageState } from './follow-page';
 import { RatingCounts } from './rating-counts';
 import { useClaims } from './use-claims';
@@ -87,6 +88,7 @@ export function Popup(props: { tab: Promise<Tab | null> }): JSX.Element {
             />
           </div>
         )}
+        <BackupReminder />
         {tab?.incognito && <p class="quiet">{t('privateWindow')}</p>}
         <p role="alert" class="error">
           {notice}

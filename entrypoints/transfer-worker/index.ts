@@ -1,49 +1,91 @@
 // Owns the worker in which the library page moves files in bulk: it has the database and the locks of the extension, but none of its messages.
-import { dropImport, importFile, listImports, type SourceFile } from '@/lib/app/transfer';
-import { failure } from '@/lib/model/result';
-import type { TransferReply, TransferRequest } from '@/lib/model/transfer';
-import { createLibrary } from '@/lib/store/db';
+import { backUp } from '@/lib/app/backup';
+import { exportClaims } from '@/lib/app/export';
+import { previewFile } from '@/lib/app/preview';
+import type { SourceFile } from '@/lib/app/read-file';
+import { checkLibrary, repairLibrary } from '@/lib/app/repair';
+import { dropKilledRestores, previewRestore, restore } from '@/lib/app/restore';
+import { dropImport, forgetImport, importFile, listImports, listRecords, undoImport } from '@/lib/app/transfer';
+import { failure, type Result, success } from '@/lib/model/result';
+import type { ImportProgress, TransferReply, TransferRequest } from '@/lib/model/transfer';
+import { createLibrary, deleteLibrary } from '@/lib/store/db';
+import { collectBlob } from './collect-blob';
 
 // Two tabs that imported at once would each hold a segment's worth of claims in memory, and might take up the same job.
 const ONE_IMPORT = 'caveat-import';
 const PROGRESS_MS = 200;
 
+type Request = TransferRequest<File>;
+type Reply = TransferReply<Blob>;
+type Task = Exclude<Request['type'], 'list' | 'stop' | 'drop' | 'forget'>;
+
 function main(): void {
   const library = createLibrary();
   let stop = new AbortController();
-  const reply = (message: TransferReply) => postMessage(message);
-  const list = async () => reply({ type: 'unfinished', imports: await listImports(library) });
+  const reply = (message: Reply) => postMessage(message);
+  const list = async () => reply({ type: 'state', unfinished: await listImports(library), records: await listRecords(library) });
 
-  async function run(file: File): Promise<void> {
+  /** Runs `work` while no other tab does anything in bulk; a failure "busy" when one does. */
+  const alone = <T>(work: () => Promise<Result<T>>): Promise<Result<T>> =>
+    navigator.locks.request(ONE_IMPORT, { ifAvailable: true }, (lock) =>
+      lock === null ? Promise.resolve(failure('busy', 'another tab is at work')) : work(),
+    ) as Promise<Result<T>>;
+
+  /** How a piece of work is told of and stopped. */
+  function begin() {
     stop = new AbortController();
-    const { signal } = stop;
-    await navigator.locks.request(ONE_IMPORT, { ifAvailable: true }, async (lock) => {
-      if (lock === null) return reply({ type: 'done', outcome: failure('busy', 'another tab is importing') });
-      let last = 0;
-      const outcome = await importFile(library, readable(file), {
-        signal,
-        onProgress(progress) {
-          if (progress.bytes < progress.size && performance.now() - last < PROGRESS_MS) return;
-          last = performance.now();
-          reply({ type: 'progress', progress });
-        },
-      });
-      await list();
-      reply({ type: 'done', outcome });
-    });
+    let last = 0;
+    const onProgress = (progress: ImportProgress) => {
+      if (progress.bytes < progress.size && performance.now() - last < PROGRESS_MS) return;
+      last = performance.now();
+      reply({ type: 'progress', progress });
+    };
+    return { signal: stop.signal, onProgress };
   }
 
-  async function drop(id: string): Promise<void> {
-    // One that another tab is working on must not lose its row.
+  async function run(request: Extract<Request, { type: Task }>): Promise<Reply> {
+    const { type } = request;
+    const options = begin();
+    if (type === 'preview') return { type, outcome: await previewFile(library, readable(request.file), { ...options, map: request.map }) };
+    if (type === 'import') return { type, outcome: await alone(() => importFile(library, readable(request.file), { ...options, map: request.map })) };
+    if (type === 'undo') return { type, outcome: await alone(async () => success(await undoImport(library, request.id))) };
+    if (type === 'preview-restore') return { type, outcome: await previewRestore(library, readable(request.file), { ...options, mode: request.mode }) };
+    if (type === 'restore') return { type, outcome: await alone(() => restore(library, readable(request.file), { ...options, mode: request.mode })) };
+    if (type === 'check') return { type, outcome: success(await checkLibrary(library, options)) };
+    if (type === 'repair') return { type, outcome: await alone(async () => success(await repairLibrary(library, options))) };
+    if (type === 'rebuild') {
+      await library.close();
+      return { type, outcome: await alone(async () => success(await deleteLibrary().then(() => null))) };
+    }
+    const parts = collectBlob();
+    if (type === 'export') {
+      const { format, packs, ids } = request;
+      const outcome = await exportClaims(library, { format, packs, ids }, { ...options, write: parts.add });
+      return { type, outcome: outcome.ok ? success({ ...outcome.value, ...parts.finish(outcome.value.mediaType) }) : outcome };
+    }
+    const outcome = await backUp(library, { settings: request.settings, ...options, write: parts.add });
+    return { type, outcome: outcome.ok ? success({ ...outcome.value, ...parts.finish(outcome.value.mediaType) }) : outcome };
+  }
+
+  /** Does one thing and lists again what there is; nothing is deleted that another tab is working on. */
+  async function tidy(work: () => Promise<void>): Promise<void> {
     await navigator.locks.request(ONE_IMPORT, { ifAvailable: true }, async (lock) => {
-      if (lock !== null) await dropImport(library, id);
+      if (lock !== null) await work();
     });
     await list();
   }
 
-  addEventListener('message', ({ data }: MessageEvent<TransferRequest<File>>) => {
-    const work = data.type === 'import' ? run(data.file) : data.type === 'drop' ? drop(data.id) : data.type === 'list' ? list() : Promise.resolve(stop.abort());
-    work.catch((error) => reply({ type: 'done', outcome: failure(codeOf(error), error instanceof Error ? error.message : String(error)) }));
+  addEventListener('message', ({ data }: MessageEvent<Request>) => {
+    if (data.type === 'stop') return stop.abort();
+    if (data.type === 'list') return void tidy(() => dropKilledRestores(library)).catch((error) => console.error(error));
+    if (data.type === 'drop') return void tidy(() => dropImport(library, data.id)).catch((error) => console.error(error));
+    if (data.type === 'forget') return void tidy(() => forgetImport(library, data.id)).catch((error) => console.error(error));
+    run(data)
+      .catch((error): Reply => ({ type: data.type, outcome: failure(codeOf(error), error instanceof Error ? error.message : String(error)) }))
+      .then(async (message) => {
+        await list().catch(() => undefined);
+        reply(message);
+      });
   });
 }
 

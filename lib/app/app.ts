@@ -151,6 +151,12 @@ export function createApp({ changed, notesChanged, library = createLibrary(), re
 
     countLibrary,
 
+    /** Whether the library holds what cannot be had again without a backup: claims of the reader's own, verdicts, or files that were brought in. */
+    async holdsSomething(): Promise<boolean> {
+      const packs = await library.read(readPacks);
+      return packs.some(({ origin }) => origin === 'own' || origin === 'import') || (await library.read((db) => db.count('verdicts'))) > 0;
+    },
+
     /** Every pack, and how many claims they hold together. */
     async readLibrary(): Promise<{ claims: number; packs: Pack[] }> {
       const packs = await library.read(readPacks);

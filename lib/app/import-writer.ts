@@ -20,7 +20,8 @@ export interface WrittenState {
 export interface ImportWriter {
   /** Claims taken so far that are not replaced by later ones. */
   readonly claims: number;
-  add(claim: Claim): Promise<void>;
+  /** Takes a claim; gives its place: the number of its segment and its ordinal there. */
+  add(claim: Claim): Promise<{ segment: number; ordinal: number }>;
   /** Writes what was taken, with the job's row, if it is enough to be worth it: to be called when the row can stand for all of it. */
   step(): Promise<void>;
   /** Finishes the last segment; the ids of all are then ready to be published. */
@@ -123,7 +124,7 @@ export async function createImportWriter(
           const before = pending[waiting]!;
           if (before.id === claim.id) {
             pending[waiting] = mergeClaims(before, claim);
-            return;
+            return { segment: number, ordinal: place % STRIDE };
           }
         } else {
           const before = await readWritten(place, claim.id);
@@ -142,9 +143,11 @@ export async function createImportWriter(
         const id = await library.write((db) => beginSegment(db, { pack, job: jobId }));
         segments.push({ id, claims: 0, finished: false });
       }
-      known.set(hash, (segments.length - 1) * STRIDE + current()!.claims + pending.length);
+      const ordinal = current()!.claims + pending.length;
+      known.set(hash, (segments.length - 1) * STRIDE + ordinal);
       pending.push(record);
       total++;
+      return { segment: segments.length - 1, ordinal };
     },
     async step() {
       const segment = current();

@@ -3,6 +3,7 @@ import { INDEX_VERSION } from '../search/engine';
 import { createSegmentWriter } from '../search/segment-writer';
 import { sweepBin } from '../store/bin';
 import type { Library } from '../store/db';
+import { expireChanges } from '../store/imports';
 import { mergeOwnSegments } from '../store/own-claims';
 import { readSegments, replaceBuffers, sweepOnce } from '../store/segments';
 import { indexClaims } from './write-pack';
@@ -11,6 +12,7 @@ import { indexClaims } from './write-pack';
 export async function maintain(library: Library): Promise<boolean> {
   let changed = await library.write((db) => mergeOwnSegments(db, indexClaims));
   while (await indexStaleSegment(library)) changed = true;
+  await library.write((db) => expireChanges(db, new Date().toISOString()));
   while (await library.write(sweepOnce));
   await library.write((db) => sweepBin(db, new Date().toISOString()));
   return changed;

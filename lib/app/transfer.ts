@@ -1,38 +1,38 @@
-// Owns bulk import: a file of any size into a pack, in steps that are recorded, so that it can be stopped, taken up again, or leave nothing behind.
-// Runs in a Worker that a page of ours starts; what is needed of the file comes in as a function.
-import { readItems, readPackFacts } from '../formats/data-feed';
+// Owns bulk import: a file of any size into a pack, in steps that are recorded, so that it can be stopped, taken up again, or leave nothing behind; and
+// its undoing as a whole. Runs in a Worker that a page of ours starts; what is needed of the file comes in as a function.
+import { signatureOf } from '../formats/csv-columns';
+import { readPackFacts } from '../formats/data-feed';
 import { createReport, type Loss, type PackFacts, type Refusal } from '../formats/format';
 import { isObject } from '../formats/json-ld';
-import { readHeadLine } from '../formats/json-lines';
-import { createJsonSplitter, type Piece, type SplitState } from '../formats/split-json';
+import type { SplitState } from '../formats/split-json';
+import type { ColumnMap } from '../model/column-map';
 import type { PackId } from '../model/ids';
 import type { Pack } from '../model/pack';
 import { ExpectedError, failure, type Result, success } from '../model/result';
-import type { ImportOutcome, ImportProgress, UnfinishedImport } from '../model/transfer';
+import type { ImportOutcome, ImportProgress, ImportRecord, UnfinishedImport } from '../model/transfer';
+import { writeColumns } from '../store/columns';
 import type { Library } from '../store/db';
+import { forgetReverse, publishChange, readImports, undoChange } from '../store/imports';
 import { deleteJob, readJobs, writeJob } from '../store/jobs';
-import { publishPack, readPack } from '../store/packs';
 import type { StoredJob } from '../store/schema';
 import { sweepOnce } from '../store/segments';
+import { chooseFacts, fillIn } from './choose-facts';
 import { createImportWriter, type WrittenState } from './import-writer';
-
-/** A file as the reader picked it. `modified` is milliseconds since 1970; `read` gives the bytes [start, end). */
-export interface SourceFile {
-  name: string;
-  size: number;
-  modified: number;
-  read(start: number, end: number): Promise<Uint8Array>;
-}
+import { createPace } from './pace';
+import { settleColumns } from './preview';
+import { type FilePlan, planFile, readUnits, recogniseFile, type SourceFile, START, type Unit } from './read-file';
 
 /**
- * broken-file: it cannot be read to its end; the message names the place. no-claims: nothing in it is a claim. cancelled: by the signal; what was written
- * stays for going on. A StoreError's code (quota, ...) where the library could not take it. Except for "cancelled", nothing stays behind.
+ * broken-file: it cannot be read to its end; the message names the place. no-claims: nothing in it is a claim. too-large: a kind of file that has to be read
+ * as a whole is larger than that allows. is-backup: it wants to be restored. cancelled: by the signal; what was written stays for going on. A StoreError's
+ * code (quota, ...) where the library could not take it. Except for "cancelled", nothing stays behind.
  */
 export type ImportCode = string;
 
-/** What the job's row knows. */
+/** What the job's row knows. `plan` is absent in rows of the first version, which knew JSON alone. */
 interface ImportCursor {
   file: { name: string; size: number; modified: number };
+  plan?: FilePlan;
   facts: PackFacts | null;
   split: SplitState;
   written: WrittenState;
@@ -43,16 +43,51 @@ interface ImportCursor {
   firstLosses: Loss[];
 }
 
-const PORTION = 2_000_000;
 const MOST_KEPT = 200;
+/** How long an import can be undone. */
+const UNDO_DAYS = 30;
+
+/** Until when something that is done at `now` can be undone, both ISO instants. */
+export function undoUntil(now: string): string {
+  return new Date(Date.parse(now) + UNDO_DAYS * 86_400_000).toISOString();
+}
 
 /** Imports that were stopped, oldest first. */
 export async function listImports(library: Library): Promise<UnfinishedImport[]> {
-  const jobs = await library.read(readJobs);
+  const jobs = (await library.read(readJobs)).filter(({ kind, cursor }) => kind === 'import' && cursor !== null);
   return jobs.map((job) => {
     const { file, split, claims } = job.cursor as ImportCursor;
     return { id: job.id, file: file.name, size: file.size, bytes: split.offset, claims, started: job.created };
   });
+}
+
+/** What changed the library in bulk, the newest first. */
+export async function listRecords(library: Library): Promise<ImportRecord[]> {
+  const rows = await library.read(readImports);
+  return rows.map(({ id, kind, file, at, packs, undo, outcome }) => ({
+    id,
+    kind,
+    file,
+    at,
+    packs: packs.map(({ name, claims }) => ({ name, claims })),
+    undo,
+    undone: outcome === 'undone',
+  }));
+}
+
+/** Undoes an import, a restored backup or a repair as a whole; gives the packs that changed. An ExpectedError of code "undo-gone" or "undo-later" says why it cannot be. */
+export async function undoImport(library: Library, id: string): Promise<{ packs: PackId[] }> {
+  const packs = (await library.read(readImports)).find((row) => row.id === id)?.packs.map((pack) => pack.id) ?? [];
+  const outcome = await library.write((db) => undoChange(db, id));
+  if (outcome === 'gone') throw new ExpectedError('undo-gone', 'this can no longer be undone');
+  if (outcome === 'later') throw new ExpectedError('undo-later', 'what it brought was changed again since; undo that first');
+  return { packs };
+}
+
+/** Gives up undoing a change, which frees the room of what it replaced. */
+export async function forgetImport(library: Library, id: string): Promise<void> {
+  await library.write((db) => forgetReverse(db, id));
+  while (await library.write(sweepOnce));
 }
 
 /** Forgets an import that was stopped and deletes what it had written. */
@@ -62,46 +97,48 @@ export async function dropImport(library: Library, id: string): Promise<void> {
 }
 
 /**
- * Brings a file in as a pack: JSON lines, a DataFeed or a list, told apart by content. Goes on where an import of the same file (name, size, date) was
- * stopped. A pack of the same id that was imported earlier is replaced in one step at the end; until then nothing of the new one is seen.
+ * Brings a file in as a pack, whatever of the known formats it is in, told by content. Goes on where an import of the same file (name, size, date) was
+ * stopped. A pack of the same id that was imported earlier is replaced in one step at the end; until then nothing of the new one is seen. `map` is what the
+ * columns of a table mean, null for what is remembered or guessed.
  */
 export async function importFile(
   library: Library,
   file: SourceFile,
-  { signal, onProgress }: { signal: AbortSignal; onProgress?(progress: ImportProgress): void },
+  { map = null, signal, onProgress }: { map?: ColumnMap | null; signal: AbortSignal; onProgress?(progress: ImportProgress): void },
 ): Promise<Result<ImportOutcome, ImportCode>> {
-  const job = (await findJob(library, file)) ?? (await startJob(library, file));
+  let job: StoredJob | null = null;
   try {
+    const plan = await makePlan(library, file, map);
+    job = (await findJob(library, file, plan)) ?? (await startJob(library, file, plan));
     return success(await runImport(library, file, job, signal, onProgress));
   } catch (error) {
     if (signal.aborted) return failure('cancelled', 'the import was stopped');
     // A failed import must not hold the room that may be what it lacked; if even that fails, the next sweep does it.
-    await dropImport(library, job.id).catch(() => undefined);
+    if (job !== null) await dropImport(library, job.id).catch(() => undefined);
     if (error instanceof ExpectedError) return failure(error.code, error.message);
     throw error;
   }
 }
 
-async function findJob(library: Library, file: SourceFile): Promise<StoredJob | null> {
-  const isSame = ({ file: known }: ImportCursor) => known.name === file.name && known.size === file.size && known.modified === file.modified;
-  return (await library.read(readJobs)).find((job) => isSame(job.cursor as ImportCursor)) ?? null;
+/** How the file is to be read; what the reader settled for the columns of a table is remembered. */
+async function makePlan(library: Library, file: SourceFile, map: ColumnMap | null): Promise<FilePlan> {
+  const found = await recogniseFile(file);
+  if (found.kind !== 'table') return planFile(found, null);
+  const settled = await settleColumns(library, found.table, map);
+  if (map !== null) await library.write((db) => writeColumns(db, signatureOf(settled.header), map, new Date().toISOString()));
+  return planFile(found, settled.map);
 }
 
-async function startJob(library: Library, { name, size, modified }: SourceFile): Promise<StoredJob> {
+async function findJob(library: Library, file: SourceFile, plan: FilePlan): Promise<StoredJob | null> {
+  const isSame = ({ file: known, plan: old = { kind: 'json' } }: ImportCursor) =>
+    known.name === file.name && known.size === file.size && known.modified === file.modified && JSON.stringify(old) === JSON.stringify(plan);
+  return (await library.read(readJobs)).find(({ kind, cursor }) => kind === 'import' && cursor !== null && isSame(cursor as ImportCursor)) ?? null;
+}
+
+async function startJob(library: Library, { name, size, modified }: SourceFile, plan: FilePlan): Promise<StoredJob> {
   const now = new Date().toISOString();
-  const split = { shape: null, key: null, count: 0, offset: 0 };
-  const written = { segments: [], deleted: [] };
-  const cursor: ImportCursor = {
-    file: { name, size, modified },
-    facts: null,
-    split,
-    written,
-    claims: 0,
-    refused: 0,
-    losses: 0,
-    firstRefused: [],
-    firstLosses: [],
-  };
+  const counts = { claims: 0, refused: 0, losses: 0, firstRefused: [], firstLosses: [] };
+  const cursor: ImportCursor = { file: { name, size, modified }, plan, facts: null, split: START, written: { segments: [], deleted: [] }, ...counts };
   const job: StoredJob = { id: crypto.randomUUID(), kind: 'import', state: 'running', cursor, created: now, changed: now };
   await library.write((db) => writeJob(db, job));
   return job;
@@ -130,61 +167,26 @@ async function runImport(
   const countClaims = () => writer?.claims ?? 0;
   if (cursor.facts !== null) await openWriter();
 
-  async function take(piece: Piece): Promise<void> {
-    if (piece.type === 'head') {
-      cursor.facts = await chooseFacts(library, parseJson(piece.text), file);
-    } else if (piece.type === 'tail') {
-      const rest = parseJson(piece.text);
-      if (rest === undefined) throw new ExpectedError('broken-file', 'after the list: not JSON');
-      tail = readPackFacts(isObject(rest) ? rest : {}, {}, createReport());
-    } else if (piece.type === 'broken') throw new ExpectedError('broken-file', `${piece.place}: ${piece.reason}`);
-    else if (piece.type === 'refused') note(cursor, [{ path: piece.place, reason: piece.reason }], []);
+  async function take(unit: Unit): Promise<void> {
+    if (unit.type === 'head') cursor.facts = await chooseFacts(library, unit.value, file);
+    else if (unit.type === 'tail') tail = readPackFacts(isObject(unit.value) ? unit.value : {}, {}, createReport());
+    else if (unit.type === 'refused') note(cursor, [{ path: unit.place, reason: unit.reason }], []);
     else {
-      const text = decode(piece.bytes);
-      const head = piece.after.shape === 'lines' && piece.after.count === 1 && text !== null ? readHeadLine(text) : null;
-      if (head !== null) cursor.facts = await chooseFacts(library, parseJson(text ?? ''), file);
-      else await takeItem(piece.place, text);
-      cursor.split = piece.after;
-      await writer?.step();
+      const report = createReport();
+      const open = await openWriter();
+      for (const claim of unit.read(cursor.facts!, report)) await open.add(claim);
+      note(cursor, report.refused, report.losses);
+      cursor.split = unit.after;
+      await open.step();
     }
   }
 
-  async function takeItem(place: string, text: string | null): Promise<void> {
-    const value = text === null ? undefined : parseJson(text);
-    if (value === undefined) return note(cursor, [{ path: place, reason: text === null ? 'not UTF-8' : 'not JSON' }], []);
-    const report = createReport();
-    const open = await openWriter();
-    for (const claim of readItems(value, cursor.facts!, place, report)) await open.add(claim);
-    note(cursor, report.refused, report.losses);
-  }
-
-  const started = performance.now();
-  const first = cursor.split.offset;
-  const before = countClaims();
-  const splitter = createJsonSplitter(cursor.split);
-  let next = file.read(first, Math.min(first + PORTION, file.size));
-  for (let offset = first; offset < file.size; ) {
+  const pace = createPace(file.size, cursor.split.offset, onProgress, countClaims());
+  for await (const { offset, units } of readUnits(file, cursor.plan ?? { kind: 'json' }, cursor.split, signal)) {
     signal.throwIfAborted();
-    const portion = await next;
-    if (portion.length === 0) throw new ExpectedError('broken-file', 'the file became shorter while it was read');
-    offset += portion.length;
-    // The next portion is read while this one is worked on.
-    next = offset < file.size ? file.read(offset, Math.min(offset + PORTION, file.size)) : Promise.resolve(new Uint8Array());
-    next.catch(() => undefined);
-    for (const piece of splitter.push(portion)) await take(piece);
-    const claims = countClaims();
-    const seconds = (performance.now() - started) / 1000;
-    const rate = (offset - first) / Math.max(seconds, 0.001);
-    onProgress?.({
-      bytes: offset,
-      size: file.size,
-      claims,
-      refused: cursor.refused,
-      claimsPerSecond: Math.round((claims - before) / Math.max(seconds, 0.001)),
-      secondsLeft: seconds < 1 ? null : Math.round((file.size - offset) / rate),
-    });
+    for (const unit of units) await take(unit);
+    pace(offset, countClaims(), cursor.refused);
   }
-  for (const piece of splitter.end()) await take(piece);
   const open = await openWriter();
   if (open.claims === 0)
     throw new ExpectedError(
@@ -193,26 +195,12 @@ async function runImport(
     );
   const segments = await open.finish();
   signal.throwIfAborted();
-  const pack: Pack = { ...fillIn(cursor.facts!, tail), origin: 'import', claims: open.claims, installed: new Date().toISOString() };
-  await library.write((db) => publishPack(db, pack, segments, job.id));
   const { refused, losses, firstRefused, firstLosses } = cursor;
-  return { pack, refused, losses, firstRefused, firstLosses };
-}
-
-/** What the file says of its pack. An id that belongs to a pack of another origin (the starter pack, a subscription) is not taken over. */
-async function chooseFacts(library: Library, head: unknown, file: SourceFile): Promise<PackFacts> {
-  const facts = readPackFacts(isObject(head) ? head : {}, { name: file.name.replace(/\.[a-z0-9.]+$/i, '') || file.name }, createReport());
-  const known = await library.read((db) => readPack(db, facts.id));
-  return known === null || known.origin === 'import' ? facts : { ...facts, id: `${facts.id.slice(0, 90)}-import` as PackId };
-}
-
-/** A pack's facts with those that stood after its list, where none stood before it; the id and the language the claims were read with stay. */
-function fillIn(facts: PackFacts, tail: PackFacts | null): PackFacts {
-  if (tail === null) return facts;
-  const { description, publisher, licence, licenceUrl, url, version, date } = tail;
-  const later = { description, publisher, licence, licenceUrl, url, version, date };
-  const filled = Object.fromEntries(Object.entries(later).map(([name, value]) => [name, facts[name as keyof typeof later] ?? value]));
-  return { ...facts, ...filled, topics: facts.topics.length > 0 ? facts.topics : tail.topics };
+  const at = new Date().toISOString();
+  const pack: Pack = { ...fillIn(cursor.facts!, tail), origin: 'import', claims: open.claims, installed: at };
+  const change = { id: crypto.randomUUID(), kind: 'import' as const, file: file.name, size: file.size, at, refused, losses, undo: undoUntil(at) };
+  await library.write((db) => publishChange(db, { ...change, packs: [{ id: pack.id, pack, segments }], job: job.id }));
+  return { id: change.id, pack, refused, losses, firstRefused, firstLosses };
 }
 
 function note(cursor: ImportCursor, refused: Refusal[], losses: Loss[]): void {
@@ -220,20 +208,4 @@ function note(cursor: ImportCursor, refused: Refusal[], losses: Loss[]): void {
   cursor.losses += losses.length;
   cursor.firstRefused.push(...refused.slice(0, MOST_KEPT - cursor.firstRefused.length));
   cursor.firstLosses.push(...losses.slice(0, MOST_KEPT - cursor.firstLosses.length));
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
-function decode(bytes: Uint8Array): string | null {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return null;
-  }
 }

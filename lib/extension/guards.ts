@@ -4,6 +4,7 @@ import { claimIdSchema, packIdSchema } from '../model/ids';
 import { parseHost } from '../model/page-url';
 import { parse } from '../model/parse';
 import type { Result } from '../model/result';
+import { backupGuards } from './guards-backup';
 import { notesContentGuards, notesPagesGuards } from './guards-notes';
 import { packsGuards } from './guards-packs';
 import type { ContentToBackground, PagesToBackground } from './protocol';
@@ -93,6 +94,7 @@ export const contentGuards: Guards<ContentToBackground> = {
 /** What our own pages may say. */
 export const pagesGuards: Guards<PagesToBackground> = {
   ...packsGuards,
+  ...backupGuards,
   ...notesPagesGuards,
   readSettings: check(nothing),
   changeSettings: check(v.object({ changes: settings })),

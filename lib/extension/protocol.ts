@@ -5,6 +5,7 @@ import type { ClaimId, PackId } from '../model/ids';
 import type { Match } from '../model/match';
 import type { Pack } from '../model/pack';
 import type { Occasion, Speaker, Stance, StatementBlock } from '../model/statement';
+import type { BackupFromPages } from './protocol-backup';
 import type { NotesEvents, NotesFromContent, NotesFromPages, NotesToContent } from './protocol-notes';
 import type { PacksFromPages } from './protocol-packs';
 import type { Settings } from './settings';
@@ -87,7 +88,7 @@ export interface ContentToBackground extends NotesFromContent {
 }
 
 /** From our own pages only. */
-export interface PagesToBackground extends PacksFromPages, NotesFromPages {
+export interface PagesToBackground extends PacksFromPages, NotesFromPages, BackupFromPages {
   readSettings(args: Record<never, never>): Settings;
   /** Changes some settings; the rest stay. */
   changeSettings(args: { changes: Partial<Settings> }): Settings;

@@ -1,10 +1,11 @@
 // Owns claims as tables, CSV or with tabs: a row holds a claim with one saying and one review, and rows of one claim come together when they are read.
 import { type Claim, claimSchema, isWebUrl, type Review, type Saying, SOURCE_KINDS, type Source } from '../model/claim';
+import { type ColumnMap, FIELDS, type Field, type Separator } from '../model/column-map';
 import { splitClaimId } from '../model/ids';
 import { parse } from '../model/parse';
 import { RATINGS, type Rating } from '../model/rating';
-import { guardCell, readCell, type Separator, writeRow } from './csv';
-import { type ColumnMap, FIELDS, type Field, OWN_HEADER } from './csv-columns';
+import { guardCell, readCell, writeRow } from './csv';
+import { OWN_HEADER } from './csv-columns';
 import { readDate } from './dates';
 import { atMost, cut, cutOrNull } from './fields';
 import type { Loss, PackFacts, Report } from './format';

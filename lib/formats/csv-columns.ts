@@ -1,41 +1,5 @@
 // Owns what the columns of a table may mean, and guessing it from their names in several languages. The reader can overrule every guess.
-import { SEPARATORS, type Separator } from './csv';
-
-/**
- * What a cell can say of a claim. `said` is the date on which it was said, `saidAt` the address where; `rating` is one of the library's own ratings or
- * the reviewer's words, `ratingText` only the words; `wordings`, `topics` and `sources` are lists.
- */
-export const FIELDS = [
-  'id',
-  'text',
-  'wordings',
-  'language',
-  'topics',
-  'speaker',
-  'role',
-  'said',
-  'place',
-  'occasion',
-  'quotation',
-  'saidAt',
-  'reviewer',
-  'rating',
-  'ratingText',
-  'reviewed',
-  'asOf',
-  'title',
-  'note',
-  'reviewUrl',
-  'sources',
-] as const;
-export type Field = (typeof FIELDS)[number];
-
-/** How a table is to be read: what each column means (null: nothing), the separator, and whether lists are written as we write them. */
-export interface ColumnMap {
-  separator: Separator;
-  columns: (Field | null)[];
-  own: boolean;
-}
+import { type ColumnMap, FIELDS, type Field, SEPARATORS, type Separator } from '../model/column-map';
 
 /** The names that we write over the columns, in the order of FIELDS. */
 export const OWN_HEADER: readonly string[] = [

@@ -1,10 +1,7 @@
 // Owns rows of text: RFC 4180 quoting with any separator, cut out of bytes without holding more than one row, and cells that a spreadsheet must
 // not take for formulas. What the columns mean is csv-claims'.
+import type { Separator } from '../model/column-map';
 import { LONGEST_ITEM, type Piece, type SplitState } from './split-json';
-
-/** What may stand between two cells. */
-export const SEPARATORS = [',', ';', '\t', '|'] as const;
-export type Separator = (typeof SEPARATORS)[number];
 
 const QUOTE = 0x22;
 const NEWLINE = 0x0a;

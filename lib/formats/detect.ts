@@ -1,5 +1,6 @@
 // Owns telling by its first bytes what a file is: JSON in its kinds, a table, a web page, a backup, or nothing we read, and then why not.
-import { readRow, SEPARATORS, type Separator } from './csv';
+import { SEPARATORS, type Separator } from '../model/column-map';
+import { readRow } from './csv';
 import { guessColumns } from './csv-columns';
 import { isObject } from './json-ld';
 import { readJson } from './read-json';

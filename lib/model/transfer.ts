@@ -1,8 +1,11 @@
 // Owns what the library page and its transfer worker say to each other: plain data over postMessage, since a Worker has no runtime messages.
+import type { ColumnMap } from './column-map';
+import type { ClaimId, PackId } from './ids';
 import type { Pack } from './pack';
+import type { Rating } from './rating';
 import type { Result } from './result';
 
-/** How far an import is. `bytes` of `size` are read; `secondsLeft` is null until it can be told. */
+/** How far a long work is. `bytes` of `size` are read (of a file) or done (of claims that are written); `secondsLeft` is null until it can be told. */
 export interface ImportProgress {
   bytes: number;
   size: number;
@@ -12,13 +15,40 @@ export interface ImportProgress {
   secondsLeft: number | null;
 }
 
-/** What an import did. Only the first refusals and losses are kept; the numbers count all. */
+/** What an import did; `id` is what it can be undone by. Only the first refusals and losses are kept; the numbers count all. */
 export interface ImportOutcome {
+  id: string;
   pack: Pack;
   refused: number;
   losses: number;
   firstRefused: { path: string; reason: string }[];
   firstLosses: { path: string; what: string }[];
+}
+
+/** A table's columns as they are named, its first rows, and what its columns are taken to mean; `remembered` when the reader settled that earlier. */
+export interface TablePreview {
+  header: string[];
+  rows: string[][];
+  map: ColumnMap;
+  remembered: boolean;
+}
+
+/** What an import would do to a claim. "gone": the present pack has it, the file has not. */
+export type ClaimChange = 'new' | 'changed' | 'same' | 'gone';
+
+/** What an import would do, told before anything is written. `replaces` is the pack of the same id that is there now. `claims` are the first of each kind but "same". */
+export interface ImportPreview {
+  kind: 'json' | 'html' | 'table';
+  name: string;
+  id: PackId;
+  replaces: Pack | null;
+  counts: Record<ClaimChange, number>;
+  claims: { change: ClaimChange; text: string; rating: Rating }[];
+  refused: number;
+  losses: number;
+  firstRefused: { path: string; reason: string }[];
+  firstLosses: { path: string; what: string }[];
+  table: TablePreview | null;
 }
 
 /** An import that was stopped and can go on when the reader picks the same file again. `started` is an ISO instant. */
@@ -31,11 +61,91 @@ export interface UnfinishedImport {
   started: string;
 }
 
-/** From the page. `File` is the platform's file, which a Worker can read. "stop" keeps what was written; "drop" deletes it. */
-export type TransferRequest<File> = { type: 'list' } | { type: 'import'; file: File } | { type: 'stop' } | { type: 'drop'; id: string };
+/** Something that changed the library in bulk. `undo` is the ISO instant until which it can be undone, null when it cannot; `undone` when it was. */
+export interface ImportRecord {
+  id: string;
+  kind: 'import' | 'restore' | 'repair';
+  file: string;
+  at: string;
+  packs: { name: string; claims: number }[];
+  undo: string | null;
+  undone: boolean;
+}
 
-/** From the worker. A failed import's code is "cancelled", "busy" (another tab imports), or what lib/app/transfer says. */
-export type TransferReply =
-  | { type: 'unfinished'; imports: UnfinishedImport[] }
+/** The formats that claims can be written in. */
+export const EXPORT_FORMATS = ['data-feed', 'json-lines', 'csv', 'tsv', 'markdown'] as const;
+export type ExportFormat = (typeof EXPORT_FORMATS)[number];
+
+/** What was written to a file. Only the first losses are kept; `losses` counts all. */
+export interface ExportOutcome {
+  name: string;
+  mediaType: string;
+  claims: number;
+  bytes: number;
+  losses: number;
+  firstLosses: { path: string; what: string }[];
+}
+
+/** How a backup comes back. merge: what is missing is added and what is older is replaced. replace: the library becomes what the backup holds. */
+export type RestoreMode = 'merge' | 'replace';
+
+/** What would become of a part of the library. "kept": the library's own is newer, or the backup has none and nothing is taken away. */
+export interface RestorePart {
+  /** A pack's name, or of a kind of rows. */
+  name: string;
+  kind: 'pack' | 'own' | 'rows';
+  /** How many claims or rows are new, changed, the same, kept against the backup, and taken away. */
+  counts: { new: number; changed: number; same: number; kept: number; gone: number };
+}
+
+/** What restoring would do, told before anything is written. `created` is the ISO instant of the backup. */
+export interface RestorePreview {
+  created: string;
+  parts: RestorePart[];
+  settings: boolean;
+}
+
+/** What restoring did; `settings` are the reader's settings as the backup has them, null where they stay as they are. */
+export interface RestoreOutcome {
+  id: string;
+  parts: RestorePart[];
+  settings: unknown;
+}
+
+/** Something in the database that is missing or is not what it should be. */
+export interface Damage {
+  place: string;
+  reason: string;
+}
+
+/** From the page. `File` is the platform's file, which a Worker can read. "stop" ends what is running: of an import it keeps what was written; "drop" deletes that. */
+export type TransferRequest<File> =
+  | { type: 'list' }
+  | { type: 'preview'; file: File; map: ColumnMap | null }
+  | { type: 'import'; file: File; map: ColumnMap | null }
+  | { type: 'stop' }
+  | { type: 'drop'; id: string }
+  | { type: 'undo'; id: string }
+  | { type: 'forget'; id: string }
+  | { type: 'export'; format: ExportFormat; packs: PackId[] | null; ids: ClaimId[] | null }
+  | { type: 'backup'; settings: unknown }
+  | { type: 'preview-restore'; file: File; mode: RestoreMode }
+  | { type: 'restore'; file: File; mode: RestoreMode }
+  | { type: 'check' }
+  | { type: 'repair' }
+  | { type: 'rebuild' };
+
+/** From the worker, beside progress and the state of things: one a request, when it is done. A failure's code is "cancelled", "busy" (another tab is at it), or what lib/app says. */
+export type TransferReply<Blob> =
+  | { type: 'state'; unfinished: UnfinishedImport[]; records: ImportRecord[] }
   | { type: 'progress'; progress: ImportProgress }
-  | { type: 'done'; outcome: Result<ImportOutcome> };
+  | { type: 'preview'; outcome: Result<ImportPreview> }
+  | { type: 'import'; outcome: Result<ImportOutcome> }
+  | { type: 'undo'; outcome: Result<{ packs: PackId[] }> }
+  | { type: 'export'; outcome: Result<ExportOutcome & { blob: Blob }> }
+  | { type: 'backup'; outcome: Result<ExportOutcome & { blob: Blob; damage: Damage[] }> }
+  | { type: 'preview-restore'; outcome: Result<RestorePreview> }
+  | { type: 'restore'; outcome: Result<RestoreOutcome> }
+  | { type: 'check'; outcome: Result<Damage[]> }
+  | { type: 'repair'; outcome: Result<Damage[]> }
+  | { type: 'rebuild'; outcome: Result<null> };

@@ -74,6 +74,22 @@ export function createLibrary({
   };
 }
 
+/** Deletes the database whole, for when it cannot be read: the next use makes an empty one. An open connection of any context gives way. */
+export function deleteLibrary(name: string = LIBRARY_NAME): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const request = indexedDB.deleteDatabase(name);
+    const timer = setTimeout(() => reject(new StoreError('blocked', 'another tab keeps the library open')), BLOCKED_MS);
+    request.onsuccess = () => {
+      clearTimeout(timer);
+      resolve();
+    };
+    request.onerror = () => {
+      clearTimeout(timer);
+      reject(new StoreError('unreadable', 'the library cannot be deleted', { cause: request.error }));
+    };
+  });
+}
+
 function openConnection(name: string, version: number, lost: () => void): Promise<Connection> {
   return new Promise((resolve, reject) => {
     let timer: ReturnType<typeof setTimeout> | undefined;

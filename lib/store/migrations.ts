@@ -49,6 +49,15 @@ const MIGRATIONS: readonly Migration[] = [
       db.createObjectStore('places', { keyPath: 'id' }).createIndex('page', 'page');
     },
   },
+  {
+    // What was brought in, from where, and the way back; and what the columns of tables mean.
+    to: 4,
+    apply(db) {
+      db.createObjectStore('imports', { keyPath: 'id' });
+      db.createObjectStore('reverses');
+      db.createObjectStore('columns', { keyPath: 'signature' });
+    },
+  },
 ];
 
 /** The version that this code reads and writes. */

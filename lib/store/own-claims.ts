@@ -56,7 +56,7 @@ export async function deleteOwnClaim(db: Connection, id: ClaimId): Promise<boole
 }
 
 /** The pack of the reader's own claims. Its name is for files; pages call it by a word of the reader's language. */
-function makeOwnPack(installed: string): Pack {
+export function makeOwnPack(installed: string): Pack {
   return {
     id: OWN_PACK,
     name: 'Own claims',

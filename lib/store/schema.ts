@@ -1,5 +1,5 @@
 // Owns what the database holds and under which keys: types only. How an older database becomes this one is migrations' business.
-import type { DBSchema } from 'idb';
+import type { DBSchema, StoreNames } from 'idb';
 import type { Annotation } from '../model/annotation';
 import type { Claim } from '../model/claim';
 import type { ClaimId, PackId } from '../model/ids';
@@ -11,12 +11,12 @@ import type { StoredSubscription } from './subscriptions';
 export const LIBRARY_NAME = 'caveat';
 
 /**
- * A segment as it is kept. "writing": not finished, invisible, swept unless its job is still there. "live": searched. "dropped": replaced or removed,
- * invisible, its blocks and buffers wait to be swept. `order` grows with every segment; `job` is the import that writes it, null when one
- * hold of the write lock does it all.
+ * A segment as it is kept. "writing": not finished, invisible, swept unless its job is still there. "live": searched. "kept": replaced or removed,
+ * invisible, live again if the change that an `imports` row tells of is undone. "dropped": the same without a way back, its blocks and buffers wait
+ * to be swept. `order` grows with every segment; `job` is the import that writes it, null when one hold of the write lock does it all.
  */
 export interface StoredSegment extends SegmentInfo {
-  state: 'writing' | 'live' | 'dropped';
+  state: 'writing' | 'live' | 'kept' | 'dropped';
   order: number;
   job: string | null;
 }
@@ -43,7 +43,7 @@ export interface StoredVerdict {
 /** A long job, of which each step is done and recorded in one transaction. `cursor` means something to the kind alone; times are ISO instants. */
 export interface StoredJob {
   id: string;
-  kind: 'import';
+  kind: 'import' | 'restore';
   state: 'running' | 'failed';
   cursor: unknown;
   created: string;
@@ -103,7 +103,47 @@ export interface StoredPlace {
   seen: string;
 }
 
-/** Schema version 3. Buffers, blocks and tombstones have keys beside their values, so that a value is exactly what a search reads. */
+/** What an import, a restored backup or a repair did to one pack: how the pack was before (null: not there), what became live, and what was kept for undoing. */
+export interface ChangedPack {
+  id: PackId;
+  name: string;
+  claims: number;
+  before: Pack | null;
+  segments: string[];
+  kept: string[];
+}
+
+/**
+ * Something that changed the library in bulk: where it came from, what it did, and until when it can be undone (null: not any more). `outcome` is "undone"
+ * once it was. Instants are ISO. The row stays after `undo` has passed, because it says where claims came from.
+ */
+export interface StoredImport {
+  id: string;
+  kind: 'import' | 'restore' | 'repair';
+  file: string;
+  size: number;
+  at: string;
+  packs: ChangedPack[];
+  refused: number;
+  losses: number;
+  undo: string | null;
+  outcome: 'done' | 'undone';
+}
+
+/** What has to be written and deleted in a store to undo a change of its rows. */
+export interface StoredReverse {
+  put: unknown[];
+  delete: string[];
+}
+
+/** What the columns of a table mean, as the reader settled it, by the names over them. `used` is an ISO instant. */
+export interface StoredColumns {
+  signature: string;
+  map: unknown;
+  used: string;
+}
+
+/** Schema version 4. Buffers, blocks and tombstones have keys beside their values, so that a value is exactly what a search reads. */
 export interface LibrarySchema extends DBSchema {
   packs: { key: PackId; value: Pack };
   segments: { key: string; value: StoredSegment; indexes: { pack: PackId } };
@@ -121,4 +161,10 @@ export interface LibrarySchema extends DBSchema {
   addresses: { key: string; value: StoredAddress; indexes: { pages: string } };
   answers: { key: string; value: StoredAnswer; indexes: { note: string } };
   places: { key: string; value: StoredPlace; indexes: { page: string } };
+  imports: { key: string; value: StoredImport };
+  reverses: { key: [id: string, store: string]; value: StoredReverse };
+  columns: { key: string; value: StoredColumns };
 }
+
+/** The name of any object store. */
+export type StoreName = StoreNames<LibrarySchema>;

@@ -3,9 +3,10 @@ import { ExpectedError, failure, type Result, success } from '../model/result';
 
 /**
  * quota: the disk or the browser's allowance is full. newer: a later Caveat has written this library. blocked: another tab with an older Caveat
- * keeps the library open. unreadable: the browser cannot open the database at all.
+ * keeps the library open. unreadable: the browser cannot open the database at all. damaged: something that should be in it is missing or is not what
+ * it should be.
  */
-export type StoreCode = 'quota' | 'newer' | 'blocked' | 'unreadable';
+export type StoreCode = 'quota' | 'newer' | 'blocked' | 'unreadable' | 'damaged';
 
 /** An expected failure of the store. */
 export class StoreError extends ExpectedError {

@@ -44,7 +44,7 @@ function writeLines(name: string, count: number): string {
 }
 
 async function pick(page: Page, file: string): Promise<void> {
-  const input = (await page.waitForSelector('input[type=file]:not([disabled])')) as ElementHandle<HTMLInputElement>;
+  const input = (await page.waitForSelector('input[name=import]:not([disabled])')) as ElementHandle<HTMLInputElement>;
   await input.uploadFile(file);
 }
 
@@ -75,6 +75,10 @@ describe.each(BROWSERS)('in %s', (name) => {
 
     const page = await house.driver.openOwnPage('/library.html');
     await pick(page, writeLines('coast.jsonl', 3000));
+    await waitFor('the preview', async () => (await textOf(page)).includes('What “coast” would do'));
+    expect(await textOf(page)).toMatch(/3000 new\s+0 changed\s+0 the same\s+0 taken away/);
+    expect(await packs()).toEqual([]);
+    await clickButton(page, 'Bring in 3,000 claims');
     await waitFor('the end of the import', async () => (await textOf(page)).includes('3,000 claims are now in the pack “coast”.'), 60_000);
     expect(await textOf(page)).toContain('1 item was left out');
     expect(await packs()).toEqual([['coast', 3000]]);
@@ -97,6 +101,7 @@ describe.each(BROWSERS)('in %s', (name) => {
     const file = writeLines('long.jsonl', 40_000);
     const first = await house.driver.openOwnPage('/library.html');
     await pick(first, file);
+    await clickButton(first, 'Bring in 40,000 claims');
     await waitFor('some progress', async () => Number(/· ([\d,]+) claims ·/.exec(await textOf(first))?.[1]?.replace(',', '') ?? 0) > 5000, 60_000);
     await first.close();
     expect(await packs()).toEqual([]);

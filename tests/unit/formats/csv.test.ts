@@ -2,13 +2,14 @@
 import fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
-import { createRowSplitter, guardCell, readCell, readRow, SEPARATORS, type Separator, writeRow } from '@/lib/formats/csv';
+import { createRowSplitter, guardCell, readCell, readRow, writeRow } from '@/lib/formats/csv';
 import { lossesOfPack, readClaimRow, writeClaimRows, writeHeader } from '@/lib/formats/csv-claims';
-import { type ColumnMap, FIELDS, guessColumns, OWN_HEADER, readColumnMap, signatureOf } from '@/lib/formats/csv-columns';
+import { guessColumns, OWN_HEADER, readColumnMap, signatureOf } from '@/lib/formats/csv-columns';
 import { createReport, type PackFacts } from '@/lib/formats/format';
 import { mergeClaims } from '@/lib/formats/merge-claims';
 import type { Piece } from '@/lib/formats/split-json';
 import { type Claim, claimSchema } from '@/lib/model/claim';
+import { type ColumnMap, FIELDS, SEPARATORS, type Separator } from '@/lib/model/column-map';
 import { claims, packFacts } from '../../support/arbitrary-claims';
 import { makePackFacts } from '../../support/make-claims';
 

@@ -1,0 +1,20 @@
+// Owns the part of the library page about files: bringing in, what was brought in, taking out, backups. They share one worker.
+import type { JSX } from 'preact';
+import { BackupSection } from './backup-section';
+import { ExportSection } from './export-section';
+import { ImportSection } from './import-section';
+import { RecordsSection } from './records-section';
+import { useTransfer } from './use-transfer';
+
+/** The sections about files. `changes` grows when the library changed by other ways; `onChanged` hears when it did by this one. */
+export function TransferSections({ changes, onChanged }: { changes: number; onChanged(): void }): JSX.Element {
+  const transfer = useTransfer(onChanged);
+  return (
+    <>
+      <ImportSection transfer={transfer} />
+      <RecordsSection transfer={transfer} />
+      <ExportSection transfer={transfer} changes={changes} />
+      <BackupSection transfer={transfer} />
+    </>
+  );
+}

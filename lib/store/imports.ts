@@ -1,0 +1,154 @@
+// Owns changes in bulk: the one transaction that makes an import, a restored backup or a repair real and keeps what it replaced, and the one that
+// undoes it.
+import type { PackId } from '../model/ids';
+import type { Pack } from '../model/pack';
+import type { Connection } from './db';
+import type { ChangedPack, StoredImport, StoredReverse } from './schema';
+
+/** The stores whose rows, JSON values under their own "id", a change in bulk may write: what the reader made, row by row. */
+export const ROW_STORES = ['own', 'verdicts', 'annotations', 'drafts', 'bin', 'addresses', 'answers', 'subscriptions'] as const;
+export type RowStore = (typeof ROW_STORES)[number];
+
+/** Rows to write and ids to delete, by store. */
+export type RowChanges = Partial<Record<RowStore, StoredReverse>>;
+
+/** A pack's new content: finished segments. `pack` null removes it. */
+export interface NewPack {
+  id: PackId;
+  pack: Pack | null;
+  segments: readonly string[];
+}
+
+/** What is to become real at once. `job` is the long job that is thereby done. */
+export interface BulkChange extends Omit<StoredImport, 'packs' | 'outcome'> {
+  packs: readonly NewPack[];
+  rows?: RowChanges;
+  job: string | null;
+}
+
+const STORES = ['packs', 'segments', 'jobs', 'imports', 'reverses', ...ROW_STORES] as const;
+
+function begin(db: Connection) {
+  return db.transaction([...STORES], 'readwrite', { durability: 'strict' });
+}
+type Change = ReturnType<typeof begin>;
+
+/** Makes a change real in one transaction: a search sees all of it or nothing. What it replaces is kept while it can be undone. To be called while holding the write lock. */
+export async function publishChange(db: Connection, { packs, rows = {}, job, ...facts }: BulkChange): Promise<StoredImport> {
+  const transaction = begin(db);
+  const changed: ChangedPack[] = [];
+  try {
+    for (const { id, pack, segments } of packs) {
+      const before = (await transaction.objectStore('packs').get(id)) ?? null;
+      const kept = await swapSegments(transaction, id, segments, facts.undo === null ? 'dropped' : 'kept');
+      changed.push({ id, name: (pack ?? before)?.name ?? id, claims: pack?.claims ?? 0, before, segments: [...segments], kept });
+      if (pack === null) await transaction.objectStore('packs').delete(id);
+      else await transaction.objectStore('packs').put(pack);
+    }
+    await changeRows(transaction, rows, facts.undo === null ? null : facts.id);
+  } catch (error) {
+    await transaction.done.catch(() => undefined);
+    throw error;
+  }
+  const row: StoredImport = { ...facts, packs: changed, outcome: 'done' };
+  await transaction.objectStore('imports').put(row);
+  if (job !== null) await transaction.objectStore('jobs').delete(job);
+  await transaction.done;
+  return row;
+}
+
+/** Makes `segments` the live ones of a pack; gives the ids of those that were. */
+async function swapSegments(transaction: Change, pack: PackId, segments: readonly string[], replaced: 'kept' | 'dropped'): Promise<string[]> {
+  const store = transaction.objectStore('segments');
+  const missing = new Set(segments);
+  const before: string[] = [];
+  for (const segment of await store.index('pack').getAll(pack)) {
+    if (missing.delete(segment.id)) await store.put({ ...segment, state: 'live', job: null });
+    else if (segment.state === 'live') {
+      before.push(segment.id);
+      await store.put({ ...segment, state: replaced });
+    }
+  }
+  if (missing.size === 0) return before;
+  transaction.abort();
+  throw new Error(`segments of ${pack} are gone: ${[...missing].join(', ')}`);
+}
+
+/** Writes and deletes rows; the way back is kept under `id`, or nowhere when that is null. */
+async function changeRows(transaction: Change, changes: RowChanges, id: string | null): Promise<void> {
+  for (const name of ROW_STORES) {
+    const change = changes[name];
+    if (change === undefined) continue;
+    const store = transaction.objectStore(name);
+    const back: StoredReverse = { put: [], delete: [] };
+    const note = async (key: string): Promise<void> => {
+      const old: unknown = id === null ? undefined : await store.get(key as never);
+      if (old === undefined) back.delete.push(key);
+      else back.put.push(old);
+    };
+    for (const row of change.put) {
+      if (id !== null) await note((row as { id: string }).id);
+      void store.put(row as never);
+    }
+    for (const key of change.delete) {
+      if (id !== null) await note(key);
+      void store.delete(key as never);
+    }
+    if (id !== null) await transaction.objectStore('reverses').put(back, [id, name]);
+  }
+}
+
+/** Every change in bulk, the newest first. */
+export async function readImports(db: Connection): Promise<StoredImport[]> {
+  return (await db.getAll('imports')).sort((a, b) => b.at.localeCompare(a.at));
+}
+
+/**
+ * Undoes a change in one transaction. "gone": it cannot be undone, or was already. "later": one of its packs was changed again since, which would have
+ * to be undone first. To be called while holding the write lock.
+ */
+export async function undoChange(db: Connection, id: string): Promise<'done' | 'gone' | 'later'> {
+  const transaction = begin(db);
+  const row = await transaction.objectStore('imports').get(id);
+  if (row === undefined || row.undo === null || row.outcome === 'undone') return 'gone';
+  for (const { id: pack, segments, kept } of row.packs) {
+    const all = await transaction.objectStore('segments').index('pack').getAll(pack);
+    const live = all.filter(({ state }) => state === 'live').map((segment) => segment.id);
+    // What was removed since may still go back to what it was before; what was changed since may not.
+    if (live.some((one) => !segments.includes(one))) return 'later';
+    if (kept.some((one) => !all.some((segment) => segment.id === one && segment.state === 'kept'))) return 'later';
+  }
+  for (const { id: pack, before, kept } of row.packs) {
+    await swapSegments(transaction, pack, kept, 'dropped');
+    if (before === null) await transaction.objectStore('packs').delete(pack);
+    else await transaction.objectStore('packs').put(before);
+  }
+  for (const name of ROW_STORES) {
+    const back = await transaction.objectStore('reverses').get([id, name]);
+    if (back !== undefined) await changeRows(transaction, { [name]: back }, null);
+    await transaction.objectStore('reverses').delete([id, name]);
+  }
+  await transaction.objectStore('imports').put({ ...row, undo: null, outcome: 'undone' });
+  await transaction.done;
+  return 'done';
+}
+
+/** Gives up the way back of changes whose time has passed at `now`, an ISO instant: what they replaced is swept afterwards. To be called while holding the write lock. */
+export async function expireChanges(db: Connection, now: string): Promise<void> {
+  for (const row of await db.getAll('imports')) if (row.undo !== null && row.undo <= now) await forgetReverse(db, row.id);
+}
+
+/** Gives up the way back of one change, which frees its room. To be called while holding the write lock. */
+export async function forgetReverse(db: Connection, id: string): Promise<void> {
+  const transaction = begin(db);
+  const row = await transaction.objectStore('imports').get(id);
+  if (row !== undefined && row.undo !== null) {
+    for (const segment of row.packs.flatMap(({ kept }) => kept)) {
+      const known = await transaction.objectStore('segments').get(segment);
+      if (known?.state === 'kept') await transaction.objectStore('segments').put({ ...known, state: 'dropped' });
+    }
+    for (const name of ROW_STORES) await transaction.objectStore('reverses').delete([id, name]);
+    await transaction.objectStore('imports').put({ ...row, undo: null });
+  }
+  await transaction.done;
+}

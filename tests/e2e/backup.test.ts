@@ -1,0 +1,150 @@
+// Files through the library page: a table whose columns the reader settles, undoing, taking out, and a backup that brings everything back.
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { ElementHandle, Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { ask, BROWSERS, type House, openHouse, textOf, waitFor } from '../support/house';
+
+const folder = mkdtempSync(join(tmpdir(), 'caveat-backup-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function write(name: string, text: string): string {
+  const file = join(folder, name);
+  writeFileSync(file, text);
+  return file;
+}
+
+async function pick(page: Page, name: 'import' | 'restore', file: string): Promise<void> {
+  const input = (await page.waitForSelector(`input[name=${name}]:not([disabled])`)) as ElementHandle<HTMLInputElement>;
+  await input.uploadFile(file);
+}
+
+async function clickButton(page: Page, words: string): Promise<void> {
+  await waitFor(
+    `the button "${words}"`,
+    () =>
+      page.evaluate(
+        `(() => { const button = [...document.querySelectorAll('button:not([disabled]), input[type=radio], input[type=checkbox]')].find((one) => (one.getAttribute('aria-label') ?? (one.closest('label') ?? one).textContent).startsWith(${JSON.stringify(words)})); button?.click(); return button !== undefined; })()`,
+      ) as Promise<boolean>,
+  );
+}
+
+async function choose(page: Page, selector: string, value: string): Promise<void> {
+  await page.waitForSelector(selector);
+  await page.select(selector, value);
+}
+
+/** The text of the file that a link of this name would save. */
+async function savedText(page: Page, name: RegExp): Promise<string> {
+  return (await waitFor(`a file ${name}`, () =>
+    page.evaluate(
+      `(async () => { const link = [...document.querySelectorAll('a[download]')].find((one) => ${name}.test(one.download)); return link ? (await fetch(link.href)).text() : null; })()`,
+    ),
+  )) as string;
+}
+
+describe.each(BROWSERS)('in %s', (name) => {
+  let house: House;
+  let page: Page;
+  beforeAll(async () => {
+    house = await openHouse(name);
+    page = await house.driver.openOwnPage('/library.html');
+  });
+  afterAll(() => house?.close());
+  const packs = async () =>
+    (await ask<{ packs: { id: string; claims: number }[] }>(house.own, 'readLibrary')).packs
+      .map(({ id, claims }) => [id, claims])
+      .filter(([id]) => id !== 'starter');
+  const shows = (words: string | RegExp) =>
+    waitFor(String(words), async () => (typeof words === 'string' ? (await textOf(page)).includes(words) : words.test(await textOf(page))));
+
+  test('a table comes in once the reader has said what its columns mean, and the next one of its kind at once', async () => {
+    await pick(page, 'import', write('coast.csv', 'Was;Wer;Urteil\nThe tower fell.;Ann;Pants on Fire\n"A bridge; of iron, stands.";Bo;True\n'));
+    await shows('Choose the column that holds the claim itself.');
+    expect(await packs()).toEqual([]);
+    await choose(page, 'select[aria-label="Meaning of the column Was"]', 'text');
+    await choose(page, 'select[aria-label="Meaning of the column Wer"]', 'speaker');
+    await clickButton(page, 'Look again with these columns');
+    await shows(/2 new/);
+    await clickButton(page, 'Bring in 2 claims');
+    await shows('2 claims are now in the pack “coast”.');
+    expect(await packs()).toEqual([['coast', 2]]);
+
+    await pick(page, 'import', write('inland.csv', 'Was;Wer;Urteil\nThe lake froze.;Cy;False\n'));
+    await shows('as you settled it before');
+    await clickButton(page, 'Bring in 1 claim');
+    await shows('1 claim is now in the pack “inland”.');
+  });
+
+  test('a saved page with a fact-check comes in, and is undone from the list', async () => {
+    const review = {
+      '@type': 'ClaimReview',
+      claimReviewed: 'The Moon is made of cheese.',
+      author: { name: 'Checker' },
+      reviewRating: { alternateName: 'False' },
+    };
+    await pick(
+      page,
+      'import',
+      write('page.html', `<!doctype html><script type="application/ld+json">${JSON.stringify({ '@graph': [review] })}</script><p>Words`),
+    );
+    await clickButton(page, 'Bring in 1 claim');
+    await shows('1 claim is now in the pack “page”.');
+    await clickButton(page, 'Undo page.html');
+    await shows('Undone. The library is as it was before.');
+    expect(await packs()).toEqual([
+      ['coast', 2],
+      ['inland', 1],
+    ]);
+  });
+
+  test('claims are taken out as a table, with what the format cannot hold', async () => {
+    await clickButton(page, 'inland');
+    await choose(page, 'select[name=format]', 'csv');
+    await clickButton(page, 'Make the file');
+    await shows(/claims are in the file/);
+    const text = await savedText(page, /\.csv$/);
+    expect(text).toContain('The tower fell.');
+    expect(text).toContain('"A bridge; of iron, stands."');
+    expect(text).not.toContain('The lake froze.');
+    expect(await textOf(page)).toMatch(/details that this format cannot hold/);
+  });
+
+  test('a backup brings back what was removed, having shown what it would do, and is undone as a whole', async () => {
+    await shows('No backup was made yet.');
+    await clickButton(page, 'Make a backup');
+    const text = await savedText(page, /^caveat-backup-.*\.jsonl$/);
+    expect(text.split('\n')[0]).toMatch(/^\{"format":"caveat-backup","version":1,/);
+    await shows(/The last backup was made on/);
+    await ask(house.own, 'removePack', { id: 'coast' });
+    await ask(house.own, 'changeSettings', { changes: { sitesOff: ['off.example'] } });
+
+    await pick(page, 'restore', write('damaged.jsonl', text.replace('The tower fell', 'The tower stood')));
+    await shows(/The file cannot be read to its end, so nothing was kept of it\. line \d+: part 1 of the backup is not as it was written/);
+    expect(await packs()).toEqual([['inland', 1]]);
+
+    await pick(page, 'restore', write('backup.jsonl', text));
+    await shows('Add what is missing, keep what is newer');
+    await clickButton(page, 'Replace the library by the backup');
+    await shows('Your settings become those of the backup.');
+    await clickButton(page, 'Restore');
+    await shows('Restored.');
+    expect(await packs()).toEqual([
+      ['coast', 2],
+      ['inland', 1],
+    ]);
+    expect(await ask<{ sitesOff: string[] }>(house.own, 'readSettings')).toMatchObject({ sitesOff: [] });
+
+    await clickButton(page, 'Undo Backup restored: backup.jsonl');
+    await waitFor('the undoing', async () => (await packs()).length === 1);
+    expect(await packs()).toEqual([['inland', 1]]);
+  });
+
+  test('the library is checked, and room that lasts is asked for', async () => {
+    await clickButton(page, 'Check now');
+    await shows('Everything is there and can be read.');
+    await shows(/Caveat uses [\d.,]+ \w+; about [\d.,]+ \w+ are left\./);
+    expect(await house.driver.errors()).toEqual([]);
+  });
+});

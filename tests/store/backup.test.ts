@@ -1,0 +1,344 @@
+// Everything the library holds goes into one file and comes back from it, whole or not at all; and what is damaged is found, saved and made whole.
+import fc from 'fast-check';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { type App, createApp } from '@/lib/app/app';
+import { backUp } from '@/lib/app/backup';
+import type { SourceFile } from '@/lib/app/read-file';
+import { checkLibrary, repairLibrary } from '@/lib/app/repair';
+import { previewRestore, restore } from '@/lib/app/restore';
+import { importFile, undoImport } from '@/lib/app/transfer';
+import { jsonLines } from '@/lib/formats/json-lines';
+import type { Claim } from '@/lib/model/claim';
+import type { ClaimId, PackId } from '@/lib/model/ids';
+import type { RestoreMode, RestorePart } from '@/lib/model/transfer';
+import type { Library } from '@/lib/store/db';
+import { ROW_STORES } from '@/lib/store/imports';
+import { readSegments } from '@/lib/store/segments';
+import { packFacts, claims as someClaims } from '../support/arbitrary-claims';
+import { freshLibrary } from '../support/fresh-library';
+import { makeClaim, makePackFacts } from '../support/make-claims';
+import { makeNote } from '../support/make-notes';
+
+vi.setConfig({ testTimeout: 60_000 });
+
+const never = () => ({ signal: new AbortController().signal });
+
+function makeFile(content: string | Uint8Array, name = 'backup.jsonl'): SourceFile {
+  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+  return { name, size: bytes.length, modified: 1, read: async (start, end) => bytes.slice(start, Math.min(end, start + 50_000)) };
+}
+
+async function takeBackup(library: Library, settings: unknown = null) {
+  const parts: Uint8Array[] = [];
+  const outcome = await backUp(library, { settings, ...never(), write: (bytes) => parts.push(bytes) });
+  if (!outcome.ok) throw new Error(outcome.error.message);
+  return { bytes: Buffer.concat(parts), ...outcome.value };
+}
+
+/** What a backup holds, apart from when it was made and its digests: lists are put in order. */
+async function contentsOf(library: Library): Promise<unknown[]> {
+  return recordsOf((await takeBackup(library)).bytes);
+}
+
+function recordsOf(bytes: Buffer): unknown[] {
+  const lines = bytes.toString('utf8').trimEnd().split('\n');
+  return lines
+    .filter((line) => !/^\{"(format|chunk|end)"/.test(line))
+    .map((line) => JSON.parse(line))
+    .sort((a, b) => keyOf(a).localeCompare(keyOf(b)));
+}
+const keyOf = (record: { [kind: string]: { id?: string } }) => `${Object.keys(record)} ${Object.values(record)[0]?.id}`;
+
+async function restored(library: Library, file: SourceFile, mode: RestoreMode) {
+  const outcome = await restore(library, file, { mode, ...never() });
+  if (!outcome.ok) throw new Error(`${outcome.error.code}: ${outcome.error.message}`);
+  return outcome.value;
+}
+
+/** The parts of which anything can be said. */
+const told = (parts: RestorePart[]) => parts.filter(({ counts }) => Object.values(counts).some((count) => count > 0));
+
+let library: Library;
+let app: App;
+beforeEach(() => {
+  library = freshLibrary().library;
+  app = createApp({ library });
+});
+
+const verdict = (id: string, claimId = 'big/c1') => ({
+  id,
+  claimId: claimId as ClaimId,
+  claim: 'A claim.',
+  text: 'A sentence.',
+  verdict: 'not-same' as const,
+  created: '2024-05-07T08:09:10.000Z',
+});
+const claims = (count: number): Claim[] =>
+  Array.from({ length: count }, (_, index) => makeClaim(`big/c${index}`, `The ${index}th ship of the year left the harbour of Bergen.`));
+
+/** A library with an imported pack, own claims and a verdict. */
+async function fill(count = 300): Promise<void> {
+  await importFile(library, makeFile(jsonLines.write(makePackFacts('big', { version: '1' }), claims(count)).text, 'big.jsonl'), never());
+  for (const index of [1, 2, 3]) await app.saveClaim({ claim: makeClaim(`own/c${index}`, `The ${index}th kettle boils in ninety seconds.`) });
+  await app.removeClaim({ id: 'own/c2' as ClaimId });
+  await app.storeVerdict({ verdict: verdict('verdict-1') });
+}
+
+test('every field of every claim, pack, own claim and verdict comes back, whatever is in them', async () => {
+  await fc.assert(
+    fc.asyncProperty(packFacts, someClaims, fc.uniqueArray(fc.uuid(), { maxLength: 3 }), async (pack, list, ids) => {
+      const from = freshLibrary().library;
+      const source = createApp({ library: from });
+      if (list.length > 0) await importFile(from, makeFile(jsonLines.write(pack, list).text, 'p.jsonl'), never());
+      for (const claim of list) await source.saveClaim({ claim: { ...claim, id: claim.id.replace('p/', 'own/') as ClaimId } });
+      for (const id of ids) await source.storeVerdict({ verdict: verdict(id) });
+      const { bytes } = await takeBackup(from, { paused: true });
+
+      const to = freshLibrary().library;
+      const { settings } = await restored(to, makeFile(bytes), 'replace');
+      expect(settings).toEqual({ paused: true });
+      expect(await contentsOf(to)).toEqual(await contentsOf(from));
+      const target = createApp({ library: to });
+      const wanted = list.flatMap(({ id }) => [id, id.replace('p/', 'own/') as ClaimId]);
+      expect((await target.readClaims({ ids: wanted })).claims).toEqual((await source.readClaims({ ids: wanted })).claims);
+      expect(await checkLibrary(to, never())).toEqual([]);
+      await Promise.all([source.tidy(), target.tidy()]);
+      await Promise.all([from.close(), to.close()]);
+    }),
+    { numRuns: 25 },
+  );
+});
+
+test('notes, what is being written, what is in the bin and what the reader answered come back as they were', async () => {
+  const asker = { address: null, keeps: true, reader: 'You' };
+  const save = (note: ReturnType<typeof makeNote>) => app.notes.saveNote({ note, before: null, language: 'en' }, asker);
+  await save(makeNote('1', { text: 'Cheese **ripens**.', tags: ['Space'], rating: 'false', claim: { id: 'big/c1' as ClaimId, title: 'A claim.' } }));
+  await save(makeNote('4', { elsewhere: true, text: 'Look for it.' }, { canonical: 'https://news.example/s' }));
+  await save(makeNote('2', { text: 'Gone.' }));
+  await app.notes.deleteNote({ id: makeNote('2').id }, asker);
+  await app.notes.saveDraft({ before: null, changed: '2024-05-07T08:09:10.000Z', note: makeNote('3', { text: 'Not yet' }) }, asker);
+  await app.notes.answerAddress({ url: 'https://news.example/story', other: 'https://news.example/story/print', same: true });
+  await app.notes.answerSuspect({ note: makeNote('1').id, exact: 'made of blue cheese', same: true }, asker);
+  const rowsOf = async (from: Library) =>
+    Promise.all(
+      ROW_STORES.map(async (store) =>
+        (await from.read((db) => db.getAll(store) as Promise<object[]>)).map((row) => ({ ...row, segment: null, ordinal: null })),
+      ),
+    );
+  const before = await rowsOf(library);
+  expect(before.map((rows) => rows.length)).toEqual([1, 0, 2, 1, 1, 1, 1, 0]);
+  const { bytes } = await takeBackup(library);
+
+  for (const mode of ['merge', 'replace'] as const) {
+    const other = freshLibrary().library;
+    const { id } = await restored(other, makeFile(bytes), mode);
+    expect(await rowsOf(other)).toEqual(before);
+    const target = createApp({ library: other });
+    expect((await target.notes.listAllNotes({ after: null, limit: 10 })).notes).toHaveLength(2);
+    await undoImport(other, id);
+    expect((await rowsOf(other)).flat()).toEqual([]);
+  }
+});
+
+describe('restoring', () => {
+  test('is told before anything is written, then does just that, and is undone as a whole', async () => {
+    await fill();
+    const { bytes } = await takeBackup(library);
+    const file = makeFile(bytes);
+    const same = await previewRestore(library, file, { mode: 'replace', ...never() });
+    expect(same.ok && told(same.value.parts)).toMatchObject([
+      { name: 'Pack big', counts: { new: 0, changed: 0, same: 300, kept: 0, gone: 0 } },
+      { name: 'own', counts: { same: 2, gone: 0 } },
+      { name: 'verdicts', counts: { same: 1 } },
+    ]);
+
+    await app.removePack({ id: 'big' as PackId });
+    await app.saveClaim({ claim: makeClaim('own/c1', 'The first kettle never boils.') });
+    await app.saveClaim({ claim: makeClaim('own/new', 'A later thought.') });
+    await app.removeVerdict({ id: 'verdict-1' });
+    await app.storeVerdict({ verdict: verdict('verdict-2') });
+    await importFile(library, makeFile(jsonLines.write(makePackFacts('other'), [makeClaim('other/a', 'The bridge fell.')]).text, 'o.jsonl'), never());
+    await app.tidy();
+    const changed = await contentsOf(library);
+
+    const preview = await previewRestore(library, file, { mode: 'replace', ...never() });
+    expect(preview.ok && told(preview.value.parts)).toMatchObject([
+      { name: 'Pack big', counts: { new: 300 } },
+      { name: 'Pack other', counts: { gone: 1 } },
+      { name: 'own', counts: { new: 0, changed: 1, same: 1, gone: 1 } },
+      { name: 'verdicts', counts: { new: 1, gone: 1 } },
+    ]);
+    expect(await contentsOf(library)).toEqual(changed);
+
+    const { id } = await restored(library, file, 'replace');
+    app.forget();
+    await app.tidy();
+    const { bytes: again } = await takeBackup(library);
+    expect(recordsOf(again)).toEqual(recordsOf(bytes));
+    expect((await app.readClaims({ ids: ['own/c1', 'own/new', 'big/c7'] as ClaimId[] })).claims.map((claim) => claim?.text)).toEqual([
+      'The 1th kettle boils in ninety seconds.',
+      undefined,
+      'The 7th ship of the year left the harbour of Bergen.',
+    ]);
+
+    await undoImport(library, id);
+    app.forget();
+    await app.tidy();
+    expect(await contentsOf(library)).toEqual(changed);
+    expect((await app.readClaims({ ids: ['own/c1', 'own/new', 'big/c7'] as ClaimId[] })).claims.map((claim) => claim?.text)).toEqual([
+      'The first kettle never boils.',
+      'A later thought.',
+      undefined,
+    ]);
+    expect(await checkLibrary(library, never())).toEqual([]);
+  });
+
+  test('by merging adds what is missing and keeps what is newer', async () => {
+    await fill(20);
+    const { bytes } = await takeBackup(library);
+    await app.saveClaim({ claim: makeClaim('own/c1', 'The first kettle never boils.') });
+    await app.removeClaim({ id: 'own/c3' as ClaimId });
+    await app.saveClaim({ claim: makeClaim('own/new', 'A later thought.') });
+    await app.removeVerdict({ id: 'verdict-1' });
+    await importFile(library, makeFile(jsonLines.write(makePackFacts('big', { version: '2' }), claims(5)).text, 'big2.jsonl'), never());
+    const { parts } = await restored(library, makeFile(bytes), 'merge');
+    app.forget();
+    expect(told(parts)).toMatchObject([
+      { name: 'Pack big', counts: { kept: 5 } },
+      { name: 'own', counts: { new: 1, changed: 0, kept: 2 } },
+      { name: 'verdicts', counts: { new: 1 } },
+    ]);
+    const ids = ['own/c1', 'own/c3', 'own/new', 'big/c0', 'big/c19'] as ClaimId[];
+    expect((await app.readClaims({ ids })).claims.map((claim) => claim?.text ?? null)).toEqual([
+      'The first kettle never boils.',
+      'The 3th kettle boils in ninety seconds.',
+      'A later thought.',
+      'The 0th ship of the year left the harbour of Bergen.',
+      null,
+    ]);
+    expect((await app.listVerdicts({ after: null, limit: 9 })).verdicts).toHaveLength(1);
+  });
+
+  test('is not undone once claims of the reader’s own were changed after it', async () => {
+    await fill(5);
+    const { bytes } = await takeBackup(library);
+    await app.saveClaim({ claim: makeClaim('own/c1', 'Changed.') });
+    const { id } = await restored(library, makeFile(bytes), 'replace');
+    await app.saveClaim({ claim: makeClaim('own/after', 'Written afterwards.') });
+    await expect(undoImport(library, id)).rejects.toMatchObject({ code: 'undo-later' });
+    expect((await app.readClaims({ ids: ['own/after'] as ClaimId[] })).claims[0]?.text).toBe('Written afterwards.');
+  });
+
+  test('a file that is damaged or lies changes nothing and names the line', async () => {
+    await fill(5);
+    const { bytes } = await takeBackup(library);
+    const before = await contentsOf(library);
+    const text = bytes.toString('utf8');
+    const { writeBackup } = await import('@/lib/formats/backup');
+    const make = async (records: Record<string, unknown>[]) => {
+      const parts: Uint8Array[] = [];
+      for await (const part of writeBackup('2026-01-01T00:00:00.000Z', records)) parts.push(part);
+      return Buffer.concat(parts).toString('utf8');
+    };
+    const pack = { ...makePackFacts('evil'), origin: 'import', claims: 1, installed: '2026-01-01T00:00:00.000Z' };
+    const cases: [string, RegExp][] = [
+      [text.replace('harbour', 'harvour'), /digest differs/],
+      [text.slice(0, text.length >> 1), /ends too early|not JSON/],
+      [await make([{ pack }, { claim: makeClaim('starter/x', 'Everything is fine.') }]), /line 3: the claim "starter\/x" does not belong/],
+      [await make([{ claim: makeClaim('evil/x', 'No pack.') }]), /line 2: the claim/],
+      [await make([{ pack: { ...pack, id: 'own' } }]), /line 2: the reader’s own/],
+      [await make([{ pack }, { pack }]), /line 3: the pack "evil" stands in the backup twice/],
+      [await make([{ pack: { ...pack, url: 'javascript:alert(1)' } }]), /line 2: url/],
+      [await make([{ store: 'own', row: { id: 'own/a', claim: makeClaim('own/b', 'x'), changed: '2026-01-01T00:00:00.000Z' } }]), /line 2: own: id/],
+      [await make([{ store: 'verdicts', row: { id: 'v', verdict: 'maybe' } }]), /line 2: verdicts: /],
+    ];
+    for (const [content, message] of cases) {
+      for (const work of [previewRestore, restore]) {
+        const outcome = await work(library, makeFile(content), { mode: 'replace', ...never() });
+        expect(outcome).toMatchObject({ ok: false, error: { code: 'broken-file' } });
+        expect(!outcome.ok && outcome.error.message).toMatch(message);
+      }
+    }
+    await app.tidy();
+    expect(await contentsOf(library)).toEqual(before);
+    expect(await library.read((db) => db.count('jobs'))).toBe(0);
+    // What a later version may add is no reason to refuse.
+    expect(
+      await previewRestore(library, makeFile(await make([{ store: 'later', row: { id: '1' } }, { something: 1 }])), { mode: 'merge', ...never() }),
+    ).toMatchObject({ ok: true });
+  });
+
+  test('that is stopped leaves nothing behind', async () => {
+    await fill(3000);
+    const { bytes } = await takeBackup(library);
+    await app.removePack({ id: 'big' as PackId });
+    await app.tidy();
+    const before = await contentsOf(library);
+    const stop = new AbortController();
+    let reads = 0;
+    const file = makeFile(bytes);
+    const slow: SourceFile = {
+      ...file,
+      read(start, end) {
+        // The first reading looks at everything; the second writes.
+        if (++reads > file.size / 50_000 + 4) stop.abort();
+        return file.read(start, end);
+      },
+    };
+    expect(await restore(library, slow, { mode: 'replace', signal: stop.signal })).toMatchObject({ ok: false, error: { code: 'cancelled' } });
+    await app.tidy();
+    expect(await contentsOf(library)).toEqual(before);
+    expect(await library.read((db) => readSegments(db, 'writing'))).toEqual([]);
+    expect(await library.read((db) => db.count('jobs'))).toBe(0);
+  });
+});
+
+describe('a damaged library', () => {
+  test('is found out, goes into a backup as far as it can be read, and is made whole from the rest', async () => {
+    await fill(200);
+    await app.tidy();
+    expect(await checkLibrary(library, never())).toEqual([]);
+    const big = (await library.read((db) => readSegments(db, 'live'))).find(({ pack }) => pack === 'big')!;
+    await library.write(async (db) => {
+      await db.delete('blocks', [big.id, 1]);
+      await db.put('blocks', [{ id: 'nonsense' }] as never, [big.id, 2]);
+    });
+    expect(await checkLibrary(library, never())).toMatchObject([
+      { place: 'Pack big, block 2', reason: 'a block of claims is missing' },
+      { place: 'Pack big, block 3', reason: 'a block of claims is damaged' },
+      { place: expect.stringContaining('Pack big, claim') },
+    ]);
+    const { damage } = await takeBackup(library);
+    expect(damage.map(({ place }) => place)).toEqual(['Pack big, block 2', 'Pack big, block 3']);
+
+    expect(await repairLibrary(library, never())).toHaveLength(3);
+    app.forget();
+    await app.tidy();
+    expect(await checkLibrary(library, never())).toEqual([]);
+    expect((await app.readLibrary()).packs).toMatchObject([
+      { id: 'own', claims: 2 },
+      { id: 'big', claims: 200 - 128 },
+    ]);
+    expect((await app.readClaims({ ids: ['big/c63', 'big/c64', 'big/c199'] as ClaimId[] })).claims.map((claim) => claim !== null)).toEqual([true, false, true]);
+  });
+
+  test('whose index is gone is indexed anew, the reader’s own claims included', async () => {
+    await fill(100);
+    await app.tidy();
+    const live = await library.read((db) => readSegments(db, 'live'));
+    await library.write(async (db) => {
+      for (const { id } of live) await db.delete('buffers', [id, 'postings']);
+      const row = (await db.getAll('own'))[0]!;
+      await db.put('own', { ...row, segment: 'nowhere' });
+    });
+    const found = await checkLibrary(library, never());
+    expect(found.map(({ reason }) => reason)).toEqual(expect.arrayContaining(['the index cannot be read', 'it is not in the index']));
+    await repairLibrary(library, never());
+    expect(await checkLibrary(library, never())).toEqual([]);
+    const after = createApp({ library });
+    const { claims: read } = await after.readClaims({ ids: ['own/c1', 'own/c3', 'big/c99'] as ClaimId[] });
+    expect(read.map((claim) => claim !== null)).toEqual([true, true, true]);
+    await after.removeClaim({ id: 'own/c1' as ClaimId });
+    expect((await after.readClaims({ ids: ['own/c1'] as ClaimId[] })).claims).toEqual([null]);
+  });
+});
