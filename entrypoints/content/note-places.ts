@@ -88,7 +88,7 @@ export function createNotePlaces(
       const pace = createPace({ signal: life.signal, yieldNow: life.clock.yieldNow });
       const marks = new Map<NoteDocument, Mark<string>[]>();
       for (const one of lost) {
-        if (pace.isDueNow()) await pace.rest();
+        if (pace.isDue()) await pace.rest();
         if (placed.get(one.note.id) !== one) continue;
         if (!(same && (one.status === 'orphan' || one.status === 'suspect'))) lookFor(one, here, maps, answers);
         if (one.status === 'orphan' || one.status === 'waiting') one.status = patient ? 'waiting' : 'orphan';

@@ -10,6 +10,7 @@ import { createPainter, type Painter } from '@/lib/page/paint';
 import { readPublished } from '@/lib/page/published';
 import { findSensitive } from '@/lib/page/sensitive';
 import { type Watch, watchPage } from '@/lib/page/watch';
+import { awaitFrame } from './frame';
 import { type Batch, createReading } from './reading';
 import { createShown, type Shown } from './shown';
 import { createTaskClock, type TaskClock } from './task-clock';
@@ -104,6 +105,7 @@ export function createPageLife(options: PageLifeOptions): PageLife {
   let published: string | null = null;
   let settings: Settings | null = null;
   let clickedHere = false;
+  let naming: Promise<void> | null = null;
   let styling: Promise<void> | null = null;
   let read = false;
   let watch: Watch | null = null;
@@ -135,6 +137,8 @@ export function createPageLife(options: PageLifeOptions): PageLife {
     if (signal.aborted || leaveIfGone()) return;
     const reads = !(ask || !read) || (await mayRead());
     if (signal.aborted || (!reads && silence !== 'empty-library')) return;
+    await clock.outside(Promise.all([awaitFrame(view), takeNames()]));
+    if (signal.aborted) return;
     if (!clickedHere) {
       const found = findSensitive(document);
       // What was read before such a field appeared stays; nothing new is read while it is there.
@@ -147,7 +151,6 @@ export function createPageLife(options: PageLifeOptions): PageLife {
       status = 'reading';
       silence = null;
     }
-    await clock.outside(insertStyle());
     startWatch();
     const from = performance.now();
     const article = await options.readArticle(document, { signal, yieldNow: clock.yieldNow });
@@ -204,6 +207,8 @@ export function createPageLife(options: PageLifeOptions): PageLife {
     const from = performance.now();
     const byId = new Map(results.map((result) => [result.id, result]));
     for (const known of batch.statements) known.result = byId.get(known.id) ?? null;
+    // A sheet makes the browser style the whole page again: a page without a match is spared that.
+    if (results.some(({ matches }) => matches.length > 0)) await clock.outside(insertStyle());
     await shown.paint(batch.statements);
     timings.painting += performance.now() - from;
     tellCount();
@@ -249,9 +254,16 @@ export function createPageLife(options: PageLifeOptions): PageLife {
     return styling;
   }
 
+  /** The names also take away what an older script could not, so they are asked for whether or not anything is painted. */
+  function takeNames(): Promise<void> {
+    naming ??= call('nameHighlights', { opened: view.performance.timeOrigin, count: NAME_COUNT }).then((names) => {
+      if (names.ok) highlighter.rename(names.value);
+    });
+    return naming;
+  }
+
   async function style(): Promise<void> {
-    const names = await call('nameHighlights', { opened: view.performance.timeOrigin, count: NAME_COUNT });
-    if (names.ok) highlighter.rename(names.value);
+    await takeNames();
     const reply = await call('styleHighlights', { css: highlighter.css(), on: true });
     if (!reply.ok || !reply.value) highlighter.adopt();
   }

@@ -4,7 +4,7 @@ import type { BlockKind, StatementSpan } from '@/lib/model/statement';
 import { judgeLanguage } from '@/lib/text/sentence-language';
 import { findStatements } from '@/lib/text/statements';
 import { type BlockText, readBlockText } from './blocks';
-import { chooseRuns, runsKept } from './choose';
+import { chooseRuns, isUnsure, runsKept } from './choose';
 import { type Outline, type Run, readOutline } from './outline';
 import { createPace, type Pace, type PaceOptions } from './pace';
 import { createPageCopy } from './readable';
@@ -34,7 +34,7 @@ export interface Article {
 export interface ReadOptions extends PaceOptions {
   /** Opens shadow roots; by default the open ones only. */
   shadowOf?: ShadowGetter | undefined;
-  /** Told after each step how many milliseconds it took, pauses included; "readability" is one task. */
+  /** Told after each step how many milliseconds it took, pauses included; "readability" is 0 where it is not asked. */
   onStep?: ((step: 'outline' | 'readability' | 'blocks', milliseconds: number) => void) | undefined;
 }
 
@@ -53,25 +53,15 @@ export async function readArticle(document: Document, options: ReadOptions): Pro
     options.onStep?.(step, performance.now() - since);
     since = performance.now();
   };
-  let copy = createPageCopy(document);
-  let outline = await readOutline(document.body, { ...options, copier: copy, pace });
+  let outline = await readOutline(document.body, { ...options, pace });
+  await pace.rest();
   tell('outline');
   let readable: Run[] | null = null;
-  for (const lenient of [false, true]) {
-    if (lenient) {
-      // The first look took the copy apart; a second one needs a new copy, and with it a new outline.
-      if (copy.isAbandoned()) break;
-      copy = createPageCopy(document);
-      outline = await readOutline(document.body, { ...options, copier: copy, pace });
-    }
-    await pace.rest();
-    since = performance.now();
-    readable = runsKept(outline, copy.findKept(lenient));
-    tell('readability');
-    await pace.rest();
-    if (readable !== null) break;
+  if (isUnsure(outline)) {
+    const opinion = await askReadability(document, options, pace);
+    if (opinion !== null) ({ outline, readable } = opinion);
   }
-  const runs = chooseRuns(outline, readable);
+  tell('readability');
   const title = readTitle(document);
   const texts = new Map<Run, BlockText>();
   const textOf = (run: Run) => {
@@ -83,12 +73,34 @@ export async function readArticle(document: Document, options: ReadOptions): Pro
     return text;
   };
   const headline = findHeadline(outline, title, (run) => textOf(run).text);
+  await pace.rest();
+  const runs = chooseRuns(outline, readable, headline);
   if (runs.length === 0) return null;
   const ordered = headline === null ? runs : [headline, ...runs.filter((run) => run !== headline)];
+  await pace.rest();
   const language = judgeLanguage(sampleOf(runs, textOf), readLanguage(document, outline.boxes[runs[0]!.box]!.element));
+  await pace.rest();
   const blocks = await readBlocks(outline, ordered, textOf, headline, language, pace);
   tell('blocks');
   return blocks.some((block) => block.statements.length > 0) ? { title, language, blocks } : null;
+}
+
+/** Copying a page for longer than this says that Readability, which then works in one task, would take as long: the container rule has to do. */
+const MOST_COPYING = 30;
+
+/** Readability's choice, with the outline that it is told in; null where the page is too large for it, or it found nothing. */
+async function askReadability(document: Document, options: ReadOptions, pace: Pace): Promise<{ outline: Outline; readable: Run[] } | null> {
+  for (const lenient of [false, true]) {
+    const copy = createPageCopy(document);
+    const before = pace.worked();
+    const outline = await readOutline(document.body, { ...options, copier: copy, pace });
+    if (copy.isAbandoned() || pace.worked() - before > MOST_COPYING) return null;
+    await pace.rest();
+    const readable = runsKept(outline, copy.findKept(lenient));
+    await pace.rest();
+    if (readable !== null) return { outline, readable };
+  }
+  return null;
 }
 
 /** Reads the blocks in one element that the reader pointed out, whatever the rules say of it. Empty where it shows no text. */
@@ -121,7 +133,7 @@ async function readBlocks(
   const blocks: ArticleBlock[] = [];
   const seen = new Map<string, number>();
   for (const run of runs) {
-    if (pace.isDueNow()) await pace.rest();
+    if (pace.isDue()) await pace.rest();
     const block = textOf(run);
     if (block.text === '') continue;
     const kind = run === headline ? 'headline' : run.kind;

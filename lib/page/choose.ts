@@ -1,5 +1,7 @@
-// Owns which runs of the page make up the article: Readability's choice or the container rule, less the islands in it.
+// Owns which runs of the page make up the article: the container rule's choice or Readability's, less the islands and other stories in it.
+import { findCards } from './cards';
 import { findContainer, insideOf } from './container';
+import { findOtherStories } from './other-stories';
 import type { Outline, Run } from './outline';
 
 /** Readability's choice counts as an article from this many words of running text; below it, the container rule is asked too and the longer one wins. */
@@ -14,10 +16,23 @@ export function runsKept(outline: Outline, kept: Set<Text> | null): Run[] | null
   return wordsIn(runs) >= LEAST_KEPT ? withPosts(outline, runs) : null;
 }
 
-/** Picks the article's runs in page order. `readable` is Readability's choice; where it has none, or only islands, the container rule decides. */
-export function chooseRuns(outline: Outline, readable: Run[] | null): Run[] {
-  const contained = runsOfContainer(outline);
-  const chosen = readable === null ? [] : withoutIslands(outline, withoutTail(readable, contained));
+/** From this share of the page's running words, the container is the article beyond doubt. On real pages both rules then agree. */
+const SURE_SHARE = 0.7;
+
+/** Whether the container rule leaves so much of the page's running text out, or finds so little, that Readability should be asked. */
+export function isUnsure(outline: Outline): boolean {
+  const container = findContainer(outline);
+  if (container === null) return true;
+  const { words } = outline.boxes[container]!;
+  return words < LEAST_KEPT || words < outline.boxes[0]!.words * SURE_SHARE;
+}
+
+/** Picks the article's runs in page order. `readable` is Readability's choice; where it was not asked, has none, or only islands, the container rule decides. */
+export function chooseRuns(outline: Outline, readable: Run[] | null, headline: Run | null): Run[] {
+  const other = findOtherStories(outline, headline);
+  const isOwn = (run: Run) => other[run.box] === 0;
+  const contained = runsOfContainer(outline).filter(isOwn);
+  const chosen = readable === null ? [] : withoutIslands(outline, withoutTail(readable.filter(isOwn), contained));
   return wordsIn(chosen) >= LEAST_KEPT ? chosen : withoutIslands(outline, contained);
 }
 
@@ -113,7 +128,9 @@ function withoutIslands(outline: Outline, runs: readonly Run[]): Run[] {
     if (marked || (box.parent >= 0 && beside[box.parent] === 1)) beside[index] = 1;
   }
   const linked = findLinkedLists(outline, runs);
-  return runs.filter((run) => beside[run.box] === 0 && linked[run.box] === 0 && run.linkWords * 2 <= run.words + 1);
+  const left = runs.filter((run) => beside[run.box] === 0);
+  const card = findCards(outline, left);
+  return left.filter((run) => card[run.box] === 0 && linked[run.box] === 0 && run.linkWords * 2 <= run.words + 1);
 }
 
 /**

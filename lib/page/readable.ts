@@ -4,7 +4,7 @@ import { Readability } from '@mozilla/readability';
 import type { Copier } from './outline';
 
 /** Readability runs in one task and its time grows faster than the page: these keep that task under about 40 ms. Beyond them the container rule decides. */
-const MOST_ELEMENTS = 2500;
+const MOST_ELEMENTS = 2000;
 const MOST_DEPTH = 80;
 const MOST_LENGTH = 150_000;
 

@@ -9,6 +9,7 @@ import { splitSentences } from '@/lib/text/sentences';
 import { isFullSentence } from '@/lib/text/statements';
 import { CHROMIUM_FLAGS, findChromium } from '../browsers.mjs';
 import type { PageReading } from './article-in-page';
+import { MUTATE, MUTATIONS } from './article-mutations';
 
 interface PageEntry {
   id: string;
@@ -35,8 +36,9 @@ interface PageScore {
 const OVERLAP = 0.8;
 
 /**
- * `--pages DIR [--json FILE] [--only ID] [--verbose] [--container-rule]`: DIR/manifest.json lists `{ id, html, text }`. The headline is judged
- * neither way: the marked texts leave it out. With `--container-rule`, every page is read as if it were too large for Readability.
+ * `--pages DIR [--json FILE] [--only ID] [--verbose] [--container-rule] [--mutate names,tags,wrap,flat]`: DIR/manifest.json lists `{ id, html, text }`. The
+ * headline is judged neither way: the marked texts leave it out. With `--container-rule`, every page is read as if it were too large for Readability.
+ * With `--mutate`, pages are spoiled before they are read: see article-mutations.ts.
  */
 export async function run(args: string[]): Promise<void> {
   const { values } = parseArgs({
@@ -47,8 +49,11 @@ export async function run(args: string[]): Promise<void> {
       only: { type: 'string' },
       verbose: { type: 'boolean' },
       'container-rule': { type: 'boolean' },
+      mutate: { type: 'string' },
     },
   });
+  const mutations = values.mutate?.split(',') ?? [];
+  if (mutations.some((name) => !(MUTATIONS as readonly string[]).includes(name))) throw new Error(`--mutate takes ${MUTATIONS.join(', ')}`);
   if (values.pages === undefined) throw new Error('article needs --pages DIR, a folder with manifest.json');
   const folder = resolve(values.pages);
   const entries = (JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as PageEntry[]).filter(
@@ -63,7 +68,7 @@ export async function run(args: string[]): Promise<void> {
     for (const entry of entries) {
       const page = await context.newPage();
       try {
-        const reading = await readPage(page, readFileSync(join(folder, entry.html), 'utf8'), bundle);
+        const reading = await readPage(page, readFileSync(join(folder, entry.html), 'utf8'), bundle, mutations);
         const score = scorePage(entry, reading, readFileSync(join(folder, entry.text), 'utf8'));
         scores.push(score);
         printPage(score, reading, values.verbose === true);
@@ -112,13 +117,14 @@ async function bundleReader(withoutReadability: boolean): Promise<string> {
 }
 
 /** Opens the page's HTML without network and without its scripts, and reads the article. */
-async function readPage(page: Page, html: string, bundle: string): Promise<PageReading | null> {
+async function readPage(page: Page, html: string, bundle: string, mutations: readonly string[]): Promise<PageReading | null> {
   await page.route('**/*', (route) =>
     route.request().isNavigationRequest() && route.request().frame() === page.mainFrame()
       ? route.fulfill({ body: html, contentType: 'text/html; charset=utf-8', headers: { 'content-security-policy': "script-src 'none'; frame-src 'none'" } })
       : route.abort(),
   );
   await page.goto('https://page.test/', { waitUntil: 'domcontentloaded' });
+  if (mutations.length > 0) await page.evaluate(`(${MUTATE})(document, ${JSON.stringify(mutations)})`);
   await page.evaluate(bundle);
   return page.evaluate(() => (globalThis as unknown as { caveatReadPage(): Promise<PageReading | null> }).caveatReadPage());
 }

@@ -65,6 +65,22 @@ const KINDS: [name: string, html: string][] = [
     'a declared comments feature on the body of the page',
     `<div class="single comments-open has-sidebar"><div class="entry-content">${each(STORY, 'p')}</div></div>`,
   ],
+  [
+    'other whole stories below it, as on a site that goes on without end',
+    `<div class="stream"><div class="story"><h1>Harbour of Eastport to close</h1>${each(STORY, 'p')}</div><div class="story"><h1>Bread of the year</h1>${each(OTHERS, 'p')}</div></div>`,
+  ],
+  [
+    'as many words of other stories around it, in boxes that say nothing',
+    `<div class="a1"><div class="a2"><div class="a3">${teasers}${teasers}</div></div><div class="a4"><h1>Harbour of Eastport to close</h1>${each(STORY, 'p')}</div><div class="a5">${teasers}</div></div>`,
+  ],
+  [
+    'pull quotes and a box of related stories',
+    `<article>${each(STORY.slice(0, 3), 'p')}<blockquote class="pull-quote"><p>Cracks in eleven of the forty piles were found.</p></blockquote>${each(STORY.slice(3), 'p')}<div class="related-stories">${teasers}</div></article>`,
+  ],
+  [
+    'a story in elements that only its script knows',
+    `<x-app style="display:block"><x-story style="display:block">${each(STORY, 'x-par', 'style="display:block"')}</x-story></x-app>`,
+  ],
   ['no paragraph over five lines but many of them in lists', `<main><ul>${each(STORY, 'li')}</ul></main>`],
 ];
 

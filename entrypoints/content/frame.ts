@@ -1,0 +1,19 @@
+// Owns waiting for the page's own frame: what the page owes of style and layout is then worked off by the browser, and reading them costs us nothing.
+
+/** Longer than this nobody waits: where no frame is drawn, as in a covered window, nothing is owed that anybody sees. */
+const PATIENCE = 150;
+
+/** Resolves in a task after the next frame, or at once where the page is hidden. */
+export function awaitFrame(view: Window): Promise<void> {
+  if (view.document.visibilityState === 'hidden') return Promise.resolve();
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, PATIENCE);
+    view.requestAnimationFrame(() => {
+      // The frame's style, layout and painting come between this callback and the next task.
+      setTimeout(() => {
+        clearTimeout(timer);
+        resolve();
+      });
+    });
+  });
+}
