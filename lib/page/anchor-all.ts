@@ -21,9 +21,9 @@ export async function anchorAll<T extends AnchorTask>(
   // Words are read in slices of their own, and only if some passage needs them: on a long page that takes longer than one passage may.
   let needsWords = true;
   for (const task of tasks) {
-    if (pace.isDueNow()) await pace.rest();
+    if (pace.isDue()) await pace.rest();
     if (needsWords && !standsUnchanged(map, task.selectors)) {
-      while (map.readWords()) if (pace.isDueNow()) await pace.rest();
+      while (map.readWords()) if (pace.isDue()) await pace.rest();
       needsWords = false;
     }
     onFound(task, anchorTarget(map, task.selectors, task));
