@@ -54,22 +54,17 @@ export interface Evidence {
 
 /** Most that a rare word counts. */
 const HEAVIEST = 7;
-const weights = new Map<string, number>();
 
 /** How much a word says: the logarithm of its rarity among many claims; words that are everywhere say next to nothing. */
 export function weighWord(word: Word, reading: Reading): number {
   if (word.part === 'number') return 2.5;
   // "today" and "last year" say when the writer wrote, and little of what.
   if (word.part === 'date') return word.date?.offset == null ? 2 : 0.5;
-  const key = `${reading.language.tag} ${word.stem} ${word.lower}`;
-  let weight = weights.get(key);
-  if (weight === undefined) {
+  if (word.weight === null) {
     const common = readLanguage(primaryTag(reading.language.tag)).stopWords.has(word.lower) || reading.language.speech.has(word.lower);
-    weight = common ? 0.4 : Math.min(HEAVIEST, Math.max(0.5, Math.log((BACKGROUND_CLAIMS + 1) / (countBackground(word.stem) + 0.5))));
-    if (weights.size > 50_000) weights.clear();
-    weights.set(key, weight);
+    word.weight = common ? 0.4 : Math.min(HEAVIEST, Math.max(0.5, Math.log((BACKGROUND_CLAIMS + 1) / (countBackground(word.stem) + 0.5))));
   }
-  return weight;
+  return word.weight;
 }
 
 /** The base forms of what stands around a statement. */

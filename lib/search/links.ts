@@ -98,20 +98,36 @@ export function openLinks(query: Query, segment: Segment, findId: (term: string)
   };
 }
 
-/** Slots that other terms may be like, by their first letter. */
-function groupByInitial({ slots }: Query): Map<number, number[]> {
-  const groups = new Map<number, number[]>();
-  slots.forEach(({ term, number }, slot) => {
+/** A word that other terms may be like, with a bit for each of its trigrams in either half of `bits`: most terms are told apart by them. */
+interface Likable {
+  slot: number;
+  low: number;
+  high: number;
+}
+
+/** The words that other terms may be like, by their first letter. */
+function groupByInitial({ slots }: Query): Map<number, Likable[]> {
+  const groups = new Map<number, Likable[]>();
+  slots.forEach(({ term, number, grams }, slot) => {
     if (number || term.length < 4) return;
+    const likable = { slot, low: 0, high: 0 };
+    for (const gram of grams) {
+      const bit = bitOf(gram);
+      if (bit < 32) likable.low |= 1 << bit;
+      else likable.high |= 1 << (bit - 32);
+    }
     const group = groups.get(term.charCodeAt(0));
-    if (group === undefined) groups.set(term.charCodeAt(0), [slot]);
-    else group.push(slot);
+    if (group === undefined) groups.set(term.charCodeAt(0), [likable]);
+    else group.push(likable);
   });
   return groups;
 }
 
+/** One of 64 bits for a trigram. */
+const bitOf = (gram: number): number => Math.imul(gram, 0x9e3779b1) >>> 26;
+
 /** The word of the statement that is most like a term it lacks; null when none is like it enough. */
-function findAlike(query: Query, alike: ReadonlyMap<number, number[]>, segment: Segment, id: number): { slot: number; likeness: number } | null {
+function findAlike(query: Query, alike: ReadonlyMap<number, Likable[]>, segment: Segment, id: number): { slot: number; likeness: number } | null {
   const position = segment.positionOf[id] as number;
   const start = segment.letterStart[position] as number;
   const length = (segment.letterStart[position + 1] as number) - start;
@@ -121,13 +137,13 @@ function findAlike(query: Query, alike: ReadonlyMap<number, number[]>, segment: 
   if (group === undefined) return null;
   let best: { slot: number; likeness: number } | null = null;
   let count = 0;
-  for (const slot of group) {
+  for (const { slot, low, high } of group) {
     const known = query.slots[slot] as Query['slots'][number];
     // Words of very different lengths cannot share enough.
     if (Math.abs(known.term.length - length) > 4 && known.sound === '') continue;
     if (count === 0) count = readGrams(segment, start, length);
-    let likeness = compareGrams(grams, count, known.grams);
-    if (known.sound !== '' && likeness < 0.9 && known.sound === soundAt(segment, position)) likeness = 0.9;
+    let likeness = mayShare(count, low, high) >= LEAST_LIKENESS * 0.5 * (count + known.grams.length) ? compareGrams(grams, count, known.grams) : 0;
+    if (known.sound !== '' && likeness < 0.9 && known.sound === soundAt(segment, id, position)) likeness = 0.9;
     if (likeness >= LEAST_LIKENESS && likeness > (best?.likeness ?? 0)) best = { slot, likeness };
   }
   return best;
@@ -153,15 +169,29 @@ function readGrams(segment: Segment, start: number, length: number): number {
   return count;
 }
 
-const sounds = new Map<string, string>();
+/** Most trigrams that the term which was read last can share with a word of those bits. */
+function mayShare(count: number, low: number, high: number): number {
+  let shared = 0;
+  for (let at = 0; at < count; at++) {
+    const bit = bitOf(grams[at] as number);
+    shared += ((bit < 32 ? low : high) >>> (bit & 31)) & 1;
+  }
+  return shared;
+}
 
-function soundAt(segment: Segment, position: number): string {
-  const term = readTermAt(segment, position);
-  let sound = sounds.get(term);
+const sounds = new WeakMap<Segment, Map<number, string>>();
+
+function soundAt(segment: Segment, id: number, position: number): string {
+  let known = sounds.get(segment);
+  if (known === undefined) {
+    known = new Map();
+    sounds.set(segment, known);
+  }
+  let sound = known.get(id);
   if (sound === undefined) {
-    if (sounds.size >= REMEMBERED) sounds.clear();
-    sound = soundOf(term);
-    sounds.set(term, sound);
+    if (known.size >= REMEMBERED) known.clear();
+    sound = soundOf(readTermAt(segment, position));
+    known.set(id, sound);
   }
   return sound;
 }

@@ -18,11 +18,15 @@ export interface Candidate {
 /** Buckets of the histogram that bounds the k-th best score from below. */
 const BUCKETS = 512;
 
-/** Scratch memory for searches, as large as the largest segment met. One search uses it at a time. */
+/** Claims that are scored at a time: so few that their sums stay in the processor's cache. */
+const RANGE = 32_768;
+
+/** Scratch memory for searches. One search uses it at a time. */
 export interface Scratch {
+  /** Scores of the claims of a range, by their place in it. */
   sums: Int32Array;
-  /** Claims that score above `bound`, and how many they are. */
-  noted: Uint32Array;
+  /** Places of the claims that score above `bound`, and how many they are. */
+  noted: Uint16Array;
   count: number;
   /** At least as many claims as are wanted score above it. */
   bound: number;
@@ -32,60 +36,87 @@ export interface Scratch {
 }
 
 export function createScratch(): Scratch {
-  return { sums: new Int32Array(0), noted: new Uint32Array(0), count: 0, bound: 0, room: 0, histogram: new Uint32Array(BUCKETS) };
+  // One place more than there are claims, for a place is written before it is known whether it is kept.
+  return { sums: new Int32Array(RANGE), noted: new Uint16Array(RANGE + 1), count: 0, bound: 0, room: 0, histogram: new Uint32Array(BUCKETS) };
+}
+
+/** A list of postings while it is read: the next byte, the end, and the last ordinal that was read. */
+interface Cursor {
+  weight: number;
+  at: number;
+  end: number;
+  ordinal: number;
 }
 
 /** The `limit` best claims of a segment that score above `floor`, best first. */
 export function retrieve(segment: Segment, terms: readonly WeightedTerm[], limit: number, floor: number, scratch: Scratch): Candidate[] {
-  if (scratch.sums.length < segment.claims) {
-    scratch.sums = new Int32Array(segment.claims);
-    // One more than there are claims, for a place is written before it is known whether it is kept.
-    scratch.noted = new Uint32Array(segment.claims + 1);
-  }
+  const { sums, noted } = scratch;
   // What can add most comes first, so that the bound rises early.
-  const lists = terms.map(({ id, weight }) => ({ id, weight, most: weight * (segment.highest[id] as number) })).sort((a, b) => b.most - a.most || a.id - b.id);
+  const lists = terms
+    .map(({ id, weight }) => ({
+      weight,
+      most: weight * (segment.highest[id] as number),
+      at: segment.postingStart[id] as number,
+      end: segment.postingStart[id + 1] as number,
+      ordinal: -1,
+    }))
+    .sort((a, b) => b.most - a.most || a.at - b.at);
   const top = lists.reduce((sum, { most }) => sum + most, 0);
   if (top <= floor) return [];
-  for (const ordinal of segment.deleted) scratch.sums[ordinal] = -0x40000000;
-  scratch.count = 0;
+  let best: Candidate[] = [];
+  let gone = 0;
   scratch.bound = floor;
-  scratch.room = 4 * limit;
-  for (const { id, weight } of lists) addList(segment, id, weight, limit, top, scratch);
-  raiseBound(limit, top, scratch);
-  const { sums, noted, count } = scratch;
-  const found: Candidate[] = [];
-  for (let place = 0; place < count; place++) {
-    const ordinal = noted[place] as number;
-    found.push({ segment, ordinal, score: sums[ordinal] as number });
+  for (let first = 0; first < segment.claims; first += RANGE) {
+    for (; gone < segment.deleted.length && (segment.deleted[gone] as number) < first + RANGE; gone++)
+      sums[(segment.deleted[gone] as number) - first] = -0x40000000;
+    scratch.count = 0;
+    scratch.room = 4 * limit;
+    for (const list of lists) addRange(segment.postings, list, first, limit, top, scratch);
+    raiseBound(limit, top, scratch);
+    const { count } = scratch;
+    if (count > 0) {
+      const found: Candidate[] = [];
+      for (let place = 0; place < count; place++) {
+        const at = noted[place] as number;
+        found.push({ segment, ordinal: first + at, score: sums[at] as number });
+      }
+      found.sort((a, b) => b.score - a.score || a.ordinal - b.ordinal);
+      // Of two that tie, the earlier range is first.
+      best = (best.length === 0 ? found : [...best, ...found].sort((a, b) => b.score - a.score)).slice(0, limit);
+      const last = best[limit - 1];
+      if (last !== undefined) scratch.bound = Math.max(scratch.bound, last.score);
+    }
+    sums.fill(0);
   }
-  sums.fill(0, 0, segment.claims);
-  return found.sort((a, b) => b.score - a.score || a.ordinal - b.ordinal).slice(0, limit);
+  return best;
 }
 
 /**
- * Adds a whole list to the sums, and notes each claim at the moment it passes the bound. Sums only grow: a claim that is dropped because the bound
- * rose above it is noted again if it passes the new one.
+ * Adds a list to the sums of the range that begins at `first`, and notes each claim at the moment it passes the bound. Sums only grow: a claim that is
+ * dropped because the bound rose above it is noted again if it passes the new one.
  */
-function addList(segment: Segment, id: number, weight: number, limit: number, top: number, scratch: Scratch): void {
+function addRange(bytes: Uint8Array, list: Cursor, first: number, limit: number, top: number, scratch: Scratch): void {
   const { sums, noted } = scratch;
-  const bytes = segment.postings;
-  const end = segment.postingStart[id + 1] as number;
-  let at = segment.postingStart[id] as number;
-  let ordinal = -1;
+  const { weight, end } = list;
+  let { at, ordinal } = list;
   let { count, bound, room } = scratch;
   while (at < end) {
-    let byte = bytes[at++] as number;
+    let next = at;
+    let byte = bytes[next++] as number;
     let gap = byte & 127;
     for (let shift = 7; byte > 127; shift += 7) {
-      byte = bytes[at++] as number;
+      byte = bytes[next++] as number;
       gap |= (byte & 127) << shift;
     }
-    ordinal += gap + 1;
-    const before = sums[ordinal] as number;
-    const sum = before + weight * (bytes[at++] as number);
-    sums[ordinal] = sum;
+    const place = ordinal + gap + 1 - first;
+    if (place >= RANGE) break;
+    at = next + 1;
+    ordinal = place + first;
+    const before = sums[place] as number;
+    const sum = before + weight * (bytes[next] as number);
+    sums[place] = sum;
     if (sum > bound && before <= bound) {
-      noted[count++] = ordinal;
+      noted[count++] = place;
       if (count >= room) {
         scratch.count = count;
         raiseBound(limit, top, scratch);
@@ -93,6 +124,8 @@ function addList(segment: Segment, id: number, weight: number, limit: number, to
       }
     }
   }
+  list.at = at;
+  list.ordinal = ordinal;
   scratch.count = count;
 }
 

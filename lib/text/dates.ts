@@ -45,6 +45,8 @@ export function readDates(text: string, language: string | null): DateMention[] 
     pieces.push({ start, end: start + found[0].length, text: found[0], lower: found[0].toLowerCase() });
   }
   for (let at = 0; at < pieces.length; at++) {
+    const { lower } = pieces[at]!;
+    if (!isDigit(lower.charCodeAt(0)) && !words.dateWords.has(lower)) continue;
     const date =
       readMonth(pieces, at, text, words) ??
       readYear(pieces, at, text, words) ??
@@ -60,6 +62,8 @@ export function readDates(text: string, language: string | null): DateMention[] 
   }
   return dates.sort((a, b) => a.start - b.start);
 }
+
+const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 
 function nothing(start: number, end: number): DateMention {
   return { start, end, year: null, month: null, day: null, decade: null, century: null, weekday: null, season: null, offset: null };

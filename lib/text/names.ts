@@ -51,6 +51,27 @@ function placeKey(name: string): string {
     .trim();
 }
 
+const beginnings = new Set([...places.keys(), ...spellings.keys()].map(firstOf));
+const begins = new Map<string, boolean>();
+
+function firstOf(name: string): string {
+  return (fold(name)
+    .replace(/[.’'-]/g, ' ')
+    .trim()
+    .split(/\s+/)[0] ?? '') as string;
+}
+
+/** Whether a known place can begin with a lower-case word: a quick look before its names of several words are tried. */
+export function mayBeginPlace(word: string): boolean {
+  let may = begins.get(word);
+  if (may === undefined) {
+    may = beginnings.has(firstOf(word));
+    if (begins.size > 5000) begins.clear();
+    begins.set(word, may);
+  }
+  return may;
+}
+
 /** The place that lower-case `name` stands for ("russian", "kiev", "new york"), or null. */
 export function findPlace(name: string): KnownPlace | null {
   return places.get(placeKey(name)) ?? null;

@@ -30,6 +30,8 @@ interface Piece {
 
 const PIECE = /\d+(?:[.,]\d+)*|[\p{L}\p{M}]+|[%％½¼¾]/gu;
 const SIGNS: Record<string, string> = { $: 'USD', '£': 'GBP', '€': 'EUR', '¥': 'JPY', '₽': 'RUB', '₹': 'INR', '₴': 'UAH' };
+/** Words for one thing of its kind, which count before a scale or a share: "a million", "eine Hälfte". */
+const ARTICLE = /^(?:an?|one|eine?|une?|una)$/;
 const PARTS = new Map([
   ['½', 50],
   ['¼', 25],
@@ -82,6 +84,7 @@ function readNumber(pieces: Piece[], at: number, text: string, words: OpenGuardW
   if (first.digits) return readDigits(pieces, at, text, words);
   const part = PARTS.get(first.lower);
   if (part !== undefined) return { start: first.start, end: first.end, value: part, kind: 'percent', next: at + 1 };
+  if (!words.numberWords.has(first.lower) && !ARTICLE.test(first.lower)) return null;
   const multiple = words.multiples[first.lower];
   if (multiple !== undefined) return { start: first.start, end: first.end, value: multiple, kind: 'multiple', next: at + 1 };
   return readFraction(pieces, at, text, words) ?? readWords(pieces, at, text, words) ?? readOrdinal(pieces, at, words);

@@ -5,7 +5,7 @@ import { nameKey } from '@/lib/text/names';
 import { quantitiesAgree } from '@/lib/text/numbers';
 import { stemWord } from '@/lib/text/stem';
 import { closeKeys, namesAgree } from './names';
-import type { Reading, Word } from './read';
+import type { Reading, Side, Word } from './read';
 
 /** How two words belong together. "slot": they stand between the same neighbours. */
 export type Bond = 'equal' | 'synonym' | 'antonym' | 'slot';
@@ -14,12 +14,6 @@ export type Bond = 'equal' | 'synonym' | 'antonym' | 'slot';
 export interface Alignment {
   toStatement: Map<Word, { word: Word; bond: Bond }>;
   toWording: Map<Word, { word: Word; bond: Bond }>;
-}
-
-/** A group of words of one meaning, and which of its two sides. */
-export interface Side {
-  group: number;
-  side: number;
 }
 
 const groupsOf = new WeakMap<OpenGuardWords, Map<string, Side[]>>();
@@ -62,17 +56,14 @@ function areEqual(a: Word, b: Word): boolean {
 const NEGATIVE_PREFIX = /^(?:un|in|im|il|ir|dis|non|anti)(?=.{3})/;
 
 const NONE: readonly Side[] = [];
-const senses = new WeakMap<Word, readonly Side[]>();
 
 /** The groups of meaning a word belongs to, with its side in each; a name belongs to none. */
 export function sensesOf(word: Word, language: OpenGuardWords): readonly Side[] {
-  let found = senses.get(word);
-  if (found === undefined) {
+  if (word.senses === null) {
     const groups = openGroups(language);
-    found = word.name !== null ? NONE : (groups.get(word.lower) ?? groups.get(word.stem) ?? NONE);
-    senses.set(word, found);
+    word.senses = word.name !== null ? NONE : (groups.get(word.lower) ?? groups.get(word.stem) ?? NONE);
   }
-  return found;
+  return word.senses;
 }
 
 /** Whether two words mean the same (false), the opposite (true), or have nothing to do with each other (null). */

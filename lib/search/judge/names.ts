@@ -1,6 +1,6 @@
 // Owns which words of a text are names, what kind of name, and whether two names are one.
 import type { OpenGuardWords } from '@/lib/text/languages/guard-words';
-import { findPlace, isGivenName, type KnownPlace, LONGEST_PLACE, nameKey, placesAgree } from '@/lib/text/names';
+import { findPlace, isGivenName, type KnownPlace, LONGEST_PLACE, mayBeginPlace, nameKey, placesAgree } from '@/lib/text/names';
 import type { Word } from './read';
 
 export type NameKind = 'person' | 'place' | 'organisation' | 'unknown';
@@ -57,12 +57,18 @@ export function readNames(words: Word[], language: OpenGuardWords): NameMention[
 /** Capitals say nothing where most words have them. */
 function isTitleCase(words: Word[]): boolean {
   const long = words.filter((word) => word.raw.length > 3 && /\p{L}/u.test(word.raw));
-  return long.length >= 4 && long.filter((word) => /^\p{Lu}/u.test(word.raw)).length > 0.75 * long.length;
+  return long.length >= 4 && long.filter((word) => isUpper(word.raw)).length > 0.75 * long.length;
+}
+
+/** Whether a word begins with a capital letter. */
+function isUpper(raw: string): boolean {
+  const code = raw.charCodeAt(0);
+  return code < 128 ? code >= 65 && code <= 90 : /^\p{Lu}/u.test(raw);
 }
 
 function readKnownPlace(words: Word[], at: number, language: OpenGuardWords): NameMention | null {
   // "us", "nice", "turkey" and "no" are places with a capital only.
-  if (!/^\p{Lu}/u.test(words[at]!.raw)) return null;
+  if (!isUpper(words[at]!.raw) || !mayBeginPlace(words[at]!.lower)) return null;
   for (let length = Math.min(LONGEST_PLACE, words.length - at); length >= 1; length--) {
     const group = words.slice(at, at + length);
     if (group.some((word, index) => index > 0 && word.parted)) continue;
@@ -82,7 +88,7 @@ function readKnownPlace(words: Word[], at: number, language: OpenGuardWords): Na
 
 function readCapitals(words: Word[], at: number, titled: boolean, language: OpenGuardWords): NameMention | null {
   const first = words[at]!;
-  if (!/^\p{Lu}/u.test(first.raw) || first.date !== null || (first.quantity !== null && first.quantity.kind !== 'ordinal')) return null;
+  if (!isUpper(first.raw) || first.date !== null || (first.quantity !== null && first.quantity.kind !== 'ordinal')) return null;
   if (titled && !first.name && !isGivenName(first.lower)) return null;
   if (isFunctionWord(first.lower, language)) return null;
   let last = at;
@@ -90,7 +96,7 @@ function readCapitals(words: Word[], at: number, titled: boolean, language: Open
   while (last + 1 < words.length) {
     const next = words[last + 1]!;
     if (next.parted || next.date !== null || words[last]!.possessive) break;
-    if (/^\p{Lu}/u.test(next.raw) && !(opening && last === at && titled)) last += 1;
+    if (isUpper(next.raw) && !(opening && last === at && titled)) last += 1;
     else if (
       INNER.test(next.lower) &&
       words[last + 2] !== undefined &&

@@ -32,6 +32,15 @@ export interface Word {
   name: NameMention | null;
   quantity: Quantity | null;
   date: DateMention | null;
+  /** Kept by who works them out: how much it says, and its senses. Null until then. */
+  weight: number | null;
+  senses: readonly Side[] | null;
+}
+
+/** A group of words of one meaning, and which of its two sides. */
+export interface Side {
+  group: number;
+  side: number;
 }
 
 /** A text as the guards see it. */
@@ -46,8 +55,24 @@ export interface Reading {
 
 const WORD =
   /(?:\p{L}\.){2,}|\p{Lu}\p{L}*-\d{1,3}(?!\d)|\d+(?:[.,]\d+)*\p{L}{0,2}(?!\p{L})|\d+(?:[.,]\d+)*|[\p{L}\p{M}]+\d[\p{L}\d]*|[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*/gu;
-const CACHE_SIZE = 1500;
+/** Texts of the last few dozen statements; a reading takes some ten kilobytes. */
+const CACHE_SIZE = 500;
 const cache = new Map<string, Reading>();
+/** Words by how they are printed, in each language: most words of a text were met in another. */
+const FORMS = 6000;
+const forms = new Map<string, Map<string, Form>>();
+
+/** What a word is wherever it stands. */
+interface Form {
+  lower: string;
+  stem: string;
+  possessive: boolean;
+  upper: boolean;
+  acronym: boolean;
+  /** A date, or a number, may stand in it: where no word of a text says so, neither is looked for. */
+  dated: boolean;
+  counted: boolean;
+}
 
 /** Reads a text. `tag` is a BCP 47 tag; a language without guard words, or none, is read as English, which finds its numbers and names all the same. */
 export function readText(text: string, tag: string | null): Reading {
@@ -61,22 +86,28 @@ export function readText(text: string, tag: string | null): Reading {
 }
 
 function read(text: string, language: OpenGuardWords, tag: string): Reading {
-  const dates = readDates(text, tag);
-  const quantities = readQuantities(text, tag, dates);
   const words: Word[] = [];
   let clause = 0;
   let last = 0;
   let opening = true;
+  let dated = false;
+  let counted = /[½¼¾]/.test(text);
   for (const found of text.matchAll(WORD)) {
     const raw = found[0];
     const start = found.index;
     const gap = text.slice(last, start);
-    const parted = /[,;:!?…()[\]–—]|\.(?=\s|$)|\s-\s/.test(gap);
+    const plain = gap === ' ';
+    const parted = !plain && /[,;:!?…()[\]–—]|\.(?=\s|$)|\s-\s/.test(gap);
     if (parted && words.length > 0) clause += 1;
-    opening = words.length === 0 || /[.!?…:]["'”’»)\]]*\s*["'“‘„«([]*\s*$/.test(gap) || /["“„«]$/.test(gap);
-    words.push(makeWord(raw, start, words.length, opening, clause, parted, tag, language));
+    opening = words.length === 0 || (!plain && /[.!?…:]["'”’»)\]]*\s*["'“‘„«([]*\s*$/.test(gap)) || (!plain && /["“„«]$/.test(gap));
+    const form = readForm(raw, tag, language);
+    dated ||= form.dated;
+    counted ||= form.counted;
+    words.push(makeWord(form, raw, start, words.length, opening, clause, parted));
     last = start + raw.length;
   }
+  const dates = dated ? readDates(text, tag) : [];
+  const quantities = counted ? readQuantities(text, tag, dates) : [];
   for (const date of dates) for (const word of words) if (word.start >= date.start && word.end <= date.end) word.date = date;
   for (const quantity of quantities) for (const word of words) if (word.start >= quantity.start && word.start < quantity.end) word.quantity = quantity;
   const names = readNames(words, language);
@@ -85,7 +116,45 @@ function read(text: string, language: OpenGuardWords, tag: string): Reading {
   return { text, words, names, quantities, dates, language };
 }
 
-function makeWord(raw: string, start: number, at: number, opening: boolean, clause: number, parted: boolean, tag: string, language: OpenGuardWords): Word {
+function makeWord(form: Form, raw: string, start: number, at: number, opening: boolean, clause: number, parted: boolean): Word {
+  const { lower, stem, possessive, upper, acronym } = form;
+  const capital = upper && (!opening || acronym);
+  return {
+    at,
+    start,
+    end: start + raw.length,
+    raw,
+    lower,
+    stem,
+    part: 'noun',
+    possessive,
+    capital,
+    clause,
+    parted,
+    name: null,
+    quantity: null,
+    date: null,
+    weight: null,
+    senses: null,
+  };
+}
+
+function readForm(raw: string, tag: string, language: OpenGuardWords): Form {
+  let known = forms.get(tag);
+  if (known === undefined) {
+    known = new Map();
+    forms.set(tag, known);
+  }
+  let form = known.get(raw);
+  if (form === undefined) {
+    if (known.size >= FORMS) known.clear();
+    form = makeForm(raw, tag, language);
+    known.set(raw, form);
+  }
+  return form;
+}
+
+function makeForm(raw: string, tag: string, language: OpenGuardWords): Form {
   let lower = raw.toLowerCase().replaceAll('’', "'");
   const possessive = /'s$/.test(lower) && /\p{L}'s$/u.test(lower) && !/^(?:it|he|she|that|there|what|who|here|let)'s$/.test(lower);
   if (possessive) lower = lower.slice(0, -2);
@@ -93,9 +162,17 @@ function makeWord(raw: string, start: number, at: number, opening: boolean, clau
   const upper = raw[0] !== raw[0]?.toLowerCase();
   const acronym = upper && raw.length >= 2 && raw === raw.toUpperCase() && /\p{L}.*\p{L}/u.test(raw);
   const base = language.irregular[lower] ?? lower;
-  const stem = stemWord(base.replaceAll("'", ''), tag);
-  const capital = upper && (!opening || acronym);
-  return { at, start, end: start + raw.length, raw, lower, stem, part: 'noun', possessive, capital, clause, parted, name: null, quantity: null, date: null };
+  const pieces = raw.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? [];
+  const digits = /\d/.test(raw);
+  return {
+    lower,
+    stem: stemWord(base.replaceAll("'", ''), tag),
+    possessive,
+    upper,
+    acronym,
+    dated: digits || pieces.some((piece) => language.dateWords.has(piece)),
+    counted: digits || pieces.some((piece) => language.numberWords.has(piece)),
+  };
 }
 
 /** Joining words that open a clause with a verb of its own, where punctuation does not say so. */

@@ -101,6 +101,9 @@ export type OpenGuardWords = Omit<GuardWords, Lists | MoreLists | 'mock' | 'nega
   negatingPhrases: RegExp | null;
   outer: { kind: OuterOperator['kind']; side: CueSide; pattern: RegExp }[];
   quantifiers: ReadonlyMap<string, QuantifierClass>;
+  /** Words of which one at least is in every date, and in every number that is written in words: one look-up tells most words to be neither. */
+  dateWords: ReadonlySet<string>;
+  numberWords: ReadonlySet<string>;
 };
 
 const open = new Map<string, OpenGuardWords>();
@@ -142,6 +145,8 @@ function openWords(words: GuardWords): OpenGuardWords {
     mock: words.mock === '' ? null : new RegExp(words.mock, 'gu'),
     outer: words.outer.map(([kind, side, pattern]) => ({ kind, side, pattern: new RegExp(pattern, 'gu') })),
     quantifiers,
+    dateWords: new Set([words.months, words.weekdays, words.seasons, words.decades, words.dayOffsets, words.offsetWords].flatMap(Object.keys)),
+    numberWords: new Set([words.numbers, words.scales, words.ordinals, words.fractions, words.multiples].flatMap(Object.keys)),
     months: bare(words.months),
     weekdays: bare(words.weekdays),
     seasons: bare(words.seasons),
