@@ -1,23 +1,64 @@
-// Owns the library page: what packs there are, bringing files in and taking them out, and backups.
+// Owns the library page: its places, the way between them, and what they share.
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { t } from '@/lib/extension/i18n';
+import { callFromPage } from '@/lib/extension/rpc';
+import type { Pack } from '@/lib/model/pack';
+import { ClaimView } from './claim-view';
+import { ClaimsView } from './claims-view';
 import { PacksSection } from './packs-section';
+import { NO_FILTERS, type Route, readRoute, writeRoute } from './route';
 import { SubscriptionsSection } from './subscriptions-section';
 import { TransferSections } from './transfer-sections';
+import { useLibraryList } from './use-library-list';
+
+const PLACES: { route: Route; word: 'libraryClaims' | 'libraryFiles' }[] = [
+  { route: { place: 'claims', words: '', order: 'best', filters: NO_FILTERS }, word: 'libraryClaims' },
+  { route: { place: 'packs' }, word: 'libraryFiles' },
+];
 
 /** The library page. */
 export function Library(): JSX.Element {
-  const [changes, setChanges] = useState(0);
+  const [route, setRoute] = useState<Route>(() => readRoute(location.hash));
+  const [packs, setPacks] = useState<Pack[]>([]);
+  const access = useLibraryList();
+  const { changes } = access;
+  useEffect(() => {
+    const follow = () => setRoute(readRoute(location.hash));
+    window.addEventListener('hashchange', follow);
+    return () => window.removeEventListener('hashchange', follow);
+  }, []);
+  useEffect(() => void callFromPage('readLibrary', {}).then((reply) => reply.ok && setPacks(reply.value.packs)), [changes]);
+  const packNames = useMemo(() => new Map(packs.map(({ id, name }) => [id as string, name])), [packs]);
+  const changed = () => window.dispatchEvent(new Event('library-changed'));
+  const here = route.place === 'claim' ? 'claims' : route.place;
+
   return (
-    <main class="page">
-      <h1 class="brand">
-        <img src="/icon.svg" alt="" />
-        {t('libraryTitle')}
-      </h1>
-      <PacksSection changes={changes} />
-      <SubscriptionsSection onChanged={() => setChanges((count) => count + 1)} />
-      <TransferSections changes={changes} onChanged={() => setChanges((count) => count + 1)} />
-    </main>
+    <div class="library">
+      <header>
+        <h1 class="brand">
+          <img src="/icon.svg" alt="" />
+          {t('libraryTitle')}
+        </h1>
+        <nav aria-label={t('libraryTitle')}>
+          {PLACES.map(({ route: to, word }) => (
+            <a key={word} href={writeRoute(to)} aria-current={to.place === here ? 'page' : undefined}>
+              {t(word)}
+            </a>
+          ))}
+        </nav>
+      </header>
+      <main class={`page place-${route.place}`}>
+        {route.place === 'claims' && <ClaimsView route={route} access={access} packNames={packNames} />}
+        {route.place === 'claim' && <ClaimView id={route.id} access={access} packNames={packNames} />}
+        {route.place === 'packs' && (
+          <>
+            <PacksSection changes={changes} />
+            <SubscriptionsSection onChanged={changed} />
+            <TransferSections changes={changes} onChanged={changed} />
+          </>
+        )}
+      </main>
+    </div>
   );
 }

@@ -58,6 +58,13 @@ const MIGRATIONS: readonly Migration[] = [
       db.createObjectStore('columns', { keyPath: 'signature' });
     },
   },
+  {
+    // What the library page filters and orders claims by, made when that page first needs it.
+    to: 5,
+    apply(db) {
+      db.createObjectStore('claimColumns');
+    },
+  },
 ];
 
 /** The version that this code reads and writes. */

@@ -1,5 +1,6 @@
 // Owns the reader's notes: rows found by page, claim and tag; deleted ones go to the bin, and come back from it, in one transaction.
 import { type Annotation, readContent, tagKey } from '../model/annotation';
+import type { ClaimId } from '../model/ids';
 import { isCanonicalPlausible } from '../model/page-identity';
 import { binId, makeDeletion } from './bin';
 import type { Connection } from './db';
@@ -100,4 +101,15 @@ export async function readTags(db: Connection, prefix: string, limit: number): P
     cursor = await cursor.continue();
   }
   return tags;
+}
+
+/** The claims that any note is about, each once. */
+export async function readNotedClaims(db: Connection): Promise<ClaimId[]> {
+  const claims: ClaimId[] = [];
+  let cursor = await db.transaction('annotations').store.index('claims').openKeyCursor(null, 'nextunique');
+  while (cursor !== null) {
+    claims.push(cursor.key);
+    cursor = await cursor.continue();
+  }
+  return claims;
 }

@@ -4,6 +4,7 @@ import type { Annotation } from '../model/annotation';
 import type { Claim } from '../model/claim';
 import type { ClaimId, PackId } from '../model/ids';
 import type { Pack } from '../model/pack';
+import type { Columns } from '../search/columns';
 import type { SegmentInfo } from '../search/storage';
 import type { StoredSubscription } from './subscriptions';
 
@@ -143,7 +144,7 @@ export interface StoredColumns {
   used: string;
 }
 
-/** Schema version 4. Buffers, blocks and tombstones have keys beside their values, so that a value is exactly what a search reads. */
+/** Schema version 5. Buffers, blocks and tombstones have keys beside their values, so that a value is exactly what a search reads. */
 export interface LibrarySchema extends DBSchema {
   packs: { key: PackId; value: Pack };
   segments: { key: string; value: StoredSegment; indexes: { pack: PackId } };
@@ -164,6 +165,7 @@ export interface LibrarySchema extends DBSchema {
   imports: { key: string; value: StoredImport };
   reverses: { key: [id: string, store: string]; value: StoredReverse };
   columns: { key: string; value: StoredColumns };
+  claimColumns: { key: string; value: Columns };
 }
 
 /** The name of any object store. */

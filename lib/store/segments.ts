@@ -64,12 +64,13 @@ export async function sweepOnce(db: Connection): Promise<boolean> {
   const jobs = new Set(await db.getAllKeys('jobs'));
   const leftover = (await db.getAll('segments')).find(({ state, job }) => state === 'dropped' || (state === 'writing' && (job === null || !jobs.has(job))));
   if (leftover === undefined) return false;
-  const transaction = db.transaction(['segments', 'buffers', 'blocks', 'tombstones'], 'readwrite');
+  const transaction = db.transaction(['segments', 'buffers', 'blocks', 'tombstones', 'claimColumns'], 'readwrite');
   const keys = await transaction.objectStore('blocks').getAllKeys(keysOf(leftover.id), SWEEP_BLOCKS);
   if (keys.length > 0) await transaction.objectStore('blocks').delete(IDBKeyRange.bound(keys[0]!, keys.at(-1)!));
   if (keys.length < SWEEP_BLOCKS) {
     await transaction.objectStore('buffers').delete(keysOf(leftover.id));
     await transaction.objectStore('tombstones').delete(leftover.id);
+    await transaction.objectStore('claimColumns').delete(leftover.id);
     await transaction.objectStore('segments').delete(leftover.id);
   }
   await transaction.done;

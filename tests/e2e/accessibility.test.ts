@@ -28,7 +28,9 @@ describe.each(BROWSERS)('in %s', (name) => {
       ['popup', () => `/popup.html?tab=${tabId}`, 'Said by'],
       ['welcome page', () => '/welcome.html', 'CC BY 4.0'],
       ['options', () => '/options.html', 'Caveat'],
-      ['library', () => '/library.html', 'starter pack'],
+      ['library', () => '/library.html', '45 claims'],
+      ['claim', () => '/library.html#/claim/starter%2Fua-nato-one-inch', 'Who said it'],
+      ['packs', () => '/library.html#/packs', 'starter pack'],
     ])('axe finds nothing serious in the %s', async (_what, path, words) => {
       const page = await house.driver.openOwnPage(path());
       await house.driver.setColours(page, colours);

@@ -73,7 +73,7 @@ describe.each(BROWSERS)('in %s', (name) => {
     const article = await house.visit('/lighthouse.html');
     expect(matchesOf(await doneReport(house, article), 'lighthouse')).toBeNull();
 
-    const page = await house.driver.openOwnPage('/library.html');
+    const page = await house.driver.openOwnPage('/library.html#/packs');
     await pick(page, writeLines('coast.jsonl', 3000));
     await waitFor('the preview', async () => (await textOf(page)).includes('What “coast” would do'));
     expect(await textOf(page)).toMatch(/3000 new\s+0 changed\s+0 the same\s+0 taken away/);
@@ -99,14 +99,14 @@ describe.each(BROWSERS)('in %s', (name) => {
 
   test('an import whose page was closed shows nothing, and goes on when the same file is picked again', async () => {
     const file = writeLines('long.jsonl', 40_000);
-    const first = await house.driver.openOwnPage('/library.html');
+    const first = await house.driver.openOwnPage('/library.html#/packs');
     await pick(first, file);
     await clickButton(first, 'Bring in 40,000 claims');
     await waitFor('some progress', async () => Number(/· ([\d,]+) claims ·/.exec(await textOf(first))?.[1]?.replace(',', '') ?? 0) > 5000, 60_000);
     await first.close();
     expect(await packs()).toEqual([]);
 
-    const second = await house.driver.openOwnPage('/library.html');
+    const second = await house.driver.openOwnPage('/library.html#/packs');
     const unfinished = await waitFor('the stopped import', async () => /long\.jsonl\s+(\d+)% · ([\d,]+) claims/.exec(await textOf(second)));
     expect(Number(unfinished[2]?.replace(',', ''))).toBeGreaterThan(2000);
     await pick(second, file);
@@ -119,7 +119,7 @@ describe.each(BROWSERS)('in %s', (name) => {
     const before = await packs();
     const file = join(folder, 'cut.json');
     writeFileSync(file, `{"@type":"DataFeed","name":"Cut","dataFeedElement":[{"item":{"claimReviewed":"${STATEMENT}"}},{"item":`);
-    const page = await house.driver.openOwnPage('/library.html');
+    const page = await house.driver.openOwnPage('/library.html#/packs');
     await pick(page, file);
     await waitFor('the error', async () => (await textOf(page)).includes('dataFeedElement[1]: the file ends too early'));
     expect(await packs()).toEqual(before);

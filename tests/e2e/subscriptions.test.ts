@@ -53,7 +53,7 @@ describe.each(BROWSERS)('in %s', (name) => {
     await publish([FERRY], 1);
     const article = await house.visit('/lighthouse.html');
     expect(publisher.requests).toEqual([]);
-    const page = await house.driver.openOwnPage('/library.html');
+    const page = await house.driver.openOwnPage('/library.html#/packs');
     await page.bringToFront();
     await page.type('input[type=url]', `${publisher.origin}/coast.json`);
     await clickButton(page, 'Follow');
@@ -114,7 +114,7 @@ describe.each(BROWSERS)('in %s', (name) => {
 
   test('what is no pack is refused in words, and nothing stays of it', async () => {
     publisher.files.set('/page.html', new TextEncoder().encode('<html>'));
-    const page = await house.driver.openOwnPage('/library.html');
+    const page = await house.driver.openOwnPage('/library.html#/packs');
     await page.bringToFront();
     await page.type('input[type=url]', `${publisher.origin}/page.html`);
     await clickButton(page, 'Follow');

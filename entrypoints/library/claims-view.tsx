@@ -1,0 +1,132 @@
+// Owns the list of all claims: words, filters with what each would leave, and the rows that are seen.
+import type { JSX } from 'preact';
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { LongList } from '@/components/long-list';
+import { RatingShape } from '@/components/rating-badge';
+import { RATING_WORDS } from '@/components/words';
+import { tellError } from '@/lib/extension/error-words';
+import { formatDate, formatShare, plural, t } from '@/lib/extension/i18n';
+import type { ClaimRow, ListFilters, ListOrder } from '@/lib/model/library-list';
+import { FilterPanel } from './filter-panel';
+import { NO_FILTERS, type Route, writeRoute } from './route';
+import type { LibraryAccess } from './use-library-list';
+
+const ROW_HEIGHT = 46;
+const ORDERS = { best: 'orderBest', newest: 'orderNewest', oldest: 'orderOldest' } as const;
+
+export interface ClaimsViewProps {
+  route: Extract<Route, { place: 'claims' }>;
+  access: LibraryAccess;
+  /** Names of packs by id. */
+  packNames: ReadonlyMap<string, string>;
+}
+
+/** The claims of the library. What is typed and chosen stands in the page's address. */
+export function ClaimsView({ route, access, packNames }: ClaimsViewProps): JSX.Element {
+  const { list, preparing, error, ask, want } = access;
+  const [words, setWords] = useState(route.words);
+  const search = useRef<HTMLInputElement>(null);
+  const { filters, order } = route;
+  const key = JSON.stringify([filters, order]);
+
+  useEffect(() => search.current?.focus(), []);
+  // The back button changes the address, and the field follows; what is typed changes the address without a new entry.
+  useEffect(() => setWords(route.words), [route.words]);
+  useEffect(() => ask(words, filters, order), [ask, words, key]);
+  const go = (changes: Partial<Pick<typeof route, 'words' | 'filters' | 'order'>>, replace = false) => {
+    const address = writeRoute({ ...route, words, ...changes });
+    if (replace) {
+      history.replaceState(null, '', address);
+      window.dispatchEvent(new HashChangeEvent('hashchange'));
+    } else location.hash = address;
+  };
+  const change = (changed: Partial<ListFilters>) => go({ filters: { ...filters, ...changed } });
+  const open = (index: number) => {
+    const row = list?.rows.get(index);
+    if (row !== undefined && row.id !== '') location.hash = writeRoute({ place: 'claim', id: row.id });
+  };
+  const onRange = useCallback((from: number, to: number) => want(from, to), [want]);
+  const narrowed = JSON.stringify(filters) !== JSON.stringify(NO_FILTERS);
+
+  return (
+    <div class="claims-view">
+      <search class="search-bar">
+        <label class="visually-hidden" for="search">
+          {t('librarySearch')}
+        </label>
+        <input
+          ref={search}
+          id="search"
+          type="search"
+          value={words}
+          placeholder={t('librarySearch')}
+          maxLength={500}
+          autocomplete="off"
+          spellcheck={false}
+          onInput={(event) => {
+            setWords(event.currentTarget.value);
+            go({ words: event.currentTarget.value }, true);
+          }}
+        />
+        <label class="field">
+          <span>{t('libraryOrder')}</span>
+          <select value={order} onChange={(event) => go({ order: event.currentTarget.value as ListOrder })}>
+            {(Object.keys(ORDERS) as ListOrder[]).map((one) => (
+              <option key={one} value={one}>
+                {t(ORDERS[one])}
+              </option>
+            ))}
+          </select>
+        </label>
+      </search>
+      <p role="status" class="quiet count">
+        {error !== null ? (
+          <span class="error">{tellError(error)}</span>
+        ) : preparing !== null ? (
+          t('libraryPreparing', formatShare(preparing))
+        ) : (
+          list !== null && plural('countClaims', list.total)
+        )}
+        {narrowed && (
+          <button type="button" class="link" onClick={() => go({ filters: NO_FILTERS })}>
+            {t('filtersClear')}
+          </button>
+        )}
+      </p>
+      <FilterPanel filters={filters} facets={list?.facets ?? null} noted={list?.noted ?? 0} packNames={packNames} onChange={change} />
+      {list !== null && list.total === 0 && preparing === null ? (
+        <p class="nothing">{t(words === '' && !narrowed ? 'libraryEmpty' : 'libraryNothing')}</p>
+      ) : (
+        <LongList
+          label={t('libraryClaims')}
+          count={list?.total ?? 0}
+          rowHeight={ROW_HEIGHT}
+          listKey={`${key}${words}`}
+          onRange={onRange}
+          onOpen={open}
+          renderRow={(index) => {
+            const row = list?.rows.get(index);
+            return row === undefined ? <span class="quiet">…</span> : <Row row={row} packNames={packNames} />;
+          }}
+        />
+      )}
+    </div>
+  );
+}
+
+function Row({ row, packNames }: { row: ClaimRow; packNames: ReadonlyMap<string, string> }): JSX.Element {
+  if (row.id === '') return <span class="quiet">{t('claimGone')}</span>;
+  const facts = [row.speaker, row.date === null ? null : formatDate(row.date), packNames.get(row.pack) ?? row.pack];
+  return (
+    <>
+      <RatingShape rating={row.rating} />
+      <span class="visually-hidden">{t(RATING_WORDS[row.rating])}</span>
+      <span class="row-text" dir="auto" lang={row.language === 'und' ? undefined : row.language}>
+        {row.text}
+      </span>
+      <span class="row-facts quiet" dir="auto">
+        {facts.filter((part) => part !== null).join(' · ')}
+      </span>
+    </>
+  );
+}

@@ -1,0 +1,58 @@
+// Owns where in the library the reader is: the part behind # in the page's address, so that the back button, bookmarks and links lead there again.
+import type { ListFilters, ListOrder } from '@/lib/model/library-list';
+
+/** The places of the library. */
+export type Route =
+  | { place: 'claims'; words: string; filters: ListFilters; order: ListOrder }
+  | { place: 'claim'; id: string }
+  | { place: 'packs' };
+
+const LISTS = ['ratings', 'languages', 'packs', 'topics', 'speakers'] as const;
+
+/** Filters that narrow nothing. */
+export const NO_FILTERS: ListFilters = { ratings: [], languages: [], packs: [], topics: [], speakers: [], from: null, to: null, noted: false };
+
+/** Reads a route from "#/claims?q=tea&ratings=false". What makes no sense leads to all claims. */
+export function readRoute(hash: string): Route {
+  const [path = '', query = ''] = hash.replace(/^#\/?/, '').split('?', 2);
+  const [place, ...rest] = path.split('/');
+  if (place === 'packs') return { place };
+  if (place === 'claim' && rest.length > 0) return { place, id: decode(rest.join('/')) };
+  const parameters = new URLSearchParams(query);
+  const order = parameters.get('order');
+  const date = (name: string) => /^\d{4}(-\d\d(-\d\d)?)?$/.exec(parameters.get(name) ?? '')?.[0] ?? null;
+  return {
+    place: 'claims',
+    words: (parameters.get('q') ?? '').slice(0, 500),
+    order: order === 'newest' || order === 'oldest' ? order : 'best',
+    filters: {
+      ...(Object.fromEntries(LISTS.map((name) => [name, parameters.getAll(name).slice(0, 100)])) as Pick<ListFilters, (typeof LISTS)[number]>),
+      from: date('from'),
+      to: date('to'),
+      noted: parameters.get('noted') === '1',
+    },
+  };
+}
+
+/** The address of a route, beginning with #. */
+export function writeRoute(route: Route): string {
+  if (route.place === 'claim') return `#/claim/${encodeURIComponent(route.id)}`;
+  if (route.place !== 'claims') return `#/${route.place}`;
+  const parameters = new URLSearchParams();
+  if (route.words !== '') parameters.set('q', route.words);
+  if (route.order !== 'best') parameters.set('order', route.order);
+  for (const name of LISTS) for (const value of route.filters[name]) parameters.append(name, value);
+  if (route.filters.from !== null) parameters.set('from', route.filters.from);
+  if (route.filters.to !== null) parameters.set('to', route.filters.to);
+  if (route.filters.noted) parameters.set('noted', '1');
+  const query = parameters.toString();
+  return query === '' ? '#/claims' : `#/claims?${query}`;
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
