@@ -2,10 +2,7 @@
 import type { ListFilters, ListOrder } from '@/lib/model/library-list';
 
 /** The places of the library. */
-export type Route =
-  | { place: 'claims'; words: string; filters: ListFilters; order: ListOrder }
-  | { place: 'claim'; id: string }
-  | { place: 'packs' };
+export type Route = { place: 'claims'; words: string; filters: ListFilters; order: ListOrder } | { place: 'claim'; id: string } | { place: 'packs' };
 
 const LISTS = ['ratings', 'languages', 'packs', 'topics', 'speakers'] as const;
 

@@ -10,7 +10,19 @@ import type { RowStore } from '../store/imports';
 import type { StoreName } from '../store/schema';
 
 /** Stores that are claims and their index, and those that are not the reader's but the machine's: what a backup holds in another way, or not at all. */
-type ElsewhereStore = 'packs' | 'segments' | 'buffers' | 'blocks' | 'tombstones' | 'jobs' | 'releases' | 'places' | 'imports' | 'reverses' | 'columns';
+type ElsewhereStore =
+  | 'packs'
+  | 'segments'
+  | 'buffers'
+  | 'blocks'
+  | 'tombstones'
+  | 'jobs'
+  | 'releases'
+  | 'places'
+  | 'imports'
+  | 'reverses'
+  | 'columns'
+  | 'claimColumns';
 
 /** All others, which is what ROW_STORES of lib/store has to name. */
 type Rows = Exclude<StoreName, ElsewhereStore>;

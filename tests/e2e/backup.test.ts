@@ -49,7 +49,7 @@ describe.each(BROWSERS)('in %s', (name) => {
   let page: Page;
   beforeAll(async () => {
     house = await openHouse(name);
-    page = await house.driver.openOwnPage('/library.html');
+    page = await house.driver.openOwnPage('/library.html#/packs');
   });
   afterAll(() => house?.close());
   const packs = async () =>
