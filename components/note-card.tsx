@@ -10,7 +10,8 @@ import { OutLink } from './source-list';
 /** One note as its card shows it. */
 export interface NoteInCard {
   note: Annotation;
-  status: 'exact' | 'changed' | 'ambiguous';
+  /** "suspect": other words stand here that the noted ones may have become; the reader is asked. */
+  status: 'exact' | 'changed' | 'ambiguous' | 'suspect';
   /** How the words that stand there differ from the quote, in order; null where they do not. */
   difference: readonly { kind: 'same' | 'removed' | 'added'; text: string }[] | null;
   /** What of the difference may turn the sense round. */
@@ -25,6 +26,8 @@ export interface NotesInCard {
   onEdit(id: string): void;
   onDelete(id: string): void;
   onRestore(id: string): void;
+  /** The answer to "is it this?". */
+  onAnswer(id: string, same: boolean): void;
 }
 
 interface NoteCardProps {
@@ -92,7 +95,7 @@ export function NoteParts({ headed, notes, ...acts }: NotesInCard & { headed?: b
   );
 }
 
-function NotePart({ one, onEdit, onDelete, onRestore }: { one: NoteInCard } & Omit<NotesInCard, 'notes'>): JSX.Element {
+function NotePart({ one, onEdit, onDelete, onRestore, onAnswer }: { one: NoteInCard } & Omit<NotesInCard, 'notes'>): JSX.Element {
   const { note, deleted } = one;
   const { text, tags, rating, sources, claim, elsewhere } = readContent(note);
   const remove = (event: Event) => {
@@ -107,7 +110,16 @@ function NotePart({ one, onEdit, onDelete, onRestore }: { one: NoteInCard } & Om
           {quoteOf(note)}
         </blockquote>
       ) : (
-        <ChangedQuote difference={one.difference} material={one.material} />
+        <ChangedQuote title={t(one.status === 'suspect' ? 'noteIsItThis' : 'noteWordsChanged')} difference={one.difference} material={one.material} />
+      )}
+      {one.status === 'suspect' && !deleted && (
+        <p class="judge">
+          {[true, false].map((same) => (
+            <button key={String(same)} type="button" onClick={(event) => event.isTrusted && onAnswer(note.id, same)}>
+              {t(same ? 'noteItIs' : 'noteItIsNot')}
+            </button>
+          ))}
+        </p>
       )}
       {one.status === 'ambiguous' && <p class="quiet">{t('noteAmbiguous')}</p>}
       {text !== '' && (
@@ -162,12 +174,13 @@ function NotePart({ one, onEdit, onDelete, onRestore }: { one: NoteInCard } & Om
 }
 
 /** A quote whose passage was edited: the difference word by word, and what of it matters, said aloud. */
-export function ChangedQuote({ difference, material }: Pick<NoteInCard, 'material'> & { difference: NonNullable<NoteInCard['difference']> }): JSX.Element {
+function ChangedQuote(props: { title: string; difference: NonNullable<NoteInCard['difference']>; material: NoteInCard['material'] }): JSX.Element {
+  const { title, difference, material } = props;
   const [whole, setWhole] = useState(false);
   const was = difference.filter(({ kind }) => kind !== 'added').map(({ text }) => text);
   return (
     <div class="changed-quote">
-      <p class="label">{t('noteWordsChanged')}</p>
+      <p class="label">{title}</p>
       {material.map((kind) => (
         <p key={kind} class="material">
           {t(kind === 'number' ? 'noteNumberChanged' : 'noteNegationChanged')}

@@ -25,7 +25,7 @@ export interface MeetableNotes extends NotePlaces {
 export interface Encounter {
   /** Scrolls to a statement and flashes it; false when it is gone. */
   jump(args: Parameters<PagesToContent['jump']>[0]): boolean;
-  /** Scrolls to a note's passage and flashes it; false when it is not on the page. */
+  /** Scrolls to a note's passage, or to what it may have become, and flashes it; false when it is not on the page. */
   jumpToNote(id: string): boolean;
   command(name: 'open-card' | 'next-highlight' | 'previous-highlight'): void;
 }
@@ -199,7 +199,13 @@ export function createEncounter(
 
   return {
     jump: ({ id }) => shown.find(id) !== null && jump({ statement: id, notes: [] }),
-    jumpToNote: (id) => jump({ statement: null, notes: [id] }),
+    jumpToNote(id) {
+      const spot = { statement: null, notes: [id] };
+      if (!jump(spot)) return false;
+      // What the note may have become is never painted: the reader is asked in the card.
+      if (notes.describe([id])?.notes[0]?.status === 'suspect') show(spot, 'key');
+      return true;
+    },
     command,
   };
 }

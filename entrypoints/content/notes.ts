@@ -158,9 +158,9 @@ export function createNotes(document: Document, life: PageLife, call: CallNotes)
   const describeOne = (id: string): NoteInCard | null => {
     const gone = deleted.get(id);
     const one = gone ?? places.find(id);
-    if (one == null || (gone === undefined && one.status !== 'exact' && one.status !== 'changed' && one.status !== 'ambiguous')) return null;
+    if (one == null || (gone === undefined && (one.status === 'waiting' || one.status === 'orphan'))) return null;
     const { note, status, found } = one;
-    const difference = status === 'changed' ? (found?.difference ?? null) : null;
+    const difference = status === 'changed' || status === 'suspect' ? (found?.difference ?? null) : null;
     return {
       note,
       status: status as NoteInCard['status'],
@@ -187,6 +187,16 @@ export function createNotes(document: Document, life: PageLife, call: CallNotes)
     deleted.delete(id);
     await load();
     return true;
+  };
+
+  const answer = async (id: string, same: boolean) => {
+    const exact = places.find(id)?.found?.quote;
+    if (exact == null || page === null) return;
+    const given = { note: id, exact, same };
+    const reply = await call('answerSuspect', given);
+    if (!reply.ok || page === null) return;
+    page = { ...page, answers: [...page.answers, given] };
+    await look();
   };
 
   return {
@@ -216,7 +226,13 @@ export function createNotes(document: Document, life: PageLife, call: CallNotes)
     describe(ids): NotesInCard | null {
       const notes = ids.flatMap((id) => describeOne(id) ?? []);
       if (notes.length === 0) return null;
-      return { notes, onEdit: (id) => edit(id), onDelete: (id) => void remove(id), onRestore: (id) => void restore(id) };
+      return {
+        notes,
+        onEdit: (id) => edit(id),
+        onDelete: (id) => void remove(id),
+        onRestore: (id) => void restore(id),
+        onAnswer: (id, same) => void answer(id, same),
+      };
     },
     onChange: (listener) => void listeners.push(listener),
     onDocument: (listener) => void documentListeners.push(listener),

@@ -112,17 +112,20 @@ describe.each(SCHEMES)('%s', (scheme) => {
 
   test.each(['alone', 'under claims'])("the card of the reader's notes has no fault, %s", async (place) => {
     const nothing = () => undefined;
-    const own = [createNoteInCard(), createNoteInCard({ ...CHANGED, note: { ...createNoteInCard().note, id: 'f'.repeat(32) } })];
-    const notes = { notes: place === 'alone' ? own : [createNoteInCard({ deleted: true })], onEdit: nothing, onDelete: nothing, onRestore: nothing };
-    const claims = {
-      statement,
-      published: '2024-03-04',
-      claims: [createClaim()],
-      packs: [samplePack],
-      rejected: new Set<never>(),
-      onNotSame: nothing,
-      onUndo: nothing,
+    const own = [
+      createNoteInCard(),
+      (['changed', 'suspect'] as const).map((status, index) =>
+        createNoteInCard({ ...CHANGED, status, note: { ...createNoteInCard().note, id: `${index}`.repeat(32) } }),
+      ),
+    ].flat();
+    const notes = {
+      notes: place === 'alone' ? own : [createNoteInCard({ deleted: true })],
+      onEdit: nothing,
+      onDelete: nothing,
+      onRestore: nothing,
+      onAnswer: nothing,
     };
+    const claims = { statement, published: '2024-03-04', claims: [createClaim()], packs: [samplePack], rejected: new Set<never>(), onNotSame: nothing, onUndo: nothing };
     const view = drawPlaceCard({ notes, statement: place === 'alone' ? null : claims });
     const host = show(view({ onClose: nothing, dialogRef: nothing, focusOnOpen: true }), [cardCss], 'shadow');
     for (const fold of host.shadowRoot?.querySelectorAll('details') ?? []) fold.open = true;
