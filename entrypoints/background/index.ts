@@ -123,5 +123,10 @@ function acceptPage(sender: Sender): true | null {
 
 function acceptContent(sender: Sender): PageContext | null {
   if (isOwnPage(sender) || sender.tab?.id === undefined || sender.frameId !== 0 || sender.url === undefined) return null;
-  return { tabId: sender.tab.id, url: sender.url, incognito: sender.tab.incognito };
+  return { tabId: sender.tab.id, url: addressOf(sender.url, sender.tab.url), incognito: sender.tab.incognito };
+}
+
+/** The page's address by now: a sender's own may be that under which its document was opened, before the page took itself elsewhere. */
+function addressOf(opened: string, shown: string | undefined): string {
+  return shown !== undefined && URL.canParse(shown) && new URL(shown).origin === new URL(opened).origin ? shown : opened;
 }

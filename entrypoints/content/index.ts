@@ -8,7 +8,7 @@ import { readArticle } from '@/lib/page/article';
 import { type CardHost, createCardHost } from './card-host';
 import { createEncounter } from './encounter';
 import { createNoteMaker, type NoteMaker } from './note-maker';
-import { type CallNotes, createNotes } from './notes';
+import { createNotes } from './notes';
 import { readIdentity } from './page-identity';
 import { createPageLife, type PageLife } from './page-life';
 import { findShadowRoot } from './shadow-root';
@@ -37,9 +37,8 @@ function start(): PageLife {
     readArticle: (page, options) => readArticle(page, { ...options, shadowOf: findShadowRoot }),
   });
   const { signal } = life;
-  const callNotes = callBackground as unknown as CallNotes;
-  const notes = createNotes(document, life, callNotes);
-  const notesHere = createNoteMaker(document, life, notes, callNotes);
+  const notes = createNotes(document, life, callBackground);
+  const notesHere = createNoteMaker(document, life, notes, callBackground);
   maker = notesHere;
   const encounter = createEncounter(document, life, callBackground, notes, (options) => {
     card = createCardHost(document, options);

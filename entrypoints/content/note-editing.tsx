@@ -43,7 +43,7 @@ function PageEditor({ writing, saved }: Editing): JSX.Element {
           {quoteOf(writing.note())}
         </blockquote>
         <textarea ref={field} aria-label={t('noteEditorTitle')} rows={5} value={text} onInput={(event) => write(event.currentTarget.value)} />
-        <p role="alert">{error === null ? '' : t(error === 'storage-full' ? 'noteStorageFull' : 'noteNotSaved')}</p>
+        <p role="alert">{error === null ? '' : t(error === 'quota' ? 'noteStorageFull' : 'noteNotSaved')}</p>
         <p class="judge">
           <button type="button" class="primary" onClick={(event) => event.isTrusted && void save()}>
             {t('noteSave')}

@@ -101,6 +101,8 @@ export function createNoteMaker(document: Document, life: PageLife, notes: Notes
       kept: () => draw(),
     });
     writing = { note: made, controller, ranges, language };
+    // In Firefox nothing can be sent any more once the page is being hidden. Listened to only now: such a listener keeps a page out of the browser's cache.
+    for (const type of ['beforeunload', 'pagehide']) document.defaultView!.addEventListener(type, () => void made.flush(), { signal: controller.signal });
     if (inner !== null) void life.insertStyle().then(() => writing?.note === made && notes.point(inner, ranges));
     editor.open({
       view: view(made),
@@ -136,7 +138,6 @@ export function createNoteMaker(document: Document, life: PageLife, notes: Notes
     editor.close();
   };
   life.on('navigate', leave);
-  document.defaultView!.addEventListener('pagehide', () => void writing?.note.flush(), { signal });
   document.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && void writing?.note.flush(), { signal });
   signal.addEventListener('abort', leave, { once: true });
 

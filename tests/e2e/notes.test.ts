@@ -161,9 +161,8 @@ describe.each(BROWSERS)('notes in %s', (name) => {
     await awaitPlaces(house, page, ['exact']);
     pages['/gone'] = article().replace(FERRY, 'Nobody knows who paid.');
     await page.reload();
-    await awaitPlaces(house, page, ['waiting']);
-    expect(await paintedNotes(page)).toEqual([]);
     await awaitPlaces(house, page, ['orphan'], 45_000);
+    expect(await paintedNotes(page)).toEqual([]);
     const { notes } = await notesOf(house, page);
     expect(notes.map(quoteOf)).toEqual(['The ferry company paid for most of the dredging itself']);
     await page.close();
@@ -282,7 +281,8 @@ describe.each(BROWSERS)('notes in %s', (name) => {
     await clickBubble(house, page);
     await awaitEditor(house, page);
     await page.keyboard.type('Half a thou');
-    await page.close();
+    // As a reader closes it, with the page's own last moments.
+    await page.close({ runBeforeUnload: true });
     const again = await visit('/draft');
     const drafts = await waitFor('the draft', async () => {
       const found = (await notesOf(house, again)).drafts;

@@ -192,7 +192,7 @@ describe('the editor', () => {
   });
 
   test('where there is no room, it says so, stays open, and keeps the draft', async () => {
-    background.state.fails = { saveNote: 'storage-full' };
+    background.state.fails = { saveNote: 'quota' };
     await read();
     select('forty million crowns');
     await maker.add();

@@ -1,7 +1,7 @@
 // Owns a reader's hands for notes in end-to-end tests: selecting with the mouse, the bubble, the editor in its frame, and what the background holds.
 import type { Page } from 'puppeteer-core';
-import type { NotePlace } from '@/lib/extension/protocol-notes';
 import type { Annotation } from '@/lib/model/annotation';
+import type { NotePlace } from '@/lib/model/page-notes';
 import { ask, type House, waitFor } from './house';
 
 interface PageNotes {
