@@ -2,6 +2,7 @@
 // shadow root the field stands in; the events of a frame's document never leave it. The frame stands in a closed shadow root: the page cannot list it.
 import { type JSX, render } from 'preact';
 import cardStyle from '@/components/card.css?inline';
+import editorStyle from '@/components/note-editor.css?inline';
 import { catalogueDirection, catalogueLanguage } from '@/lib/extension/i18n';
 import { type Float, findFocus, openFloat } from './float';
 import { type Box, placeCard } from './placement';
@@ -79,7 +80,7 @@ export function createEditorHost(document: Document, options: { signal: AbortSig
     inner.documentElement.lang = catalogueLanguage();
     inner.documentElement.dir = catalogueDirection();
     const sheet = new inner.defaultView!.CSSStyleSheet();
-    sheet.replaceSync(cardStyle + INNER_STYLE);
+    sheet.replaceSync(cardStyle + editorStyle + INNER_STYLE);
     inner.adoptedStyleSheets = [sheet];
     open.place = inner.createElement('div');
     inner.body.replaceChildren(open.place);

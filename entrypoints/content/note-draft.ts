@@ -8,16 +8,18 @@ export interface NoteWriting {
   /** The note as it would be saved now. */
   note(): Annotation;
   content(): NoteContent;
-  /** Whether this is a new note. */
-  isNew: boolean;
-  /** Whether anything was written since it was opened or last saved. */
+  /** The `modified` of the stored version that is changed; null for a new note. */
+  before: string | null;
+  /** Whether there is anything that was written and not stored. */
   isChanged(): boolean;
+  /** Whether the draft is kept; null before anything was written. */
+  isKept(): boolean | null;
   /** Takes what the reader wrote over, and keeps it soon. */
   write(content: NoteContent): void;
   /** Keeps what was written now. False where it could not be kept. */
   flush(): Promise<boolean>;
-  /** Stores the note. The code of the error where that failed: the draft is kept then. */
-  save(): Promise<string | null>;
+  /** Stores the note. The error where that failed: the draft is kept then. */
+  save(): Promise<{ code: string; message: string } | null>;
   /** Throws away what was written. */
   discard(): Promise<void>;
 }
@@ -26,17 +28,18 @@ export interface NoteWriting {
 const KEEP_AFTER = 250;
 
 /**
- * Takes up a note. `before` is the `modified` of the stored version, null for a new note; `changed` whether it comes from a draft; `kept` is told after each
- * attempt to keep a draft whether it succeeded.
+ * Takes up a note. `before` is the `modified` of the stored version, null for a new note; `changed` whether it comes from a draft; `told` is
+ * called when the answer to isChanged or isKept may have changed.
  */
 export function writeNote(
   note: Annotation,
-  options: { before: string | null; changed: boolean; language: string | null; call: CallNotes; signal: AbortSignal; kept(ok: boolean): void },
+  options: { before: string | null; changed: boolean; language: string | null; call: CallNotes; signal: AbortSignal; told(): void },
 ): NoteWriting {
   const { before, call, language } = options;
   let content = readContent(note);
   let changed = options.changed;
   let kept = true;
+  let known: boolean | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let ended = false;
 
@@ -48,22 +51,27 @@ export function writeNote(
     kept = true;
     const made = current();
     const reply = await call('saveDraft', { before, changed: made.modified, note: made });
+    known = reply.ok && reply.value;
     if (!reply.ok) kept = false;
-    if (!ended) options.kept(reply.ok);
-    return reply.ok;
+    if (!ended) options.told();
+    return known;
   };
   options.signal.addEventListener('abort', () => void flush(), { once: true });
 
   return {
     note: current,
     content: () => content,
-    isNew: before === null,
+    before,
     isChanged: () => changed,
+    isKept: () => known,
     write(written) {
       if (ended) return;
       content = written;
-      changed = true;
       kept = false;
+      if (!changed) {
+        changed = true;
+        options.told();
+      }
       timer ??= setTimeout(() => void flush(), KEEP_AFTER);
     },
     flush,
@@ -74,7 +82,7 @@ export function writeNote(
       if (!reply.ok) {
         kept = false;
         void flush();
-        return reply.error.code;
+        return reply.error;
       }
       ended = true;
       await call('dropDraft', { id: note.id });

@@ -1,6 +1,7 @@
 // Owns what the editor's component is given on a page, and what follows from what the reader does in it.
 import type { JSX } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { NoteEditor } from '@/components/note-editor';
+import { tellError } from '@/lib/extension/error-words';
 import { catalogueDirection, catalogueLanguage, t } from '@/lib/extension/i18n';
 import { quoteOf } from '@/lib/model/annotation';
 import type { NoteWriting } from './note-draft';
@@ -10,11 +11,15 @@ import type { CallNotes } from './notes';
 export interface Editing {
   writing: NoteWriting;
   call: CallNotes;
+  /** The passage's language, a BCP 47 tag; null where it is not known. */
   language: string | null;
+  page: { url: string; title: string };
   /** Closes the editor and keeps what was written. */
   leave(): void;
-  /** The note was stored, or what was written was thrown away. */
+  /** The note was stored. */
   saved(): void;
+  /** The reader does not want what was written. */
+  discard(): void;
 }
 
 /** Draws the editor. */
@@ -22,33 +27,42 @@ export function drawNoteEditor(editing: Editing): () => JSX.Element {
   return () => <PageEditor {...editing} />;
 }
 
-function PageEditor({ writing, saved }: Editing): JSX.Element {
-  const field = useRef<HTMLTextAreaElement>(null);
-  const [text, setText] = useState(writing.content().text);
-  const [error, setError] = useState<string | null>(null);
-  useEffect(() => field.current?.focus({ preventScroll: true }), []);
-  const write = (value: string) => {
-    setText(value);
-    writing.write({ ...writing.content(), text: value });
-  };
-  const save = async () => {
-    const code = await writing.save();
-    if (code === null) saved();
-    else setError(code);
-  };
+function PageEditor({ writing, call, language, page, leave, saved, discard }: Editing): JSX.Element {
   return (
-    <section class="card surface" role="dialog" aria-label={t('noteEditorTitle')} lang={catalogueLanguage()} dir={catalogueDirection()}>
+    <section class="card surface" role="dialog" aria-labelledby="title" lang={catalogueLanguage()} dir={catalogueDirection()}>
+      <header class="card-head">
+        <h2 id="title">{t('noteEditorTitle')}</h2>
+        <button type="button" class="icon-button" aria-label={t('close')} title={t('close')} onClick={(event) => event.isTrusted && leave()}>
+          <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true" focusable="false">
+            <path class="outline" d="M3.5 3.5l9 9M12.5 3.5l-9 9" />
+          </svg>
+        </button>
+      </header>
       <div class="card-body">
-        <blockquote class="quoted" dir="auto">
-          {quoteOf(writing.note())}
-        </blockquote>
-        <textarea ref={field} aria-label={t('noteEditorTitle')} rows={5} value={text} onInput={(event) => write(event.currentTarget.value)} />
-        <p role="alert">{error === null ? '' : t(error === 'quota' ? 'noteStorageFull' : 'noteNotSaved')}</p>
-        <p class="judge">
-          <button type="button" class="primary" onClick={(event) => event.isTrusted && void save()}>
-            {t('noteSave')}
-          </button>
-        </p>
+        <NoteEditor
+          quote={quoteOf(writing.note())}
+          content={writing.content()}
+          page={page}
+          draftKept={writing.isKept()}
+          onChange={writing.write}
+          onSave={async (content) => {
+            writing.write(content);
+            const error = await writing.save();
+            if (error !== null) return tellError(error);
+            saved();
+            return null;
+          }}
+          onClose={leave}
+          {...(writing.isChanged() ? { onDiscard: discard } : {})}
+          suggestTags={async (prefix) => {
+            const reply = await call('suggestTags', { prefix });
+            return reply.ok ? reply.value : [];
+          }}
+          findClaims={async (text) => {
+            const reply = await call('findClaims', { text, language });
+            return reply.ok ? reply.value : [];
+          }}
+        />
       </div>
     </section>
   );

@@ -98,7 +98,7 @@ export function createNoteMaker(document: Document, life: PageLife, notes: Notes
       language,
       call,
       signal: controller.signal,
-      kept: () => draw(),
+      told: () => draw(),
     });
     writing = { note: made, controller, ranges, language };
     // In Firefox nothing can be sent any more once the page is being hidden. Listened to only now: such a listener keeps a page out of the browser's cache.
@@ -118,13 +118,30 @@ export function createNoteMaker(document: Document, life: PageLife, notes: Notes
     });
   }
   const view = (made: NoteWriting) =>
-    drawNoteEditor({ writing: made, call, language: writing?.language ?? null, leave: () => leave(), saved: () => void saved() });
+    drawNoteEditor({
+      writing: made,
+      call,
+      language: writing?.language ?? null,
+      page: readIdentity(document),
+      leave: () => leave(),
+      saved: () => void saved(),
+      discard: () => void discard(),
+    });
   const draw = () => {
     if (writing !== null) editor.update(view(writing.note));
   };
   const saved = async () => {
     leave();
     await notes.load();
+  };
+  /** Throws away what was written, and offers it once more for a moment. */
+  const discard = async () => {
+    const left = writing;
+    if (left === null) return;
+    const { note, before, ranges } = { note: left.note.note(), before: left.note.before, ranges: left.ranges };
+    await left.note.discard();
+    leave();
+    notice.say(t('noteDiscarded'), { words: t('undo'), act: () => open(note, { before, changed: true, ranges }) });
   };
   /** Closes the editor; what was written is kept as a draft. */
   const leave = () => {

@@ -125,7 +125,15 @@ describe.each(SCHEMES)('%s', (scheme) => {
       onRestore: nothing,
       onAnswer: nothing,
     };
-    const claims = { statement, published: '2024-03-04', claims: [createClaim()], packs: [samplePack], rejected: new Set<never>(), onNotSame: nothing, onUndo: nothing };
+    const claims = {
+      statement,
+      published: '2024-03-04',
+      claims: [createClaim()],
+      packs: [samplePack],
+      rejected: new Set<never>(),
+      onNotSame: nothing,
+      onUndo: nothing,
+    };
     const view = drawPlaceCard({ notes, statement: place === 'alone' ? null : claims });
     const host = show(view({ onClose: nothing, dialogRef: nothing, focusOnOpen: true }), [cardCss], 'shadow');
     for (const fold of host.shadowRoot?.querySelectorAll('details') ?? []) fold.open = true;

@@ -199,7 +199,7 @@ describe('the editor', () => {
     await vi.waitFor(() => expect(frame()!.activeElement?.localName).toBe('textarea'));
     await userEvent.keyboard('Not to be lost');
     await press(buttonBox('Save'));
-    await vi.waitFor(() => expect(frame()!.querySelector('[role=alert]')!.textContent).toContain('no room'));
+    await vi.waitFor(() => expect(frame()!.querySelector('[role=alert]')!.textContent).toContain('no room left'));
     expect((await field()).value).toBe('Not to be lost');
     await vi.waitFor(() => expect(drafts().map(({ note }) => readContent(note).text)).toEqual(['Not to be lost']));
   });
@@ -218,7 +218,9 @@ describe('the editor', () => {
 
   function buttonBox(words: string): DOMRect {
     const host = shown<HTMLIFrameElement>('iframe')!.getBoundingClientRect();
-    const button = [...frame()!.querySelectorAll('button')].find((one) => one.textContent === words)!.getBoundingClientRect();
+    const found = [...frame()!.querySelectorAll('button')].find((one) => one.textContent === words)!;
+    found.scrollIntoView({ block: 'center' });
+    const button = found.getBoundingClientRect();
     return new DOMRect(host.left + 1 + button.left, host.top + 1 + button.top, button.width, button.height);
   }
 });
