@@ -1,8 +1,8 @@
 // Owns the bubble beside selected text: one button in a closed shadow root in the top layer, never over the selection, there only while something is selected.
 import bubbleStyle from '@/components/bubble.css?inline';
 import { catalogueDirection, catalogueLanguage, t } from '@/lib/extension/i18n';
-import { type Float, openFloat } from './float';
-import { type Box, placeBubble } from './placement';
+import { type Float, openFloat } from '@/lib/page/float';
+import { type Box, placeBubble } from '@/lib/page/placement';
 
 const SVG = 'http://www.w3.org/2000/svg';
 /** A page with a line of writing on it. */

@@ -2,8 +2,8 @@
 // What the card says is its caller's; when it opens is encounter.ts; the node it lives in is float.ts.
 import { type JSX, render } from 'preact';
 import cardStyle from '@/components/card.css?inline';
-import { type Float, findFocus, openFloat } from './float';
-import { type Box, placeCard } from './placement';
+import { type Float, findFocus, openFloat } from '@/lib/page/float';
+import { type Box, placeCard } from '@/lib/page/placement';
 
 /** What the host gives to a card: how it closes, and where the host finds its element. */
 export interface CardBinding {

@@ -2,9 +2,9 @@
 // links and menus stay quiet meanwhile. Enter or a click takes the sentence, Escape leaves.
 import bubbleStyle from '@/components/bubble.css?inline';
 import { catalogueDirection, catalogueLanguage, t } from '@/lib/extension/i18n';
+import { type Float, findFocus, openFloat } from '@/lib/page/float';
 import { frameOf, listDocuments, offsetOf } from '@/lib/page/frames';
 import { readSentences, type Sentences } from '@/lib/page/sentences';
-import { type Float, findFocus, openFloat } from './float';
 import type { Notes } from './notes';
 import type { PageLife } from './page-life';
 import { reveal } from './reveal';

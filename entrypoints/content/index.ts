@@ -1,6 +1,7 @@
 // Owns the start of Caveat in a page: one instance a document, its messages, and its end. The life of the page itself is in page-life.ts.
 import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { findNoteTools, type NoteTools, offerNoteTools } from '@/lib/extension/note-tools';
 import type { BackgroundToContent, PagesToContent } from '@/lib/extension/protocol';
 import { callBackground, type Guards, onEvent, serve } from '@/lib/extension/rpc';
 import { failure, type Result, success } from '@/lib/model/result';
@@ -27,6 +28,8 @@ export default defineUnlistedScript(() => {
 });
 
 function start(): PageLife {
+  // What an older version left speaks to nobody any more.
+  offerNoteTools(null);
   let card: CardHost | null = null;
   let maker: NoteMaker | null = null;
   const life = createPageLife({
@@ -38,7 +41,7 @@ function start(): PageLife {
   });
   const { signal } = life;
   const notes = createNotes(document, life, callBackground);
-  const notesHere = createNoteMaker(document, life, notes, callBackground);
+  const notesHere = createNoteMaker(document, life, notes, callBackground, loadNoteTools);
   maker = notesHere;
   const encounter = createEncounter(document, life, callBackground, notes, (options) => {
     card = createCardHost(document, options);
@@ -83,6 +86,12 @@ function start(): PageLife {
   onEvent('notesChanged', ({ pages }) => notes.changed(pages), { signal });
   life.scan({ clicked: false });
   return life;
+}
+
+/** The editor of notes: asked for when the first note is written, because most pages never need it. */
+async function loadNoteTools(): Promise<NoteTools | null> {
+  if (findNoteTools() === null) await callBackground('loadNoteTools', {});
+  return findNoteTools();
 }
 
 /** Whether the extension that started this script is still there, and in the same version. */

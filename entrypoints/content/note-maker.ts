@@ -1,6 +1,8 @@
 // Owns how a note begins and ends on the page: from what is selected or a sentence that is chosen to its selectors, and the editor's life around it.
 // How the editor looks is the component's; what is kept of a note being written is note-draft.ts.
 import { t } from '@/lib/extension/i18n';
+import { type CallNotes, type NoteWriting, writeNote } from '@/lib/extension/note-draft';
+import type { NoteTools, OpenNoteEditor } from '@/lib/extension/note-tools';
 import { type Annotation, createNote } from '@/lib/model/annotation';
 import { mintId } from '@/lib/model/mint-id';
 import { describeRange, passageOf } from '@/lib/page/describe';
@@ -9,10 +11,7 @@ import { boxOf } from '@/lib/page/hit';
 import { readLanguage } from '@/lib/page/title';
 import { type Bubble, createBubble } from './bubble';
 import { type Choosing, createChoosing } from './choosing';
-import { createEditorHost, type EditorHost } from './editor-host';
-import { type NoteWriting, writeNote } from './note-draft';
-import { drawNoteEditor } from './note-editing';
-import type { CallNotes, Notes } from './notes';
+import type { Notes } from './notes';
 import { createNotice } from './notice';
 import { readIdentity } from './page-identity';
 import type { PageLife } from './page-life';
@@ -29,11 +28,10 @@ export interface NoteMaker {
   isOurs(node: Node): boolean;
 }
 
-/** Starts offering notes; everything ends with the page's life. */
-export function createNoteMaker(document: Document, life: PageLife, notes: Notes, call: CallNotes): NoteMaker {
+/** Starts offering notes; everything ends with the page's life. `loadTools` brings the editor into the page; null where that cannot be. */
+export function createNoteMaker(document: Document, life: PageLife, notes: Notes, call: CallNotes, loadTools: () => Promise<NoteTools | null>): NoteMaker {
   const { signal } = life;
-  const editor: EditorHost = createEditorHost(document, { signal });
-  let writing: { note: NoteWriting; controller: AbortController; ranges: readonly Range[]; language: string | null } | null = null;
+  let writing: { note: NoteWriting; controller: AbortController; ranges: readonly Range[]; editor: OpenNoteEditor | null } | null = null;
   const bubble: Bubble = createBubble(document, {
     signal,
     taken() {
@@ -43,7 +41,7 @@ export function createNoteMaker(document: Document, life: PageLife, notes: Notes
   });
   const choosing: Choosing = createChoosing(document, life, notes, (range) => void begin(range.startContainer.ownerDocument!, range));
   const notice = createNotice(document, { signal });
-  watchSelecting(document, notes, bubble, { signal, isBusy: () => editor.isOpen() || choosing.isOn() });
+  watchSelecting(document, notes, bubble, { signal, isBusy: () => writing !== null || choosing.isOn() });
   notes.onEdit((id) => void edit(id));
 
   async function add(): Promise<boolean> {
@@ -98,38 +96,37 @@ export function createNoteMaker(document: Document, life: PageLife, notes: Notes
       language,
       call,
       signal: controller.signal,
-      told: () => draw(),
+      told: () => writing?.editor?.redraw(),
     });
-    writing = { note: made, controller, ranges, language };
+    const opened: NonNullable<typeof writing> = { note: made, controller, ranges, editor: null };
+    writing = opened;
     // In Firefox nothing can be sent any more once the page is being hidden. Listened to only now: such a listener keeps a page out of the browser's cache.
     for (const type of ['beforeunload', 'pagehide']) document.defaultView!.addEventListener(type, () => void made.flush(), { signal: controller.signal });
-    if (inner !== null) void life.insertStyle().then(() => writing?.note === made && notes.point(inner, ranges));
-    editor.open({
-      view: view(made),
-      anchor() {
-        const box = boxOf(ranges);
-        if (box === null || inner === null) return null;
-        const { x, y } = offsetOf(inner, document);
-        return new DOMRect(box.x + x, box.y + y, box.width, box.height);
-      },
-      near: start === null ? document.documentElement : elementInTop(start, document),
-      title: t('noteEditorTitle'),
-      escape: () => leave(),
+    if (inner !== null) void life.insertStyle().then(() => writing === opened && notes.point(inner, ranges));
+    void loadTools().then((tools) => {
+      if (writing !== opened) return;
+      if (tools === null) {
+        leave();
+        return notice.say(t('noteNoEditor'));
+      }
+      opened.editor = tools.openNoteEditor(document, {
+        writing: made,
+        call,
+        language,
+        page: readIdentity(document),
+        anchor() {
+          const box = boxOf(ranges);
+          if (box === null || inner === null) return null;
+          const { x, y } = offsetOf(inner, document);
+          return new DOMRect(box.x + x, box.y + y, box.width, box.height);
+        },
+        near: start === null ? document.documentElement : elementInTop(start, document),
+        leave: () => leave(),
+        saved: () => void saved(),
+        discard: () => void discard(),
+      });
     });
   }
-  const view = (made: NoteWriting) =>
-    drawNoteEditor({
-      writing: made,
-      call,
-      language: writing?.language ?? null,
-      page: readIdentity(document),
-      leave: () => leave(),
-      saved: () => void saved(),
-      discard: () => void discard(),
-    });
-  const draw = () => {
-    if (writing !== null) editor.update(view(writing.note));
-  };
   const saved = async () => {
     leave();
     await notes.load();
@@ -152,11 +149,11 @@ export function createNoteMaker(document: Document, life: PageLife, notes: Notes
     left.controller.abort();
     const inner = left.ranges[0]?.startContainer.ownerDocument;
     if (inner != null) notes.point(inner, []);
-    editor.close();
+    left.editor?.close();
   };
   life.on('navigate', leave);
   document.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && void writing?.note.flush(), { signal });
   signal.addEventListener('abort', leave, { once: true });
 
-  return { add, edit, isOurs: (node) => bubble.isOurs(node) || choosing.isOurs(node) || notice.isOurs(node) || editor.isOurs(node) };
+  return { add, edit, isOurs: (node) => bubble.isOurs(node) || choosing.isOurs(node) || notice.isOurs(node) || (writing?.editor?.isOurs(node) ?? false) };
 }

@@ -2,9 +2,10 @@
 
 import { type Annotation, quoteOf } from '@/lib/model/annotation';
 import type { NoteAnswer, NotePlace } from '@/lib/model/page-notes';
-import { type Anchoring, anchorTarget } from '@/lib/page/anchor';
+import type { Anchoring } from '@/lib/page/anchor';
+import { anchorAll } from '@/lib/page/anchor-all';
 import { listDocuments } from '@/lib/page/frames';
-import { createPace } from '@/lib/page/pace';
+import type { PaceOptions } from '@/lib/page/pace';
 import type { Mark } from '@/lib/page/paint';
 import type { TextMap } from '@/lib/page/text-map';
 import { readLanguage } from '@/lib/page/title';
@@ -57,6 +58,8 @@ export function createNotePlaces(
   /** The text in which the notes that have no place were looked for. */
   let searched = '';
 
+  const paced: PaceOptions = { signal: life.signal, yieldNow: life.clock.yieldNow };
+
   const updateDocuments = () => {
     const now = listDocuments(document);
     for (const one of inside) if (!now.includes(one.document)) one.end();
@@ -85,12 +88,11 @@ export function createNotePlaces(
       const text = `${maps.map((map) => map.text).join('\n')}\n${JSON.stringify(answers)}`;
       const same = text === searched;
       searched = text;
-      const pace = createPace({ signal: life.signal, yieldNow: life.clock.yieldNow });
+      const wanted = same ? lost.filter(({ status }) => status !== 'orphan' && status !== 'suspect') : lost;
+      await findAll(wanted, here, maps, answers, paced);
       const marks = new Map<NoteDocument, Mark<string>[]>();
       for (const one of lost) {
-        if (pace.isDue()) await pace.rest();
         if (placed.get(one.note.id) !== one) continue;
-        if (!(same && (one.status === 'orphan' || one.status === 'suspect'))) lookFor(one, here, maps, answers);
         if (one.status === 'orphan' || one.status === 'waiting') one.status = patient ? 'waiting' : 'orphan';
         for (const where of here) {
           const pieces = where === one.inside ? piecesOf(one) : [];
@@ -110,7 +112,7 @@ export function createNotePlaces(
       const maps: TextMap[] = [];
       for (const { readMap } of here) maps.push(await life.clock.run(readMap));
       const one: Placed = { note, status: 'waiting', found: null, inside: null, order: null, text: '' };
-      lookFor(one, here, maps, []);
+      await findAll([one], here, maps, [], paced);
       return one.status === 'suspect' ? [] : (one.found?.ranges ?? []);
     },
     discover: updateDocuments,
@@ -124,28 +126,38 @@ export function createNotePlaces(
   };
 }
 
-/** Looks for a note in every document and keeps the best place. */
-function lookFor(one: Placed, documents: readonly NoteDocument[], maps: readonly TextMap[], answers: readonly NoteAnswer[]): void {
-  const own = answers.filter(({ note }) => note === one.note.id);
-  const rejected = own.filter(({ same }) => !same).map(({ exact }) => exact);
-  one.found = null;
-  one.inside = null;
-  one.order = null;
-  one.text = '';
+/** Looks for notes in every document, in slices, and keeps the best place of each. */
+async function findAll(
+  wanted: readonly Placed[],
+  documents: readonly NoteDocument[],
+  maps: readonly TextMap[],
+  answers: readonly NoteAnswer[],
+  paced: PaceOptions,
+): Promise<void> {
+  const best = new Map<Placed, { status: NotePlace['status']; found: Anchoring | null; index: number }>();
   // A note on the page as a whole has its place wherever the page is.
-  one.status = one.note.target.selector.length === 0 ? 'exact' : 'orphan';
+  for (const one of wanted) best.set(one, { status: one.note.target.selector.length === 0 ? 'exact' : 'orphan', found: null, index: 0 });
   for (const [index, map] of maps.entries()) {
-    if (one.status === 'exact') return;
-    const found = anchorTarget(map, one.note.target.selector, { language: readLanguage(map.root.ownerDocument, map.root), rejected });
-    const accepted = found.status === 'suspect' && own.some(({ same, exact }) => same && exact === found.quote);
-    const status = accepted ? 'changed' : found.status;
-    if (RANKS[status] >= RANKS[one.status]) continue;
+    const language = readLanguage(map.root.ownerDocument, map.root);
+    const tasks = wanted
+      .filter((one) => best.get(one)!.status !== 'exact')
+      .map((one) => {
+        const own = answers.filter(({ note }) => note === one.note.id);
+        return { one, own, selectors: one.note.target.selector, language, rejected: own.filter(({ same }) => !same).map(({ exact }) => exact) };
+      });
+    await anchorAll(map, tasks, paced, ({ one, own }, found) => {
+      const accepted = found.status === 'suspect' && own.some(({ same, exact }) => same && exact === found.quote);
+      const status = accepted ? 'changed' : found.status;
+      if (RANKS[status] < RANKS[best.get(one)!.status]) best.set(one, { status, found, index });
+    });
+  }
+  for (const [one, { status, found, index }] of best) {
     one.status = status;
     one.found = found;
-    one.inside = documents[index]!;
-    one.order = index * DOCUMENT_STRIDE + (found.start ?? 0);
-    one.text = textOf(found.ranges);
-    for (const range of found.ranges) one.inside.watchTree(range.startContainer);
+    one.inside = found === null ? null : documents[index]!;
+    one.order = found === null ? null : index * DOCUMENT_STRIDE + (found.start ?? 0);
+    one.text = textOf(found?.ranges ?? []);
+    for (const range of found?.ranges ?? []) one.inside?.watchTree(range.startContainer);
   }
 }
 

@@ -1,17 +1,12 @@
 // Owns the life of the reader's notes on one page: which there are, when they are looked for, and what others are told of them.
 // Where they stand is note-places.ts; how one is written is note-maker.ts.
 import type { NoteInCard, NotesInCard } from '@/components/note-card';
-import type { NotesFromContent } from '@/lib/extension/protocol-notes';
-import type { Args, Value } from '@/lib/extension/rpc';
+import type { CallNotes } from '@/lib/extension/note-draft';
 import type { Annotation } from '@/lib/model/annotation';
 import type { PageNotes } from '@/lib/model/page-notes';
-import type { Result } from '@/lib/model/result';
 import type { MeetableNotes } from './encounter';
 import { createNotePlaces, type NotePlacesOnPage, type Placed, tellPlace } from './note-places';
 import type { PageLife } from './page-life';
-
-/** How notes are asked of the background; tests put a double in its place. */
-export type CallNotes = <K extends keyof NotesFromContent>(method: K, args: Args<NotesFromContent, K>) => Promise<Result<Value<NotesFromContent, K>>>;
 
 /** The notes of a page. */
 export interface Notes extends MeetableNotes {

@@ -1,7 +1,7 @@
 // Owns a line of ours that says for a moment what was done or cannot be done on this page, and can offer to take it back.
 import bubbleStyle from '@/components/bubble.css?inline';
 import { catalogueDirection, catalogueLanguage } from '@/lib/extension/i18n';
-import { type Float, findFocus, openFloat } from './float';
+import { type Float, findFocus, openFloat } from '@/lib/page/float';
 
 const STYLE =
   '.help { position: fixed; inset-block-end: 12px; inset-inline: 0; display: grid; gap: 6px; justify-items: center; pointer-events: none; } .help button { pointer-events: auto; }';

@@ -89,6 +89,7 @@ export const contentGuards: Guards<ContentToBackground> = {
   countShown: check(v.object({ count: v.nullable(count(1e6)) })),
   nameHighlights: check(v.object({ opened: v.pipe(v.number(), v.finite()), count: count(100) })),
   styleHighlights: check(v.object({ css: highlightRules, on: v.boolean() })),
+  loadNoteTools: check(nothing),
 };
 
 /** What our own pages may say. */

@@ -8,6 +8,7 @@ export const EVERY_PAGE = { origins: ['http://*/*', 'https://*/*'] };
 
 // WXT types only the files it knows before the first build.
 const SCRIPT = '/content.js' as '/background.js';
+const NOTE_TOOLS = '/note-tools.js' as '/background.js';
 const REGISTRATION = 'content';
 
 /** Whether the reader has granted access to every page. */
@@ -42,9 +43,18 @@ function isMatchPattern(pattern: string): boolean {
 }
 
 /** Runs the content script in a tab: false where the browser forbids it (its own pages, stores, no access). */
-export async function injectInto(tabId: number): Promise<boolean> {
+export function injectInto(tabId: number): Promise<boolean> {
+  return inject(tabId, SCRIPT);
+}
+
+/** Brings the editor of notes into a tab that runs the content script; false where the browser forbids it. */
+export function injectNoteTools(tabId: number): Promise<boolean> {
+  return inject(tabId, NOTE_TOOLS);
+}
+
+async function inject(tabId: number, file: typeof SCRIPT): Promise<boolean> {
   try {
-    await browser.scripting.executeScript({ target: { tabId }, files: [SCRIPT] });
+    await browser.scripting.executeScript({ target: { tabId }, files: [file] });
     return true;
   } catch {
     return false;

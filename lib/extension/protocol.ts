@@ -85,6 +85,8 @@ export interface ContentToBackground extends NotesFromContent {
   nameHighlights(args: { opened: number; count: number }): string[];
   /** Inserts the rules of the page's highlights, or removes them, where the page cannot see them; false where the browser refuses. */
   styleHighlights(args: { css: string; on: boolean }): boolean;
+  /** Brings the editor of notes into the page; false where the browser forbids it. */
+  loadNoteTools(args: Record<never, never>): boolean;
 }
 
 /** From our own pages only. */

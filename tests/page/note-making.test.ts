@@ -5,6 +5,8 @@ import { userEvent } from 'vitest/browser';
 import { createNoteMaker, type NoteMaker } from '@/entrypoints/content/note-maker';
 import { createNotes, type Notes } from '@/entrypoints/content/notes';
 import { createPageLife, type PageLife } from '@/entrypoints/content/page-life';
+import { openNoteEditor } from '@/entrypoints/note-tools/editor-host';
+import type { NoteTools } from '@/lib/extension/note-tools';
 import { type Annotation, quoteOf, readContent } from '@/lib/model/annotation';
 import { readArticle } from '@/lib/page/article';
 import { createNotesBackground, noteOn, rangeOf } from '../support/notes-background';
@@ -18,11 +20,13 @@ let pages: ReturnType<typeof createBackground>;
 let life: PageLife;
 let notes: Notes;
 let maker: NoteMaker;
+let tools: NoteTools | null;
 let roots: ShadowRoot[] = [];
 const attachShadow = Element.prototype.attachShadow;
 
 beforeEach(async () => {
   roots = [];
+  tools = { openNoteEditor };
   // The roots are closed, so a test has to take them at their making.
   Element.prototype.attachShadow = function (init) {
     const root = attachShadow.call(this, init);
@@ -37,7 +41,7 @@ beforeEach(async () => {
   background = createNotesBackground();
   life = createPageLife({ document, call: pages.call, readArticle, isAlive: () => true, isOurs: (node) => maker.isOurs(node) });
   notes = createNotes(document, life, background.call);
-  maker = createNoteMaker(document, life, notes, background.call);
+  maker = createNoteMaker(document, life, notes, background.call, async () => tools);
 });
 afterEach(() => {
   life.stop();

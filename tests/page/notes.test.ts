@@ -132,6 +132,22 @@ describe('coming back', () => {
 });
 
 describe('changes', () => {
+  test('other words are found, dashed, with the difference and what of it matters', async () => {
+    const article = write(FIRST, SECOND, THIRD);
+    const id = note('The old bridge cost forty million crowns to repair');
+    article.firstElementChild!.textContent = FIRST.replace('forty million crowns', 'sixty million crowns');
+    start();
+    await statusesAre('changed');
+    expect(painted()).toEqual(['The old bridge cost sixty million crowns to repair']);
+    expect(background.told()[0]).toMatchObject({ text: 'The old bridge cost sixty million crowns to repair', material: ['number'] });
+    const said = notes.describe([id])!.notes[0]!;
+    expect(said.status).toBe('changed');
+    expect(said.difference!.filter(({ kind }) => kind !== 'same').map(({ kind, text }) => [kind, text.trim()])).toEqual([
+      ['removed', 'forty'],
+      ['added', 'sixty'],
+    ]);
+  });
+
   test('text that comes late is waited for, and painted when it is there', async () => {
     const article = write(SECOND, FIRST);
     note('forty million crowns');

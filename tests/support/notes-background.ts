@@ -1,5 +1,5 @@
 // Owns the background's double for tests of notes on a page: notes, drafts and answers in memory, every message remembered, and failures on demand.
-import type { CallNotes } from '@/entrypoints/content/notes';
+import type { CallNotes } from '@/lib/extension/note-draft';
 import type { NotesFromContent } from '@/lib/extension/protocol-notes';
 import { type Annotation, createNote } from '@/lib/model/annotation';
 import type { NoteAnswer, NoteDraft, NotePlace } from '@/lib/model/page-notes';

@@ -3,31 +3,11 @@ import type { JSX } from 'preact';
 import { NoteEditor } from '@/components/note-editor';
 import { tellError } from '@/lib/extension/error-words';
 import { catalogueDirection, catalogueLanguage, t } from '@/lib/extension/i18n';
+import type { NoteEditing } from '@/lib/extension/note-tools';
 import { quoteOf } from '@/lib/model/annotation';
-import type { NoteWriting } from './note-draft';
-import type { CallNotes } from './notes';
 
-/** An editor's surroundings. */
-export interface Editing {
-  writing: NoteWriting;
-  call: CallNotes;
-  /** The passage's language, a BCP 47 tag; null where it is not known. */
-  language: string | null;
-  page: { url: string; title: string };
-  /** Closes the editor and keeps what was written. */
-  leave(): void;
-  /** The note was stored. */
-  saved(): void;
-  /** The reader does not want what was written. */
-  discard(): void;
-}
-
-/** Draws the editor. */
-export function drawNoteEditor(editing: Editing): () => JSX.Element {
-  return () => <PageEditor {...editing} />;
-}
-
-function PageEditor({ writing, call, language, page, leave, saved, discard }: Editing): JSX.Element {
+/** The editor with what surrounds it on a page. Draws anew what the draft's life has brought, while what is being written stays. */
+export function PageEditor({ writing, call, language, page, leave, saved, discard }: NoteEditing): JSX.Element {
   return (
     <section class="card surface" role="dialog" aria-labelledby="title" lang={catalogueLanguage()} dir={catalogueDirection()}>
       <header class="card-head">
@@ -49,7 +29,7 @@ function PageEditor({ writing, call, language, page, leave, saved, discard }: Ed
             writing.write(content);
             const error = await writing.save();
             if (error !== null) return tellError(error);
-            saved();
+            saved(writing.note());
             return null;
           }}
           onClose={leave}

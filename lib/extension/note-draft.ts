@@ -1,7 +1,12 @@
 // Owns a note while it is being written: what of it is kept as a draft, and when. Every word is in the background a moment after it was typed, so that
 // closing the tab loses nothing.
-import { type Annotation, type NoteContent, readContent, writeContent } from '@/lib/model/annotation';
-import type { CallNotes } from './notes';
+import { type Annotation, type NoteContent, readContent, writeContent } from '../model/annotation';
+import type { Result } from '../model/result';
+import type { NotesFromContent } from './protocol-notes';
+import type { Args, Value } from './rpc';
+
+/** How notes are asked of the background; tests put a double in its place. */
+export type CallNotes = <K extends keyof NotesFromContent>(method: K, args: Args<NotesFromContent, K>) => Promise<Result<Value<NotesFromContent, K>>>;
 
 /** A note being written. */
 export interface NoteWriting {

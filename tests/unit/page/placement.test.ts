@@ -1,7 +1,7 @@
 // Holds the card's place: in view whatever happens, and off the statement wherever there is room.
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { placeBubble, placeCard } from '@/entrypoints/content/placement';
+import { placeBubble, placeCard } from '@/lib/page/placement';
 
 const VIEW = { width: 1000, height: 700 };
 const CARD = { width: 360, height: 400 };

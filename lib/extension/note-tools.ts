@@ -1,0 +1,59 @@
+// Owns the door between the script in every page and the editor of notes, which comes into a page when a note is written, and not before: it is large.
+import type { Annotation } from '../model/annotation';
+import type { CallNotes, NoteWriting } from './note-draft';
+
+/** A box in pixels of the view. */
+interface Box {
+  left: number;
+  top: number;
+  width: number;
+  height: number;
+}
+
+/** An editor's surroundings on a page. */
+export interface NoteEditing {
+  writing: NoteWriting;
+  call: CallNotes;
+  /** The passage's language, a BCP 47 tag; null where it is not known. */
+  language: string | null;
+  page: { url: string; title: string };
+  /** The passage's box in the view; null where it is not displayed. */
+  anchor(): Box | null;
+  /** An element of the page's own document that the passage stands in. */
+  near: Element;
+  /** Closes the editor and keeps what was written. */
+  leave(): void;
+  /** The note was stored. */
+  saved(note: Annotation): void;
+  /** The reader does not want what was written. */
+  discard(): void;
+}
+
+/** An open editor. */
+export interface OpenNoteEditor {
+  /** Shows what the draft's life has brought. */
+  redraw(): void;
+  /** Closes it; the focus goes back to where it was, if the editor has it. */
+  close(): void;
+  /** Whether a node of the document is the editor's. */
+  isOurs(node: Node): boolean;
+}
+
+/** What the second script brings. */
+export interface NoteTools {
+  openNoteEditor(document: Document, editing: NoteEditing): OpenNoteEditor;
+}
+
+/** Only our own scripts in this document see this name: the page's have a world of their own. */
+const TOOLS = Symbol.for('caveat note tools');
+const world = globalThis as { [TOOLS]?: NoteTools | null };
+
+/** The tools, once their script has come into this document; null before. */
+export function findNoteTools(): NoteTools | null {
+  return world[TOOLS] ?? null;
+}
+
+/** Puts the tools where the first script finds them; null takes away what an older version of Caveat left. */
+export function offerNoteTools(tools: NoteTools | null): void {
+  world[TOOLS] = tools;
+}
