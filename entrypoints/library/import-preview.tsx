@@ -2,7 +2,7 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { RatingBadge } from '@/components/rating-badge';
-import { plural, t } from '@/lib/extension/i18n';
+import { formatNumber, plural, t } from '@/lib/extension/i18n';
 import type { ColumnMap } from '@/lib/model/column-map';
 import type { ClaimChange, ImportPreview } from '@/lib/model/transfer';
 import { ColumnEditor } from './column-editor';
@@ -20,8 +20,9 @@ interface Props {
 
 /** The preview with the buttons that bring the file in or leave it. */
 export function ImportPreviewPanel({ preview, onColumns, onImport, onLeave }: Props): JSX.Element {
-  const { name, replaces, counts, claims, refused, losses, firstRefused, firstLosses, table } = preview;
+  const { name, replaces, counts, claims, notes, refused, losses, firstRefused, firstLosses, table } = preview;
   const total = counts.new + counts.changed + counts.same;
+  const noted = notes.new + notes.changed + notes.same;
   const heading = useRef<HTMLHeadingElement>(null);
   // What was asked for has come: a reader who does not see the page is led there.
   useEffect(() => heading.current?.focus(), []);
@@ -31,13 +32,13 @@ export function ImportPreviewPanel({ preview, onColumns, onImport, onLeave }: Pr
         {t('previewTitle', name)}
       </h3>
       {replaces !== null && <p dir="auto">{t('previewReplaces', replaces.name)}</p>}
-      <ul class="plain counts">
-        {(['new', 'changed', 'same', 'gone'] as const).map((change) => (
-          <li key={change}>
-            <strong>{counts[change]}</strong> {t(CHANGE_WORDS[change])}
-          </li>
-        ))}
-      </ul>
+      {(total > 0 || noted === 0) && <Counts counts={counts} />}
+      {noted > 0 && (
+        <>
+          <p>{plural('previewNotes', noted)}</p>
+          <Counts counts={notes} />
+        </>
+      )}
       <Details summary={plural('importRefused', refused)} rows={firstRefused.map(({ path, reason }) => `${path}: ${reason}`)} all={refused} />
       <Details summary={plural('importLosses', losses)} rows={firstLosses.map(({ path, what }) => `${path}: ${what}`)} all={losses} />
       {table !== null && <ColumnEditor table={table} onColumns={onColumns} />}
@@ -67,13 +68,28 @@ export function ImportPreviewPanel({ preview, onColumns, onImport, onLeave }: Pr
         </Scroll>
       )}
       <div class="buttons">
-        <button type="button" class="primary" disabled={total === 0} onClick={onImport}>
-          {plural('previewImport', total)}
+        <button type="button" class="primary" disabled={total + noted === 0} onClick={onImport}>
+          {total > 0 || noted === 0 ? plural('previewImport', total) : plural('previewImportNotes', noted)}
         </button>
         <button type="button" onClick={onLeave}>
           {t('previewLeave')}
         </button>
       </div>
     </div>
+  );
+}
+
+function Counts({ counts }: { counts: Partial<Record<ClaimChange, number>> }): JSX.Element {
+  return (
+    <ul class="plain counts">
+      {(['new', 'changed', 'same', 'gone'] as const).map(
+        (change) =>
+          counts[change] !== undefined && (
+            <li key={change}>
+              <strong>{formatNumber(counts[change])}</strong> {t(CHANGE_WORDS[change])}
+            </li>
+          ),
+      )}
+    </ul>
   );
 }

@@ -79,10 +79,11 @@ export function ImportSection({ transfer }: { transfer: Transfer }): JSX.Element
 
 function Outcome({ outcome, onUndo }: { outcome: Result<ImportOutcome>; onUndo(id: string): void }): JSX.Element {
   if (!outcome.ok) return outcome.error.code === 'cancelled' ? <p class="quiet">{t('importStopped')}</p> : <Failure error={outcome.error} />;
-  const { id, pack, refused, losses, firstRefused, firstLosses } = outcome.value;
+  const { id, pack, notes, refused, losses, firstRefused, firstLosses } = outcome.value;
   return (
     <>
-      <p dir="auto">{plural('importDone', pack.claims, pack.name)}</p>
+      {pack !== null && <p dir="auto">{plural('importDone', pack.claims, pack.name)}</p>}
+      {(pack === null || notes > 0) && <p>{plural('importNotesDone', notes)}</p>}
       <Details summary={plural('importRefused', refused)} rows={firstRefused.map(({ path, reason }) => `${path}: ${reason}`)} all={refused} />
       <Details summary={plural('importLosses', losses)} rows={firstLosses.map(({ path, what }) => `${path}: ${what}`)} all={losses} />
       <button type="button" onClick={() => onUndo(id)}>

@@ -32,6 +32,8 @@ export async function previewFile(
     const table = found.kind === 'table' ? await settleColumns(library, found.table, map) : null;
     const plan = planFile(found, table?.map ?? null);
     const tally = createTally();
+    // Of the notes in the file, when each was last changed.
+    const notes = new Map<string, string>();
     let facts: PackFacts | null = null;
     const pace = createPace(file.size, 0, onProgress);
     for await (const { offset, units } of readUnits(file, plan, START, signal)) {
@@ -39,7 +41,12 @@ export async function previewFile(
       for (const unit of units) {
         if (unit.type === 'head') facts = await chooseFacts(library, unit.value, file);
         else if (unit.type === 'refused') tally.refuse([{ path: unit.place, reason: unit.reason }], []);
-        else if (unit.type === 'item') {
+        else if (unit.type === 'note') {
+          const report = createReport();
+          const note = unit.read(report);
+          if (note !== null) notes.set(note.id, note.modified);
+          tally.refuse(report.refused, report.losses);
+        } else if (unit.type === 'item') {
           facts ??= await chooseFacts(library, {}, file);
           const report = createReport();
           for (const claim of unit.read(facts, report)) tally.add(claim);
@@ -51,11 +58,21 @@ export async function previewFile(
     facts ??= await chooseFacts(library, {}, file);
     const replaces = await library.read((db) => readPack(db, facts!.id));
     if (replaces !== null) for await (const claims of walkClaims(library, facts.id, () => undefined)) for (const claim of claims) tally.compare(claim);
-    return success({ kind: plan.kind, name: facts.name, id: facts.id, replaces, ...tally.outcome(), table });
+    return success({ kind: plan.kind, name: facts.name, id: facts.id, replaces, ...tally.outcome(), notes: await countNotes(library, notes), table });
   } catch (error) {
     if (signal.aborted) return failure('cancelled', 'the preview was stopped');
     throw error;
   }
+}
+
+/** How many of some notes are new, newer than the library's, and not newer. `notes` is when each was last changed, by id. */
+async function countNotes(library: Library, notes: ReadonlyMap<string, string>): Promise<ImportPreview['notes']> {
+  const counts = { new: 0, changed: 0, same: 0 };
+  for (const [id, modified] of notes) {
+    const known = await library.read((db) => db.get('annotations', id));
+    counts[known === undefined ? 'new' : known.modified < modified ? 'changed' : 'same']++;
+  }
+  return counts;
 }
 
 /** What the columns of a table mean: as asked for, as remembered, or as guessed. */

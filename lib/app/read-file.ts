@@ -7,9 +7,11 @@ import { DETECT_BYTES, detectFormat, type FileKind } from '../formats/detect';
 import { findClaimReviews } from '../formats/find-claim-reviews';
 import type { PackFacts, Report } from '../formats/format';
 import { readPageItems } from '../formats/html';
+import { isHypothesisAnnotation, readHypothesisAnnotation } from '../formats/hypothesis';
 import { readHeadLine } from '../formats/json-lines';
 import { readJson } from '../formats/read-json';
 import { createJsonSplitter, type Piece, type SplitState } from '../formats/split-json';
+import type { Annotation } from '../model/annotation';
 import type { Claim } from '../model/claim';
 import type { ColumnMap } from '../model/column-map';
 import { ExpectedError } from '../model/result';
@@ -25,11 +27,12 @@ export interface SourceFile {
 /** How a file is to be read; a table with what its columns mean. */
 export type FilePlan = { kind: 'json' } | { kind: 'html' } | { kind: 'table'; line: number; map: ColumnMap };
 
-/** Something in a file. "head" and "tail" say what a feed says of itself; "item" reads into claims; "refused" cannot be read. `after` is where the reading may go on. */
+/** Something in a file. "head" and "tail" say what a feed says of itself; "item" reads into claims, "note" into a note of the reader's; "refused" cannot be read. `after` is where the reading may go on. */
 export type Unit =
   | { type: 'head'; value: unknown }
   | { type: 'tail'; value: unknown }
   | { type: 'item'; after: SplitState; read(pack: PackFacts, report: Report): Claim[] }
+  | { type: 'note'; after: SplitState; read(report: Report): Annotation | null }
   | { type: 'refused'; after: null; place: string; reason: string };
 
 const PORTION = 2_000_000;
@@ -105,12 +108,14 @@ function jsonUnit(piece: Piece): Unit[] {
   const { place, after } = piece;
   const text = decode(piece.bytes);
   if (after.shape === 'lines' && after.count === 1 && text !== null && readHeadLine(text) !== null) return [{ type: 'head', value: readJson(text) }];
+  const value = text === null ? undefined : readJson(text);
+  if (isHypothesisAnnotation(value))
+    return [{ type: 'note', after, read: (report) => readHypothesisAnnotation(value, place, new Date().toISOString(), report) }];
   return [
     {
       type: 'item',
       after,
       read(pack, report) {
-        const value = text === null ? undefined : readJson(text);
         if (value !== undefined) return readItems(value, pack, place, report);
         report.refused.push({ path: place, reason: text === null ? 'not UTF-8' : 'not JSON' });
         return [];

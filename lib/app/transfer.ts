@@ -5,6 +5,7 @@ import { readPackFacts } from '../formats/data-feed';
 import { createReport, type Loss, type PackFacts, type Refusal } from '../formats/format';
 import { isObject } from '../formats/json-ld';
 import type { SplitState } from '../formats/split-json';
+import type { Annotation } from '../model/annotation';
 import type { ColumnMap } from '../model/column-map';
 import type { PackId } from '../model/ids';
 import type { Pack } from '../model/pack';
@@ -14,11 +15,13 @@ import { writeColumns } from '../store/columns';
 import type { Library } from '../store/db';
 import { forgetReverse, publishChange, readImports, undoChange } from '../store/imports';
 import { deleteJob, readJobs, writeJob } from '../store/jobs';
-import type { StoredJob } from '../store/schema';
+import { makeRow } from '../store/notes';
+import type { StoredJob, StoredNote } from '../store/schema';
 import { sweepOnce } from '../store/segments';
 import { chooseFacts, fillIn } from './choose-facts';
-import { createImportWriter, type WrittenState } from './import-writer';
+import { createImportWriter, type ImportWriter, type WrittenState } from './import-writer';
 import { createPace } from './pace';
+import { pageKeyOf } from './page-key';
 import { settleColumns } from './preview';
 import { type FilePlan, planFile, readUnits, recogniseFile, type SourceFile, START, type Unit } from './read-file';
 
@@ -41,6 +44,8 @@ interface ImportCursor {
   losses: number;
   firstRefused: Refusal[];
   firstLosses: Loss[];
+  /** Set when there are notes in the file. */
+  noted?: boolean;
 }
 
 const MOST_KEPT = 200;
@@ -152,6 +157,8 @@ async function runImport(
   onProgress: ((progress: ImportProgress) => void) | undefined,
 ): Promise<ImportOutcome> {
   const cursor = structuredClone(job.cursor) as ImportCursor;
+  // Claims that come again are merged with themselves.
+  if (cursor.noted === true) Object.assign(cursor, { split: START, refused: 0, losses: 0, firstRefused: [], firstLosses: [] });
   const makeJob = (written: WrittenState): StoredJob => ({
     ...job,
     cursor: structuredClone({ ...cursor, written, claims: countClaims() }),
@@ -159,6 +166,8 @@ async function runImport(
   });
   let writer: Awaited<ReturnType<typeof createImportWriter>> | null = null;
   let tail: PackFacts | null = null;
+  // Notes are few beside claims: they wait for the last transaction, and a file with notes that was stopped is read from its start.
+  const notes = new Map<string, Annotation>();
   const openWriter = async () => {
     cursor.facts ??= await chooseFacts(library, {}, file);
     writer ??= await createImportWriter(library, cursor.facts.id, cursor.written, makeJob);
@@ -170,7 +179,13 @@ async function runImport(
   async function take(unit: Unit): Promise<void> {
     if (unit.type === 'head') cursor.facts = await chooseFacts(library, unit.value, file);
     else if (unit.type === 'tail') tail = readPackFacts(isObject(unit.value) ? unit.value : {}, {}, createReport());
-    else if (unit.type === 'refused') note(cursor, [{ path: unit.place, reason: unit.reason }], []);
+    else if (unit.type === 'note') {
+      const report = createReport();
+      const found = unit.read(report);
+      if (found !== null) notes.set(found.id, found);
+      cursor.noted = true;
+      note(cursor, report.refused, report.losses);
+    } else if (unit.type === 'refused') note(cursor, [{ path: unit.place, reason: unit.reason }], []);
     else {
       const report = createReport();
       const open = await openWriter();
@@ -187,20 +202,32 @@ async function runImport(
     for (const unit of units) await take(unit);
     pace(offset, countClaims(), cursor.refused);
   }
-  const open = await openWriter();
-  if (open.claims === 0)
+  if (countClaims() === 0 && notes.size === 0)
     throw new ExpectedError(
       'no-claims',
       cursor.firstRefused[0] === undefined ? 'there is no claim in it' : `${cursor.firstRefused[0].path}: ${cursor.firstRefused[0].reason}`,
     );
-  const segments = await open.finish();
+  const segments = (await (writer as ImportWriter | null)?.finish()) ?? [];
+  const rows = await newerNotes(library, [...notes.values()]);
   signal.throwIfAborted();
   const { refused, losses, firstRefused, firstLosses } = cursor;
   const at = new Date().toISOString();
-  const pack: Pack = { ...fillIn(cursor.facts!, tail), origin: 'import', claims: open.claims, installed: at };
+  const claims = countClaims();
+  const pack: Pack | null = claims === 0 ? null : { ...fillIn(cursor.facts!, tail), origin: 'import', claims, installed: at };
+  const packs = pack === null ? [] : [{ id: pack.id, pack, segments }];
   const change = { id: crypto.randomUUID(), kind: 'import' as const, file: file.name, size: file.size, at, refused, losses, undo: undoUntil(at) };
-  await library.write((db) => publishChange(db, { ...change, packs: [{ id: pack.id, pack, segments }], job: job.id }));
-  return { id: change.id, pack, refused, losses, firstRefused, firstLosses };
+  await library.write((db) => publishChange(db, { ...change, packs, rows: { annotations: { put: rows, delete: [] } }, job: job.id }));
+  return { id: change.id, pack, notes: rows.length, refused, losses, firstRefused, firstLosses };
+}
+
+/** The rows of those notes that the library lacks, or has in an older version. */
+async function newerNotes(library: Library, notes: readonly Annotation[]): Promise<StoredNote[]> {
+  const rows: StoredNote[] = [];
+  for (const one of notes) {
+    const known = await library.read((db) => db.get('annotations', one.id));
+    if (known === undefined || known.modified < one.modified) rows.push(makeRow(one, pageKeyOf));
+  }
+  return rows;
 }
 
 function note(cursor: ImportCursor, refused: Refusal[], losses: Loss[]): void {

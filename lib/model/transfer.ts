@@ -15,10 +15,11 @@ export interface ImportProgress {
   secondsLeft: number | null;
 }
 
-/** What an import did; `id` is what it can be undone by. Only the first refusals and losses are kept; the numbers count all. */
+/** What an import did; `id` is what it can be undone by, `pack` null where the file held notes alone. `notes` counts those that are new or newer. Only the first refusals and losses are kept; the numbers count all. */
 export interface ImportOutcome {
   id: string;
-  pack: Pack;
+  pack: Pack | null;
+  notes: number;
   refused: number;
   losses: number;
   firstRefused: { path: string; reason: string }[];
@@ -44,6 +45,8 @@ export interface ImportPreview {
   replaces: Pack | null;
   counts: Record<ClaimChange, number>;
   claims: { change: ClaimChange; text: string; rating: Rating }[];
+  /** Notes of the reader's in the file, against those that the library has. */
+  notes: { new: number; changed: number; same: number };
   refused: number;
   losses: number;
   firstRefused: { path: string; reason: string }[];

@@ -115,6 +115,39 @@ describe('a preview', () => {
   });
 });
 
+test('notes of Hypothesis come in as notes of the reader, newer ones in place of older, and are undone', async () => {
+  const note = (id: string, text: string, updated = '2024-03-02T10:00:00Z') => ({
+    id,
+    created: '2024-03-01T10:00:00Z',
+    updated,
+    uri: 'https://news.example/story',
+    text,
+    tags: [],
+    target: [{ source: 'x' }],
+  });
+  const file = (notes: unknown[]) => makeFile(JSON.stringify({ export_date: 'x', client_version: '1', annotations: notes }), 'hypothesis.json');
+  const first = file([note('a', 'One'), note('b', 'Two'), { ...note('c', 'Three'), uri: 'file:///x' }]);
+  expect(await previewFile(library, first, never())).toMatchObject({
+    ok: true,
+    value: { counts: { new: 0 }, notes: { new: 2, changed: 0, same: 0 }, refused: 1 },
+  });
+  expect(await imported(first)).toMatchObject({ pack: null, notes: 2, refused: 1, firstRefused: [{ path: 'annotations[2].uri' }] });
+  const before = await snapshot();
+  const second = file([note('a', 'One'), note('b', 'Two, later', '2024-04-02T10:00:00Z')]);
+  expect(await previewFile(library, second, never())).toMatchObject({ ok: true, value: { notes: { new: 0, changed: 1, same: 1 } } });
+  const { id } = await imported(second);
+  const texts = async () =>
+    (await app.notes.listAllNotes({ after: null, limit: 9 })).notes
+      .map(({ body }) => JSON.stringify(body))
+      .sort()
+      .join();
+  expect(await texts()).toContain('Two, later');
+  await undoImport(library, id);
+  expect(await texts()).not.toContain('later');
+  expect(await snapshot()).toBe(before);
+  expect((await app.readLibrary()).packs).toEqual([]);
+});
+
 describe('undoing', () => {
   test('an import leaves the library as it was, whatever the import replaced', async () => {
     await app.saveClaim({ claim: makeClaim('own/tea', 'The office kettle boils in ninety seconds.') });
@@ -213,7 +246,7 @@ describe.each<ExportFormat>(['data-feed', 'json-lines', 'csv', 'tsv', 'markdown'
     expect(some.text).not.toContain('The 2th ship');
     if (format === 'markdown') return;
     const { pack } = await imported(makeFile(all.text, 'back.x'));
-    expect(pack.claims).toBe(4);
+    expect(pack?.claims).toBe(4);
     await expect(exported(['nothing' as PackId])).rejects.toThrow('no claim');
   });
 });
