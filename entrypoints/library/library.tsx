@@ -32,6 +32,11 @@ export function Library(): JSX.Element {
   const packNames = useMemo(() => new Map(packs.map(({ id, name }) => [id as string, name])), [packs]);
   const changed = () => window.dispatchEvent(new Event('library-changed'));
   const here = route.place === 'claim' ? 'claims' : route.place;
+  // Once it was visited, the place of files stays: what it is doing goes on while the reader looks at claims.
+  const [filesOpened, setFilesOpened] = useState(route.place === 'packs');
+  useEffect(() => {
+    if (route.place === 'packs') setFilesOpened(true);
+  }, [route.place]);
 
   return (
     <div class="library">
@@ -51,12 +56,12 @@ export function Library(): JSX.Element {
       <main class={`page place-${route.place}`}>
         {route.place === 'claims' && <ClaimsView route={route} access={access} packNames={packNames} />}
         {route.place === 'claim' && <ClaimView id={route.id} access={access} packNames={packNames} />}
-        {route.place === 'packs' && (
-          <>
+        {filesOpened && (
+          <div class="files" hidden={route.place !== 'packs'}>
             <PacksSection changes={changes} />
             <SubscriptionsSection onChanged={changed} />
             <TransferSections changes={changes} onChanged={changed} />
-          </>
+          </div>
         )}
       </main>
     </div>

@@ -12,7 +12,7 @@ export function BackupReminder(): JSX.Element | null {
   useEffect(() => void callFromPage('readBackupState', {}).then((reply) => reply.ok && setState(reply.value)), []);
   if (state?.due !== true) return null;
   const open = async () => {
-    await browser.tabs.create({ url: browser.runtime.getURL('/library.html#backup' as never) });
+    await browser.tabs.create({ url: browser.runtime.getURL('/library.html#/packs' as never) });
     window.close();
   };
   return (
