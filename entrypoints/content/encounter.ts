@@ -6,7 +6,7 @@ import { elementInTop } from '@/lib/page/frames';
 import { findNearestMiddle, findStep } from '@/lib/page/hit';
 import type { CardHost } from './card-host';
 import type { CallBackground, PageLife } from './page-life';
-import { drawPlaceCard } from './place-card';
+import { drawPlaceCard, type PlaceInCard } from './place-card';
 import { reveal } from './reveal';
 import { createSpots, keyOf, type NotePlaces, type Spot } from './spots';
 import { createStatementCard } from './statement-card';
@@ -79,10 +79,14 @@ export function createEncounter(
     return spot === null ? null : keyOf(spot);
   };
   const openKey = () => (open === null ? null : keyOf(open));
+  const describe = (spot: Spot): PlaceInCard | null => {
+    const said = { statement: statement.describe(), worth: statement.worth(), notes: notes.describe(spot.notes) };
+    return said.statement === null && said.worth === null && said.notes === null ? null : said;
+  };
   const redraw = () => {
     if (open === null || !card.isOpen()) return;
-    const said = { statement: statement.describe(), notes: notes.describe(open.notes) };
-    if (said.statement === null && said.notes === null) card.close();
+    const said = describe(open);
+    if (said === null) card.close();
     else card.update(drawPlaceCard(said));
   };
 
@@ -97,8 +101,9 @@ export function createEncounter(
     const start = spots.rangesOf(spot)[0]?.startContainer;
     if (start === undefined) return;
     statement.take(spot.statement);
-    const said = { statement: statement.describe(), notes: notes.describe(spot.notes) };
-    if (said.statement === null && said.notes === null) return;
+    const said = describe(spot);
+    // What could be checked says little: it opens on purpose only, not because a pointer passes over it.
+    if (said === null || (way === 'pointing' && said.statement === null && said.notes === null)) return;
     card.open({ view: drawPlaceCard(said), anchor: () => spots.boxOf(spot), near: elementInTop(start, document), focus: way !== 'pointing' });
     open = spot;
     openedBy = way;

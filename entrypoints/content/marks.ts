@@ -2,6 +2,7 @@
 import type { PageStatement } from '@/lib/extension/protocol';
 import type { Confidence, Match, Span } from '@/lib/model/match';
 import type { Rating } from '@/lib/model/rating';
+import type { Stance } from '@/lib/model/statement';
 import type { Mark } from '@/lib/page/paint';
 import type { KnownStatement } from './reading';
 
@@ -10,6 +11,11 @@ const LEVELS: Record<Confidence, number> = { 'also-possible': 0, likely: 1, 'nea
 /** The matches that stand: of the proposition itself, at least as sure as `lowest`, not rejected. At most three, best first. */
 export function matchesShown(result: PageStatement, lowest: Confidence, isRejected: (match: Match) => boolean): Match[] {
   return result.matches.filter((match) => match.relation === 'same' && LEVELS[match.level] >= LEVELS[lowest] && !isRejected(match)).slice(0, 3);
+}
+
+/** Whether a statement refutes a claim that is rated false: what the reader may have hidden. */
+export function isCalmRefutation(stance: Stance | null, { rating }: Pick<Match, 'rating'>): boolean {
+  return stance === 'refutes' && (rating === 'false' || rating === 'mostly-false');
 }
 
 /** A clause that shares more than this of itself with a better match's clause says no more than that one: one clause, one colour. */
@@ -55,6 +61,10 @@ function trim(text: string, [start, end]: Span): Span {
 /** The mark of a statement in the live document; without pieces where no match stands or the text is gone. */
 export function makeMark(statement: KnownStatement, matches: readonly Match[]): Mark {
   const { block } = statement.block;
+  if (statement.worth !== null && statement.result === null) {
+    const range = block.range(statement.start, statement.end);
+    return { id: statement.id, pieces: range === null ? [] : [{ range, look: { worth: true } }] };
+  }
   const stance = statement.result?.stance ?? null;
   const pieces = cutPieces(matches, statement.text).flatMap(({ span, rating }) => {
     const range = block.range(statement.start + span[0], statement.start + span[1]);

@@ -1,6 +1,6 @@
 // Owns the life of one page: ask whether to read, read, match, paint, read again when it changes, stop and leave everything as it was.
 // How the reader meets the highlights (pointing, keys, the card) is in encounter.ts.
-import type { ContentToBackground, PageReport, PageStatement, Silence } from '@/lib/extension/protocol';
+import type { ContentToBackground, PageReport, PageStatement, Silence, WorthStatement } from '@/lib/extension/protocol';
 import type { Args, Value } from '@/lib/extension/rpc';
 import type { Settings } from '@/lib/extension/settings';
 import type { Result } from '@/lib/model/result';
@@ -56,6 +56,8 @@ export interface PageLife {
   report(): PageReport;
   /** The article's day as the page gives it; null where it gives none. */
   published(): string | null;
+  /** The reader's search engine, an https address with "%s" for the query; empty before the settings are known. */
+  searchAddress(): string;
   /** Whether the page was read and nothing keeps it silent. */
   isRead(): boolean;
   /** Calls `listener` at every such moment; the page waits for what it returns before it looks at further changes. */
@@ -78,6 +80,9 @@ interface Wish {
 const LIFE_CHECK = 1000;
 /** How long a worker that was just being stopped or updated gets before it is asked once more. */
 const SECOND_TRY = 700;
+
+/** Settings that change which statements are shown. */
+const RULING = ['confidence', 'worth', 'hideRefuted'] as const;
 
 /** Prepares a page's life; nothing is read before `scan`. */
 export function createPageLife(options: PageLifeOptions): PageLife {
@@ -181,6 +186,7 @@ export function createPageLife(options: PageLifeOptions): PageLife {
     if (!opened.ok) throw new Error(opened.error.message);
     ({ settings, library } = opened.value);
     shown.lowest = settings.confidence;
+    shown.hideRefuted = settings.hideRefuted;
     // Injected by a click, but before the click's own message: nothing is read on our own account then.
     if (opened.value.scan) return settings.reading === 'every-page' || clickedHere;
     keepSilent(opened.value.silence ?? 'unreadable');
@@ -197,18 +203,22 @@ export function createPageLife(options: PageLifeOptions): PageLife {
       if (signal.aborted) return false;
       if (!reply.ok) throw new Error(reply.error.message);
       library = reply.value.library;
-      await show(batch, reply.value.statements);
+      await show(batch, reply.value.statements, reply.value.worth);
     }
     for (const known of batch.closes) known.matched = true;
     return true;
   }
 
-  async function show(batch: Batch, results: readonly PageStatement[]): Promise<void> {
+  async function show(batch: Batch, results: readonly PageStatement[], worth: readonly WorthStatement[]): Promise<void> {
     const from = performance.now();
     const byId = new Map(results.map((result) => [result.id, result]));
-    for (const known of batch.statements) known.result = byId.get(known.id) ?? null;
+    const checkable = new Map(worth.map(({ id, queries }) => [id, queries]));
+    for (const known of batch.statements) {
+      known.result = byId.get(known.id) ?? null;
+      known.worth = checkable.get(known.id) ?? null;
+    }
     // A sheet makes the browser style the whole page again: a page without a match is spared that.
-    if (results.some(({ matches }) => matches.length > 0)) await clock.outside(insertStyle());
+    if (worth.length > 0 || results.some(({ matches }) => matches.length > 0)) await clock.outside(insertStyle());
     await shown.paint(batch.statements);
     timings.painting += performance.now() - from;
     tellCount();
@@ -320,7 +330,7 @@ export function createPageLife(options: PageLifeOptions): PageLife {
     scan: ({ clicked }) => void request({ clicked, ask: true, fresh: true }),
     rematch: () => void (read || silence === 'empty-library' ? request({ ask: true, fresh: true }) : null),
     changeSettings(changed) {
-      const fresh = settings !== null && settings.confidence !== changed.confidence;
+      const fresh = settings !== null && RULING.some((name) => settings?.[name] !== changed[name]);
       settings = changed;
       // The background knows whether this page may still be read; what it refused before may be allowed now.
       void request({ ask: true, fresh });
@@ -338,11 +348,14 @@ export function createPageLife(options: PageLifeOptions): PageLife {
         silence: none ? 'no-match' : silence,
         read: count,
         statements,
+        worth: shown.worth(),
+        hidden: shown.hidden(),
         library,
         timings: { ...timings, longestTask: clock.longest() },
       };
     },
     published: () => published,
+    searchAddress: () => settings?.searchAddress ?? '',
     isRead: () => read,
     on: (moment, listener) => void listeners[moment].push(listener),
     insertStyle,

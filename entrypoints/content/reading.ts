@@ -1,6 +1,6 @@
 // Owns what is known of the page being read: its blocks and statements, kept across readings, and how they are cut into messages.
 import type { PageStatement } from '@/lib/extension/protocol';
-import type { StatementBlock } from '@/lib/model/statement';
+import type { StatementBlock, WorthQueries } from '@/lib/model/statement';
 import type { Article, ArticleBlock } from '@/lib/page/article';
 
 /** A statement of the page. `result` is null until it was matched, and where nothing matched. Its id stays the same while its block does. */
@@ -11,6 +11,8 @@ export interface KnownStatement {
   end: number;
   block: KnownBlock;
   result: PageStatement | null;
+  /** Queries for looking it up, where it matches nothing and could be checked. */
+  worth: WorthQueries | null;
 }
 
 /** A block of the page. `matched` is whether its statements were asked about. */
@@ -65,7 +67,7 @@ export function createReading(): Reading {
     const known: KnownBlock = { block, statements: [], matched: false };
     for (const { start, end } of block.statements) {
       if (end - start > LONGEST_STATEMENT) continue;
-      const statement = { id: nextId, text: block.text.slice(start, end), start, end, block: known, result: null };
+      const statement = { id: nextId, text: block.text.slice(start, end), start, end, block: known, result: null, worth: null };
       nextId += 1;
       known.statements.push(statement);
       byId.set(statement.id, statement);

@@ -1,5 +1,6 @@
 // Owns what the card says of one statement's matches: what is known of their claims, and the reader's verdicts on them.
 import type { ClaimCardProps } from '@/components/claim-card';
+import type { WorthInCard } from '@/components/worth-card';
 import type { ClaimId } from '@/lib/model/ids';
 import type { Match } from '@/lib/model/match';
 import type { CallBackground, PageLife } from './page-life';
@@ -13,12 +14,20 @@ export interface StatementCard {
   take(id: number | null): boolean;
   /** What is to be said now; null where no statement was taken up. */
   describe(): StatementInCard | null;
+  /** What is to be said of a statement that matches nothing and could be checked; null where none such was taken up. */
+  worth(): WorthInCard | null;
+}
+
+/** Opens what the reader has just clicked, in a tab that learns neither our window nor where it was opened from. */
+function openApart(address: string): void {
+  window.open(address, '_blank', 'noopener,noreferrer');
 }
 
 /** Starts with no statement; `changed` is called when there is more to say. */
 export function createStatementCard(life: PageLife, call: CallBackground, changed: () => void): StatementCard {
   const { shown, verdicts } = life;
   let current: StatementInCard | null = null;
+  let checkable: WorthInCard | null = null;
 
   const judge = async (text: string, act: () => Promise<unknown>) => {
     const done = act();
@@ -48,6 +57,12 @@ export function createStatementCard(life: PageLife, call: CallBackground, change
     take(id) {
       const found = id === null ? null : shown.find(id);
       current = null;
+      checkable = null;
+      if (found !== null && found.known.result === null && found.known.worth !== null) {
+        const { text, worth: queries } = found.known;
+        checkable = { text, queries, engine: life.searchAddress(), onOpen: openApart };
+        return true;
+      }
       if (id === null || !found?.known.result) return false;
       const { text, result } = found.known;
       // What the reader rejected on this page stays in its card, to be undone.
@@ -68,5 +83,6 @@ export function createStatementCard(life: PageLife, call: CallBackground, change
       return true;
     },
     describe: () => current,
+    worth: () => checkable,
   };
 }

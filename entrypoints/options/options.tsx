@@ -11,6 +11,7 @@ import { PermissionsSection } from './permissions-section';
 import { ConfidenceSection, ReadingSection } from './reading-sections';
 import { NeverScanSection, SitesOffSection } from './sites-sections';
 import { VerdictsSection } from './verdicts-section';
+import { WorthSection } from './worth-section';
 
 /** How a section changes settings: null when it went well, else the words of the error. */
 export type ChangeSettings = (changes: Partial<Settings>) => Promise<string | null>;
@@ -48,6 +49,7 @@ export function Options(): JSX.Element {
         <>
           <ReadingSection settings={settings} onChange={change} />
           <ConfidenceSection settings={settings} onChange={change} />
+          <WorthSection settings={settings} onChange={change} />
           <SitesOffSection settings={settings} onChange={change} />
           <NeverScanSection settings={settings} onChange={change} />
         </>

@@ -7,12 +7,13 @@ import { SilenceNotice } from '@/components/silence-notice';
 import { SimilarList, StatementList } from '@/components/statement-list';
 import { tellError } from '@/lib/extension/error-words';
 import { plural, t } from '@/lib/extension/i18n';
-import type { PageReport, PageStatement } from '@/lib/extension/protocol';
+import type { PageReport } from '@/lib/extension/protocol';
 import { callFromPage, callTab, onEvent } from '@/lib/extension/rpc';
 import type { Settings } from '@/lib/extension/settings';
 import { hostOf, isListed } from '@/lib/model/page-url';
 import { BackupReminder } from './backup-reminder';
 import { followPage, type PageState } from './follow-page';
+import { MoreSection } from './more-section';
 import { RatingCounts } from './rating-counts';
 import { useClaims } from './use-claims';
 
@@ -57,7 +58,7 @@ export function Popup(props: { tab: Promise<Tab | null> }): JSX.Element {
     setLibrary({ claims: reply.value.claims, packs: 1 });
     await read.current();
   };
-  const jump = async (statement: PageStatement) => {
+  const jump = async (statement: { id: number }) => {
     if (tab?.id === undefined) return;
     const reply = await callTab(tab.id, 'jump', { id: statement.id });
     setNotice(reply.ok && reply.value ? null : t('jumpGone'));
@@ -95,6 +96,8 @@ export function Popup(props: { tab: Promise<Tab | null> }): JSX.Element {
         </p>
         <PageView
           state={state}
+          settings={settings}
+          onChange={(changes) => void change(changes)}
           onJump={(statement) => void jump(statement)}
           silence={{
             address,
@@ -138,7 +141,15 @@ interface SilenceProps {
   onRestoreStarter(): void;
 }
 
-function PageView({ state, onJump, silence }: { state: PageState; onJump(statement: PageStatement): void; silence: SilenceProps }): JSX.Element {
+interface PageViewProps {
+  state: PageState;
+  settings: Settings | null;
+  onChange(changes: Partial<Settings>): void;
+  onJump(statement: { id: number }): void;
+  silence: SilenceProps;
+}
+
+function PageView({ state, settings, onChange, onJump, silence }: PageViewProps): JSX.Element {
   const report = 'report' in state ? state.report : null;
   return (
     <>
@@ -151,6 +162,7 @@ function PageView({ state, onJump, silence }: { state: PageState; onJump(stateme
         </button>
       )}
       {report !== null && <Lists report={report} onJump={onJump} />}
+      {report !== null && settings !== null && <MoreSection report={report} settings={settings} onChange={onChange} onJump={onJump} />}
     </>
   );
 }
@@ -177,7 +189,7 @@ function Headline({ state, silence }: { state: PageState; silence: SilenceProps 
   );
 }
 
-function Lists({ report, onJump }: { report: PageReport; onJump(statement: PageStatement): void }): JSX.Element {
+function Lists({ report, onJump }: { report: PageReport; onJump(statement: { id: number }): void }): JSX.Element {
   const matched = useMemo(() => report.statements.filter((statement) => statement.matches.length > 0), [report]);
   const similar = useMemo(() => report.statements.filter((statement) => statement.similar.length > 0), [report]);
   const claims = useClaims(matched);

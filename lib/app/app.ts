@@ -13,6 +13,7 @@ import { deleteOwnClaim, writeOwnClaims } from '../store/own-claims';
 import { readPack, readPacks, removePack } from '../store/packs';
 import type { StoredVerdict } from '../store/schema';
 import { deleteVerdict, readVerdicts, writeVerdict } from '../store/verdicts';
+import { findWorth, type WorthStatement } from './find-worth';
 import { createLookUp } from './look-up';
 import { maintain } from './maintain';
 import { type MatchArgs, type MatchedStatement, matchBlocks } from './match';
@@ -113,15 +114,16 @@ export function createApp({ changed, notesChanged, library = createLibrary(), re
     return { claims: packs.reduce((sum, pack) => sum + pack.claims, 0), packs: packs.length };
   }
 
-  /** Matches the statements of some blocks; `confidence` is the lowest that counts. */
+  /** Matches the statements of some blocks; `confidence` is the lowest that counts, `worth` whether those that match nothing are looked at too. */
   async function matchStatements(
     args: MatchArgs,
-    { confidence }: { confidence: Confidence },
-  ): Promise<{ statements: MatchedStatement[]; library: { claims: number; packs: number } }> {
+    { confidence, worth = false }: { confidence: Confidence; worth?: boolean },
+  ): Promise<{ statements: MatchedStatement[]; worth: WorthStatement[]; library: { claims: number; packs: number } }> {
     const [current, ruled, counts] = await Promise.all([readEngine(), readRules(), countLibrary()]);
     const statements = await matchBlocks(args, { engine: current, rules: ruled, confidence });
     void tidy();
-    return { statements, library: counts };
+    const matched = new Set(statements.map(({ id }) => id));
+    return { statements, worth: worth ? findWorth(args.blocks, args.language, matched) : [], library: counts };
   }
 
   /** Stores a claim of the reader's own, new or changed; the next match knows it. Its id begins with "own/". */

@@ -4,6 +4,7 @@ import { claimIdSchema, packIdSchema } from '../model/ids';
 import { parseHost } from '../model/page-url';
 import { parse } from '../model/parse';
 import type { Result } from '../model/result';
+import { isSearchAddress } from '../model/search-links';
 import { backupGuards } from './guards-backup';
 import { notesContentGuards, notesPagesGuards } from './guards-notes';
 import { packsGuards } from './guards-packs';
@@ -60,6 +61,9 @@ const settings = v.partial(
     sitesOff: hosts,
     neverScan: hosts,
     confidence: v.picklist(['near-certain', 'likely', 'also-possible']),
+    worth: v.boolean(),
+    hideRefuted: v.boolean(),
+    searchAddress: v.pipe(v.string(), v.check(isSearchAddress, 'an https address with "%s" for the query')),
     starterLeftOut: v.boolean(),
   }),
 );

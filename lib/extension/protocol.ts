@@ -4,7 +4,7 @@ import type { Claim } from '../model/claim';
 import type { ClaimId, PackId } from '../model/ids';
 import type { Match } from '../model/match';
 import type { Pack } from '../model/pack';
-import type { Occasion, Speaker, Stance, StatementBlock } from '../model/statement';
+import type { Occasion, Speaker, Stance, StatementBlock, WorthQueries } from '../model/statement';
 import type { BackupFromPages } from './protocol-backup';
 import type { NotesEvents, NotesFromContent, NotesFromPages, NotesToContent } from './protocol-notes';
 import type { PacksFromPages } from './protocol-packs';
@@ -38,6 +38,12 @@ export interface PageStatement {
   similar: Match[];
 }
 
+/** A statement that matches nothing and could be checked, with queries for looking it up; nothing is sent before the reader opens one. */
+export interface WorthStatement {
+  id: number;
+  queries: WorthQueries;
+}
+
 /** One page at a glance. Timings are milliseconds; `longestTask` is the longest uninterrupted stretch of our own work. */
 export interface PageReport {
   url: string;
@@ -50,6 +56,10 @@ export interface PageReport {
   read: number;
   /** Those with at least one match or similar claim, in reading order. */
   statements: PageStatement[];
+  /** Statements that match nothing and could be checked, in reading order; empty where that is switched off. */
+  worth: (WorthStatement & { text: string })[];
+  /** How many statements that refute a false claim the reader's filter hides. */
+  hidden: number;
   library: { claims: number; packs: number };
   timings: { article: number; matching: number; painting: number; longestTask: number };
 }
@@ -71,6 +81,8 @@ export interface ContentToBackground extends NotesFromContent {
   /** Matches the statements of some blocks in reading order. `before` is up to two sentences that stand before the first block, `earlier` the texts of earlier blocks, for the names in them. */
   matchStatements(args: { title: string; language: string | null; published: string | null; before: string[]; earlier: string[]; blocks: StatementBlock[] }): {
     statements: PageStatement[];
+    /** Statements that match nothing and could be checked; empty where the reader has not switched that on. */
+    worth: WorthStatement[];
     library: { claims: number; packs: number };
   };
   /** Reads the claims shown in the card, in the order asked for; null where one is gone. */

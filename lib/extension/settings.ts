@@ -1,6 +1,7 @@
 // Owns the reader's settings: their shape and defaults, kept in storage.local by the background alone.
 import { browser } from 'wxt/browser';
 import type { Confidence } from '../model/match';
+import { isSearchAddress, SEARCH_ENGINES } from '../model/search-links';
 import { NEVER_SCAN } from './never-scan';
 
 /** The reader's settings. Hosts are lower case, without a port; a listed host covers its subdomains. */
@@ -15,6 +16,12 @@ export interface Settings {
   neverScan: string[];
   /** The lowest confidence that is painted. */
   confidence: Confidence;
+  /** Whether sentences that match nothing and could be checked are pointed out. */
+  worth: boolean;
+  /** Whether sentences that refute a false claim are left without a highlight. */
+  hideRefuted: boolean;
+  /** The https address of the reader's search engine, with "%s" for the query. */
+  searchAddress: string;
   /** The reader left the starter pack out. */
   starterLeftOut: boolean;
 }
@@ -23,7 +30,17 @@ const KEY = 'settings';
 
 /** The settings of a reader who changed nothing. */
 export function createDefaultSettings(): Settings {
-  return { reading: null, paused: false, sitesOff: [], neverScan: [...NEVER_SCAN], confidence: 'likely', starterLeftOut: false };
+  return {
+    reading: null,
+    paused: false,
+    sitesOff: [],
+    neverScan: [...NEVER_SCAN],
+    confidence: 'likely',
+    worth: false,
+    hideRefuted: false,
+    searchAddress: SEARCH_ENGINES[0]!.address,
+    starterLeftOut: false,
+  };
 }
 
 /** Reads the settings; what is missing or of a wrong type in the storage takes its default. */
@@ -31,12 +48,15 @@ export async function readSettings(): Promise<Settings> {
   const stored = (await browser.storage.local.get(KEY))[KEY] as Partial<Record<keyof Settings, unknown>> | undefined;
   const settings = createDefaultSettings();
   if (typeof stored !== 'object' || stored === null) return settings;
-  const { reading, paused, sitesOff, neverScan, confidence, starterLeftOut } = stored;
+  const { reading, paused, sitesOff, neverScan, confidence, worth, hideRefuted, searchAddress, starterLeftOut } = stored;
   if (reading === 'every-page' || reading === 'on-click') settings.reading = reading;
   if (typeof paused === 'boolean') settings.paused = paused;
   if (isHostList(sitesOff)) settings.sitesOff = sitesOff;
   if (isHostList(neverScan)) settings.neverScan = neverScan;
   if (confidence === 'near-certain' || confidence === 'likely' || confidence === 'also-possible') settings.confidence = confidence;
+  if (typeof worth === 'boolean') settings.worth = worth;
+  if (typeof hideRefuted === 'boolean') settings.hideRefuted = hideRefuted;
+  if (typeof searchAddress === 'string' && isSearchAddress(searchAddress)) settings.searchAddress = searchAddress;
   if (typeof starterLeftOut === 'boolean') settings.starterLeftOut = starterLeftOut;
   return settings;
 }

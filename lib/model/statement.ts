@@ -29,5 +29,14 @@ export interface Occasion {
   date: string | null;
 }
 
+/** What to look a statement up by: its own key words, and those with a word that asks for what supports or opposes it. */
+export interface WorthQueries {
+  /** The language they are in (BCP 47), null where unknown. */
+  language: string | null;
+  neutral: string;
+  supporting: string;
+  opposing: string;
+}
+
 /** How the page uses the claim. "mentions" when unsure. */
 export type Stance = 'asserts' | 'attributes' | 'quotes' | 'questions' | 'refutes' | 'mentions';

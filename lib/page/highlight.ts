@@ -14,8 +14,13 @@ export interface NoteLook {
   note: 'exact' | 'changed';
 }
 
+/** A sentence that matches nothing and could be checked. */
+export interface WorthLook {
+  worth: true;
+}
+
 /** How a range looks. */
-export type Look = MatchLook | NoteLook;
+export type Look = MatchLook | NoteLook | WorthLook;
 
 /** The highlights of one document. Ranges are compared by identity. */
 export interface Highlighter {
@@ -58,10 +63,14 @@ const NOTE_LINES: Record<NoteLook['note'], string> = { exact: 'double 1px', chan
 const NOTE_COLOUR = '134 116 20';
 const NOTE_GROUND = '230 190 0';
 
+/** What could be checked is dotted finely, in grey and without a ground: nothing is known of it. */
+const WORTH_LINE = 'dotted 1px';
+
 /** Every look a highlight can have, each with a name of its own in the registry; one more name is for flashing. */
 const LOOKS = [
   ...Object.keys(COLOURS).flatMap((rating) => Object.keys(LINES).map((line) => `${rating} ${line}`)),
   ...Object.keys(NOTE_LINES).map((state) => `note ${state}`),
+  'worth',
 ];
 /** How many names the highlights of a document need. */
 export const NAME_COUNT = LOOKS.length + 1;
@@ -76,6 +85,11 @@ export function lineOf(stance: Stance | null): Line {
   if (stance === 'attributes' || stance === 'quotes') return 'dashed';
   if (stance === 'refutes') return 'dotted';
   return stance === 'questions' ? 'wavy' : 'thin';
+}
+
+function nameLook(look: Look): string {
+  if ('worth' in look) return 'worth';
+  return 'note' in look ? `note ${look.note}` : `${look.rating} ${lineOf(look.stance)}`;
 }
 
 /** Prepares highlights for `document`. When `signal` aborts, everything is taken back. */
@@ -97,7 +111,7 @@ export function createHighlighter(document: Document, options: { signal: AbortSi
     adopting.adoptedStyleSheets = [...adopting.adoptedStyleSheets, sheet];
   };
   const groupOf = (look: Look): Highlight => {
-    const name = names[LOOKS.indexOf('note' in look ? `note ${look.note}` : `${look.rating} ${lineOf(look.stance)}`)]!;
+    const name = names[LOOKS.indexOf(nameLook(look))]!;
     let group = groups.get(name);
     if (group === undefined) {
       group = new view.Highlight();
@@ -179,17 +193,21 @@ function mintName(): string {
 
 function writeSheet(names: readonly string[]): string {
   const matches = Object.values(COLOURS).flatMap((colour) =>
-    Object.values(LINES).map((line) => ({ line: `underline ${line} rgb(${colour})`, ground: `${colour}/.13` })),
+    // A contradiction is shown calmly: a line, and no ground that shouts the rating of what is being refuted.
+    Object.entries(LINES).map(([name, line]) => ({ line: `underline ${line} rgb(${colour})`, ground: name === 'dotted' ? null : `${colour}/.13` })),
   );
   const notes = Object.values(NOTE_LINES).map((line) => ({ line: `overline ${line} rgb(${NOTE_COLOUR})`, ground: `${NOTE_GROUND}/.28` }));
-  return [...matches, ...notes].map(({ line, ground }, index) => writeRules(names[index]!, line, ground)).join('') + writeFlashRules(names[LOOKS.length]!);
+  const worth = { line: `underline ${WORTH_LINE} rgb(${COLOURS.unrated})`, ground: null };
+  return (
+    [...matches, ...notes, worth].map(({ line, ground }, index) => writeRules(names[index]!, line, ground)).join('') + writeFlashRules(names[LOOKS.length]!)
+  );
 }
 
-function writeRules(name: string, line: string, ground: string): string {
+function writeRules(name: string, line: string, ground: string | null): string {
   const part = `::highlight(${name})`;
   return (
     `${part}{text-decoration:${line};text-underline-offset:.18em;text-decoration-skip-ink:none}` +
-    `@media screen{${part}{background-color:rgb(${ground})}}` +
+    (ground === null ? '' : `@media screen{${part}{background-color:rgb(${ground})}}`) +
     `@media (forced-colors:active){${part}{background-color:transparent;text-decoration-color:CanvasText}}`
   );
 }

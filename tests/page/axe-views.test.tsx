@@ -72,6 +72,8 @@ const report = {
   status: 'done',
   silence: null,
   published: null,
+  worth: [],
+  hidden: 0,
   read: 20,
   statements: [statement, createStatement({ id: 2, matches: [createMatch('fish', { rating: 'true' })] })],
   library: { claims: 48, packs: 1 },
@@ -134,7 +136,7 @@ describe.each(SCHEMES)('%s', (scheme) => {
       onNotSame: nothing,
       onUndo: nothing,
     };
-    const view = drawPlaceCard({ notes, statement: place === 'alone' ? null : claims });
+    const view = drawPlaceCard({ notes, worth: null, statement: place === 'alone' ? null : claims });
     const host = show(view({ onClose: nothing, dialogRef: nothing, focusOnOpen: true }), [cardCss], 'shadow');
     for (const fold of host.shadowRoot?.querySelectorAll('details') ?? []) fold.open = true;
     await expect.poll(() => host.shadowRoot?.querySelector('.card')?.getAnimations().length).toBe(0);

@@ -56,7 +56,7 @@ function viewOf(changes: Partial<StatementInCard>): CardContent['view'] {
     onUndo: vi.fn(),
     ...changes,
   };
-  return drawPlaceCard({ statement, notes: null });
+  return drawPlaceCard({ statement, worth: null, notes: null });
 }
 
 function dialog(): HTMLElement {

@@ -15,6 +15,8 @@ function createReport(changes: Partial<PageReport> = {}): PageReport {
     status: 'done',
     silence: null,
     published: null,
+    worth: [],
+    hidden: 0,
     read: 83,
     statements: [createStatement()],
     library: { claims: 48, packs: 1 },

@@ -25,6 +25,9 @@ export function resetPlatform(): void {
     sitesOff: [],
     neverScan: [...NEVER_SCAN].slice(0, 5),
     confidence: 'likely',
+    worth: false,
+    hideRefuted: false,
+    searchAddress: 'https://duckduckgo.com/?q=%s',
     starterLeftOut: false,
   };
   Object.assign(platform, {

@@ -2,17 +2,35 @@
 import type { CallBackground } from '@/entrypoints/content/page-life';
 import type { ContentToBackground, Silence } from '@/lib/extension/protocol';
 import type { Settings } from '@/lib/extension/settings';
-import type { StatementBlock } from '@/lib/model/statement';
+import type { Stance, StatementBlock } from '@/lib/model/statement';
 import { createMatch } from './sample-claims';
 
 /** The settings of a reader who highlights every page. */
-export const SETTINGS: Settings = { reading: 'every-page', paused: false, sitesOff: [], neverScan: [], confidence: 'likely', starterLeftOut: false };
+export const SETTINGS: Settings = {
+  reading: 'every-page',
+  paused: false,
+  sitesOff: [],
+  neverScan: [],
+  confidence: 'likely',
+  worth: false,
+  hideRefuted: false,
+  searchAddress: 'https://duckduckgo.com/?q=%s',
+  starterLeftOut: false,
+};
 /** What the double's library holds. */
 export const LIBRARY = { claims: 48, packs: 1 };
 
 /** A background for which whatever speaks of a bridge matches. `asked` are the statements it was asked about, `calls` all messages. */
 export function createBackground() {
-  const state = { silence: null as Silence | null, settings: { ...SETTINGS }, word: 'bridge', alive: true, refuseStyle: true, fails: 0 };
+  const state = {
+    silence: null as Silence | null,
+    settings: { ...SETTINGS },
+    word: 'bridge',
+    alive: true,
+    refuseStyle: true,
+    fails: 0,
+    stance: 'asserts' as Stance,
+  };
   const asked: string[] = [];
   const calls: [string, unknown][] = [];
   const answers: { [K in keyof ContentToBackground]: (args: never) => unknown } = {
@@ -23,11 +41,17 @@ export function createBackground() {
       const found = statements.filter(({ text }) => text.includes(state.word));
       return {
         library: LIBRARY,
+        worth: state.settings.worth
+          ? statements.flatMap(({ id, text }) =>
+              text.includes('percent') ? [{ id, queries: { language: 'en', neutral: text, supporting: text, opposing: text } }] : [],
+            )
+          : [],
         statements: found.map(({ id, text }) => ({
           id,
           text,
           speaker: null,
-          stance: 'asserts',
+          stance: state.stance,
+          occasion: null,
           matches: [createMatch('bridge', { span: [0, text.length], level: 'likely' })],
           similar: [],
         })),

@@ -31,6 +31,8 @@ const report: PageReport = {
   status: 'done',
   silence: null,
   published: null,
+  worth: [],
+  hidden: 0,
   read: 7,
   statements: [
     {
