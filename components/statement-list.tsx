@@ -19,8 +19,8 @@ export interface StatementListProps {
   claims: ReadonlyMap<ClaimId, Claim>;
   /** The article's day as the page gives it; null where it gives none. */
   published: string | null;
-  /** Shows the statement in the page. */
-  onJump(statement: PageStatement): void;
+  /** Shows the statement in the page; left out for statements that stand on none. */
+  onJump?(statement: PageStatement): void;
 }
 
 /** Statements with their matches: rating, claim, speaker; note and sources behind a fold. */
@@ -29,13 +29,22 @@ export function StatementList({ statements, claims, published, onJump }: Stateme
     <ol class="statements">
       {statements.map((statement) => (
         <li key={statement.id}>
-          <JumpButton statement={statement} spans={statement.matches.map((match) => match.span)} onJump={onJump} />
-          {statement.matches.map((match) => (
-            <MatchSummary key={match.claimId} statement={statement} match={match} published={published} claim={claims.get(match.claimId) ?? null} />
-          ))}
+          <StatementParts statement={statement} claims={claims} published={published} {...(onJump ? { onJump } : {})} />
         </li>
       ))}
     </ol>
+  );
+}
+
+/** One statement with its matches. */
+export function StatementParts({ statement, claims, published, onJump }: Omit<StatementListProps, 'statements'> & { statement: PageStatement }): JSX.Element {
+  return (
+    <>
+      <JumpButton statement={statement} spans={statement.matches.map((match) => match.span)} {...(onJump ? { onJump } : {})} />
+      {statement.matches.map((match) => (
+        <MatchSummary key={match.claimId} statement={statement} match={match} published={published} claim={claims.get(match.claimId) ?? null} />
+      ))}
+    </>
   );
 }
 
@@ -45,7 +54,7 @@ export function SimilarList({ statements, onJump }: Omit<StatementListProps, 'cl
     <ol class="statements">
       {statements.map((statement) => (
         <li key={statement.id}>
-          <JumpButton statement={statement} spans={statement.similar.map((match) => match.span)} onJump={onJump} />
+          <JumpButton statement={statement} spans={statement.similar.map((match) => match.span)} {...(onJump ? { onJump } : {})} />
           {statement.similar.map((match) => (
             <div key={match.claimId} class="statement-match">
               {match.explanation.guard !== null && <p class="difference">{guardInWords(match.explanation.guard)}</p>}
@@ -63,10 +72,17 @@ export function SimilarList({ statements, onJump }: Omit<StatementListProps, 'cl
 interface JumpButtonProps {
   statement: PageStatement;
   spans: [number, number][];
-  onJump(statement: PageStatement): void;
+  onJump?(statement: PageStatement): void;
 }
 
 function JumpButton({ statement, spans, onJump }: JumpButtonProps): JSX.Element {
+  if (onJump === undefined) {
+    return (
+      <p class="statement">
+        <MarkedText text={statement.text} spans={spans} />
+      </p>
+    );
+  }
   return (
     <button type="button" class="statement" title={t('jumpTo')} onClick={() => onJump(statement)}>
       <MarkedText text={statement.text} spans={spans} />

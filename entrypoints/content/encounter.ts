@@ -28,6 +28,8 @@ export interface Encounter {
   /** Scrolls to a note's passage, or to what it may have become, and flashes it; false when it is not on the page. */
   jumpToNote(id: string): boolean;
   command(name: 'open-card' | 'next-highlight' | 'previous-highlight'): void;
+  /** The painted places in reading order, as JSON. */
+  places(): { statement: number | null; notes: string[] }[];
 }
 
 type Way = 'pointing' | 'click' | 'key';
@@ -212,5 +214,6 @@ export function createEncounter(
       return true;
     },
     command,
+    places: () => spots.list().map(({ statement, notes: over }) => ({ statement, notes: [...over] })),
   };
 }

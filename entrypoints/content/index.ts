@@ -9,6 +9,7 @@ import { readArticle } from '@/lib/page/article';
 import { type CardHost, createCardHost } from './card-host';
 import { createEncounter } from './encounter';
 import { createNoteMaker, type NoteMaker } from './note-maker';
+import { tellPlace } from './note-places';
 import { createNotes } from './notes';
 import { readIdentity } from './page-identity';
 import { createPageLife, type PageLife } from './page-life';
@@ -64,6 +65,7 @@ function start(): PageLife {
         editNote: ({ id }) => notesHere.edit(id),
         addNote: () => notesHere.add(),
         readIdentity: () => readIdentity(document),
+        describeNotes: () => ({ places: [...notes.places.all()].map(tellPlace), order: encounter.places() }),
         command({ name }) {
           encounter.command(name);
           return null;
@@ -110,6 +112,7 @@ const guards: Guards<Incoming> = {
   stop: pass,
   addNote: pass,
   readIdentity: pass,
+  describeNotes: pass,
   jumpToNote: checkNote,
   editNote: checkNote,
   jump: (args) => (isRecord(args) && typeof args.id === 'number' ? success({ id: args.id }) : refuse('id')),

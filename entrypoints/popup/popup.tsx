@@ -3,21 +3,27 @@
 import type { JSX } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { type Browser, browser } from 'wxt/browser';
-import { SilenceNotice } from '@/components/silence-notice';
+import { LookUp } from '@/components/look-up';
+import { AddressProposals, Drafts, GoneNotes, NoteList, splitNotes, WholePageNote } from '@/components/notes-section';
+import { PageHeadline, type SilenceActs } from '@/components/page-headline';
 import { SimilarList, StatementList } from '@/components/statement-list';
+import { Switch } from '@/components/switch';
+import { useClaims } from '@/components/use-claims';
+import { type NoteActs, type PageNotesState, usePageNotes } from '@/components/use-page-notes';
 import { tellError } from '@/lib/extension/error-words';
+import { followPage, type PageState } from '@/lib/extension/follow-page';
 import { plural, t } from '@/lib/extension/i18n';
-import type { PageReport } from '@/lib/extension/protocol';
+import type { PageReport, PageStatement } from '@/lib/extension/protocol';
 import { callFromPage, callTab, onEvent } from '@/lib/extension/rpc';
 import type { Settings } from '@/lib/extension/settings';
+import { openPanel } from '@/lib/extension/side-panel';
 import { hostOf, isListed } from '@/lib/model/page-url';
+import { isWebUrl } from '@/lib/model/web-url';
 import { BackupReminder } from './backup-reminder';
-import { followPage, type PageState } from './follow-page';
-import { MoreSection } from './more-section';
+import { NotesMenu } from './notes-menu';
 import { RatingCounts } from './rating-counts';
-import { useClaims } from './use-claims';
 
-type Tab = Pick<Browser.tabs.Tab, 'id' | 'url' | 'incognito'>;
+type Tab = Pick<Browser.tabs.Tab, 'id' | 'url' | 'incognito'> & { windowId?: number };
 
 /** The popup of one tab; null where the browser names none. */
 export function Popup(props: { tab: Promise<Tab | null> }): JSX.Element {
@@ -58,10 +64,24 @@ export function Popup(props: { tab: Promise<Tab | null> }): JSX.Element {
     setLibrary({ claims: reply.value.claims, packs: 1 });
     await read.current();
   };
-  const jump = async (statement: { id: number }) => {
+  const jump = async (statement: PageStatement) => {
     if (tab?.id === undefined) return;
     const reply = await callTab(tab.id, 'jump', { id: statement.id });
     setNotice(reply.ok && reply.value ? null : t('jumpGone'));
+  };
+
+  const notes = usePageNotes(tab?.id ?? null, address, (error, gone) => setNotice(error ?? (gone === undefined ? null : t(gone))));
+  const addNote = async () => {
+    if (tab?.id === undefined) return;
+    let reply = await callTab(tab.id, 'addNote', {});
+    if (!reply.ok && (await callFromPage('readTab', { tabId: tab.id })).ok) reply = await callTab(tab.id, 'addNote', {});
+    // The rest happens in the page: the popup would only stand before it.
+    if (reply.ok && reply.value) window.close();
+    else setNotice(t('noteNoPassage'));
+  };
+  const showPanel = () => {
+    // The browser opens it only while the click is being handled: nothing may be awaited before.
+    void openPanel(tab?.windowId ?? -1).then((opened) => (opened ? window.close() : setNotice(t('panelRefused'))));
   };
 
   return (
@@ -96,8 +116,9 @@ export function Popup(props: { tab: Promise<Tab | null> }): JSX.Element {
         </p>
         <PageView
           state={state}
-          settings={settings}
-          onChange={(changes) => void change(changes)}
+          notes={notes}
+          canRead={state.kind === 'done' || ('report' in state && state.report !== null)}
+          onAddNote={() => void addNote()}
           onJump={(statement) => void jump(statement)}
           silence={{
             address,
@@ -110,6 +131,10 @@ export function Popup(props: { tab: Promise<Tab | null> }): JSX.Element {
         />
       </main>
       <footer class="popup-foot">
+        <button type="button" class="link" onClick={showPanel}>
+          {t('openPanel')}
+        </button>
+        <NotesMenu say={setNotice} />
         <button type="button" class="link" onClick={() => void openPage('/options.html')}>
           {t('openOptions')}
         </button>
@@ -132,98 +157,92 @@ async function openPage(path: '/options.html' | '/welcome.html'): Promise<void> 
   window.close();
 }
 
-interface SilenceProps {
-  address: string | null;
-  library: { claims: number; packs: number };
-  onRead(): void;
-  onSwitchOn(): void;
-  onSwitchOnSite(): void;
-  onRestoreStarter(): void;
-}
-
 interface PageViewProps {
   state: PageState;
-  settings: Settings | null;
-  onChange(changes: Partial<Settings>): void;
-  onJump(statement: { id: number }): void;
-  silence: SilenceProps;
+  notes: { state: PageNotesState | null; acts: NoteActs };
+  /** Whether a script of ours answers in the page, so that a passage can be chosen there. */
+  canRead: boolean;
+  silence: SilenceActs;
+  onAddNote(): void;
+  onJump(statement: PageStatement): void;
 }
 
-function PageView({ state, settings, onChange, onJump, silence }: PageViewProps): JSX.Element {
+function PageView({ state, notes, canRead, silence, onAddNote, onJump }: PageViewProps): JSX.Element {
   const report = 'report' in state ? state.report : null;
+  const matched = useMemo(() => report?.statements.filter((statement) => statement.matches.length > 0) ?? [], [report]);
+  const unreadable = state.kind === 'silent' && (state.silence === 'unreadable' || state.silence === 'no-article');
   return (
     <>
       <div role="status" class="status">
-        <Headline state={state} silence={silence} />
+        <PageHeadline state={state} silence={silence} />
+        {state.kind === 'done' && <RatingCounts statements={matched} />}
       </div>
       {state.kind === 'gone' && (
         <button type="button" onClick={silence.onRead}>
           {t('readAgain')}
         </button>
       )}
-      {report !== null && <Lists report={report} onJump={onJump} />}
-      {report !== null && settings !== null && <MoreSection report={report} settings={settings} onChange={onChange} onJump={onJump} />}
+      {canRead && (
+        <button type="button" class="add-note" onClick={onAddNote}>
+          {t('noteAdd')}
+        </button>
+      )}
+      {report !== null && <Statements matched={matched} published={report.published} onJump={onJump} />}
+      <Notes {...notes} unreadable={unreadable} />
+      {report !== null && <Similar report={report} onJump={onJump} />}
+      <details class="look-up-fold" {...(unreadable ? { open: true } : {})}>
+        <summary>{t('lookUpHeading')}</summary>
+        <LookUp />
+      </details>
     </>
   );
 }
 
-function Headline({ state, silence }: { state: PageState; silence: SilenceProps }): JSX.Element {
-  if (state.kind === 'starting') return <p class="quiet busy">{t('reading')}</p>;
-  if (state.kind === 'reading') {
-    return <p class="quiet busy">{state.report === null || state.report.read === 0 ? t('readingPage') : plural('readingSoFar', state.report.read)}</p>;
-  }
-  if (state.kind === 'gone') return <p>{t('silenceGone')}</p>;
-  if (state.kind === 'failed') return <p class="error">{state.message}</p>;
-  if (state.kind === 'silent') {
-    const library = state.report !== null && state.report.library.claims > 0 ? state.report.library : silence.library;
-    return <SilenceNotice {...silence} silence={state.silence} answered={state.report !== null} read={state.report?.read ?? 0} library={library} />;
-  }
-  const matched = state.report.statements.filter((statement) => statement.matches.length > 0);
+/** The reader's notes on the page: those that stand there, those that are gone, and what is not finished. */
+function Notes({ state, acts, unreadable }: PageViewProps['notes'] & { unreadable: boolean }): JSX.Element | null {
+  if (state === null) return null;
+  const { here, gone } = splitNotes(state.notes);
   return (
     <>
-      <p>
-        <strong>{plural('countMatched', matched.length)}</strong> <span class="quiet">· {plural('countRead', state.report.read)}</span>
-      </p>
-      <RatingCounts statements={matched} />
+      {here.length > 0 && (
+        <section>
+          <h2>{plural('notesHeading', here.length)}</h2>
+          <NoteList notes={here} acts={acts} page={state} />
+        </section>
+      )}
+      <GoneNotes notes={gone} acts={acts} page={state} />
+      <Drafts state={state} acts={acts} />
+      <AddressProposals state={state} acts={acts} />
+      {unreadable && isWebUrl(state.url) && <WholePageNote state={state} acts={acts} label={t('noteOnUnreadable')} />}
     </>
   );
 }
 
-function Lists({ report, onJump }: { report: PageReport; onJump(statement: { id: number }): void }): JSX.Element {
-  const matched = useMemo(() => report.statements.filter((statement) => statement.matches.length > 0), [report]);
-  const similar = useMemo(() => report.statements.filter((statement) => statement.similar.length > 0), [report]);
+interface StatementsProps {
+  matched: readonly PageStatement[];
+  published: string | null;
+  onJump(statement: PageStatement): void;
+}
+
+function Statements({ matched, published, onJump }: StatementsProps): JSX.Element | null {
   const claims = useClaims(matched);
+  if (matched.length === 0) return null;
   return (
-    <>
-      {matched.length > 0 && (
-        <section>
-          <h2>{t('statementsHeading')}</h2>
-          <StatementList statements={matched} claims={claims} published={report.published} onJump={onJump} />
-        </section>
-      )}
-      {similar.length > 0 && (
-        <section>
-          <h2>{t('similarHeading')} …</h2>
-          <p class="quiet">{t('similarIntro')}</p>
-          <SimilarList statements={similar} onJump={onJump} />
-        </section>
-      )}
-    </>
+    <section>
+      <h2>{t('statementsHeading')}</h2>
+      <StatementList statements={matched} claims={claims} published={published} onJump={onJump} />
+    </section>
   );
 }
 
-function Switch(props: { label: string; on: boolean; disabled: boolean; onChange(on: boolean): void }): JSX.Element {
+function Similar({ report, onJump }: { report: PageReport; onJump(statement: PageStatement): void }): JSX.Element | null {
+  const similar = useMemo(() => report.statements.filter((statement) => statement.similar.length > 0), [report]);
+  if (similar.length === 0) return null;
   return (
-    <label class="switch">
-      <input
-        type="checkbox"
-        role="switch"
-        checked={props.on}
-        aria-checked={props.on}
-        disabled={props.disabled}
-        onChange={(event) => props.onChange(event.currentTarget.checked)}
-      />
-      <span>{props.label}</span>
-    </label>
+    <section>
+      <h2>{t('similarHeading')} …</h2>
+      <p class="quiet">{t('similarIntro')}</p>
+      <SimilarList statements={similar} onJump={onJump} />
+    </section>
   );
 }

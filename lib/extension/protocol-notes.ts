@@ -60,6 +60,8 @@ export interface NotesToContent {
   editNote(args: { id: string }): boolean;
   /** Begins a note on what is selected, or lets the reader choose a sentence where nothing is. */
   addNote(args: Record<never, never>): boolean;
+  /** Where the page's notes stand now, and the painted places in reading order: a statement with the notes over it, or notes alone. */
+  describeNotes(args: Record<never, never>): { places: NotePlace[]; order: { statement: number | null; notes: string[] }[] };
   /** What the page says of itself, for "same article, other address". */
   readIdentity(args: Record<never, never>): { url: string; canonical: string | null; title: string };
 }

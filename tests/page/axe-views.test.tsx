@@ -175,7 +175,7 @@ describe.each(SCHEMES)('%s', (scheme) => {
 
   test('the popup has no fault', async () => {
     const host = show(<Popup tab={Promise.resolve(platform.tab)} />, [popupCss], 'document');
-    await expect.poll(() => host.querySelectorAll('details').length).toBe(3);
+    await expect.poll(() => host.querySelectorAll('.statements details').length).toBe(3);
     for (const fold of host.querySelectorAll('details')) fold.open = true;
     expect(await findFaults()).toEqual([]);
   });

@@ -252,15 +252,15 @@ test('in a private window it says that nothing is recorded', async () => {
 test('everything can be reached and done by keyboard alone', async () => {
   platform.content.report = () => createReport();
   const { container } = show();
-  await expect.poll(() => container.querySelectorAll('details').length).toBe(1);
+  await expect.poll(() => container.querySelectorAll('.statements details').length).toBe(1);
   const names: string[] = [];
-  for (let step = 0; step < 12; step++) {
+  for (let step = 0; step < 20; step++) {
     await userEvent.keyboard('{Tab}');
     const active = document.activeElement as HTMLElement | null;
     if (active && container.contains(active)) names.push((active.closest('label') ?? active).textContent ?? '');
   }
-  for (const name of ['Caveat is on', 'On for news.example.org', 'Note and sources', 'Options', 'What is this?']) expect(names).toContain(name);
+  for (const name of ['Caveat is on', 'On for news.example.org', 'Note and sources', 'Add note', 'Look a sentence up', 'Side panel', 'All notes', 'Options', 'What is this?']) expect(names).toContain(name);
   screen.getByText('Note and sources').focus();
   await userEvent.keyboard('{Enter}');
-  expect(container.querySelector('details')?.open).toBe(true);
+  expect(container.querySelector('.statements details')?.open).toBe(true);
 });

@@ -11,7 +11,12 @@ export const platform = {
   background: {} as Record<string, Handler>,
   content: {} as Record<string, Handler>,
   calls: [] as { to: string; method: string; args: unknown }[],
-  tab: { id: 7, url: 'https://news.example.org/story', incognito: false } as { id: number; url: string | undefined; incognito: boolean } | null,
+  tab: { id: 7, url: 'https://news.example.org/story', incognito: false, windowId: 1 } as {
+    id: number;
+    url: string | undefined;
+    incognito: boolean;
+    windowId?: number;
+  } | null,
   grants: true,
   granted: false,
   opened: [] as string[],
@@ -40,10 +45,11 @@ export function resetPlatform(): void {
       readLibrary: () => ({ claims: 0, packs: [] }),
       listVerdicts: () => ({ verdicts: [], next: null }),
       readTab: () => ({ started: false, silence: 'unreadable' }),
+      listPageNotes: () => ({ page: 'p', pages: ['p'], notes: [], drafts: [], places: [], answers: [], proposals: [] }),
     },
     content: {},
     calls: [],
-    tab: { id: 7, url: 'https://news.example.org/story', incognito: false },
+    tab: { id: 7, url: 'https://news.example.org/story', incognito: false, windowId: 1 },
     grants: true,
     granted: false,
     opened: [],

@@ -1,12 +1,13 @@
-// Owns the popup's conversation with a tab: asks its page for a report, has it read where nobody answers, and asks again while it reads.
-import { tellError } from '@/lib/extension/error-words';
-import type { PageReport, Silence } from '@/lib/extension/protocol';
-import { callFromPage, callTab, onEvent } from '@/lib/extension/rpc';
-import { hostOf, isListed } from '@/lib/model/page-url';
+// Owns the conversation of popup and panel with a tab: asks its page for a report, has it read where nobody answers, and asks again while it reads.
+import { hostOf, isListed } from '../model/page-url';
+import { tellError } from './error-words';
+import type { PageReport, Silence } from './protocol';
+import { callFromPage, callTab, onEvent } from './rpc';
 
-/** What the popup knows of the page. "gone": it was reading and answers no more. "failed" carries the error's words. */
+/** What is known of the page. "asleep": nobody answers there, and the reader did not ask to read it. "gone": it was reading and answers no more. "failed" carries the error's words. */
 export type PageState =
   | { kind: 'starting' }
+  | { kind: 'asleep' }
   | { kind: 'reading'; report: PageReport | null }
   | { kind: 'done'; report: PageReport }
   | { kind: 'silent'; silence: Silence; report: PageReport | null }
@@ -21,9 +22,14 @@ const PATIENCE = 8000;
 
 /**
  * Follows a tab until `signal` aborts and hands every state to `show`. The returned function reads the page now, as a click does.
- * `address` is the page's, null where the browser does not tell.
+ * `address` is the page's, null where the browser does not tell. `asks`: opening us is a click on the page, so that it is read where nobody answers.
  */
-export function followPage(tabId: number, address: string | null, show: (state: PageState) => void, { signal }: { signal: AbortSignal }): () => Promise<void> {
+export function followPage(
+  tabId: number,
+  address: string | null,
+  show: (state: PageState) => void,
+  { signal, asks = true }: { signal: AbortSignal; asks?: boolean },
+): () => Promise<void> {
   // Each look, and each reading, outdates the answers that are still on their way.
   let turn = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -46,6 +52,7 @@ export function followPage(tabId: number, address: string | null, show: (state: 
       const listed = await isListedHost(address);
       if (mine !== turn || signal.aborted) return;
       if (listed) show({ kind: 'silent', silence: 'listed-host', report: null });
+      else if (!asks) show({ kind: 'asleep' });
       else await read();
     } else if (performance.now() - askedAt < PATIENCE) {
       lookIn(WHILE_READING);

@@ -1,9 +1,9 @@
 // Owns reading the claims behind a list of statements, a few at a time, so that the list stands before its notes do.
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { PageStatement } from '@/lib/extension/protocol';
-import { callFromPage } from '@/lib/extension/rpc';
-import type { Claim } from '@/lib/model/claim';
-import type { ClaimId } from '@/lib/model/ids';
+import type { PageStatement } from '../lib/extension/protocol';
+import { callFromPage } from '../lib/extension/rpc';
+import type { Claim } from '../lib/model/claim';
+import type { ClaimId } from '../lib/model/ids';
 
 // A claim with many sources has some kilobytes, and a message stays under 1 MB.
 const AT_ONCE = 40;
