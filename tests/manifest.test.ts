@@ -19,7 +19,9 @@ describe.each(['chromium', 'firefox'] as const)('the manifest for %s', (browser)
   });
 
   test('asks for these permissions and no other', () => {
-    expect([...(manifest.permissions as string[])].sort()).toEqual(PERMISSIONS);
+    // Chrome asks for the panel by name; Firefox has it for the asking.
+    const wanted = browser === 'chromium' ? [...PERMISSIONS, 'sidePanel'].sort() : PERMISSIONS;
+    expect([...(manifest.permissions as string[])].sort()).toEqual(wanted);
     expect(manifest.optional_permissions).toBeUndefined();
   });
 
@@ -44,6 +46,12 @@ describe.each(['chromium', 'firefox'] as const)('the manifest for %s', (browser)
     const commands = Object.values(manifest.commands as Record<string, { suggested_key?: unknown }>);
     expect(commands.filter((command) => command.suggested_key !== undefined).length).toBeLessThanOrEqual(4);
     expect(commands.length).toBeGreaterThanOrEqual(3);
+  });
+
+  test('has a panel beside the page that does not open by itself', () => {
+    if (browser === 'chromium') expect(manifest.side_panel).toEqual({ default_path: 'sidepanel.html' });
+    else expect(manifest.sidebar_action).toMatchObject({ default_panel: 'sidepanel.html', open_at_install: false });
+    expect(existsSync(join(folder, 'sidepanel.html'))).toBe(true);
   });
 
   test('names files that are there', () => {

@@ -12,6 +12,7 @@ const REASONS: Record<string, MessageKey> = {
   activeTab: 'permissionActiveTab',
   scripting: 'permissionScripting',
   contextMenus: 'permissionContextMenus',
+  sidePanel: 'permissionSidePanel',
   alarms: 'permissionAlarms',
 };
 

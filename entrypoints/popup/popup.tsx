@@ -4,7 +4,7 @@ import type { JSX } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { type Browser, browser } from 'wxt/browser';
 import { LookUp } from '@/components/look-up';
-import { AddressProposals, Drafts, GoneNotes, NoteList, splitNotes, WholePageNote } from '@/components/notes-section';
+import { AddressProposals, Drafts, NoteList, splitNotes, WholePageNote } from '@/components/notes-section';
 import { PageHeadline, type SilenceActs } from '@/components/page-headline';
 import { SimilarList, StatementList } from '@/components/statement-list';
 import { Switch } from '@/components/switch';
@@ -187,8 +187,8 @@ function PageView({ state, notes, canRead, silence, onAddNote, onJump }: PageVie
           {t('noteAdd')}
         </button>
       )}
-      {report !== null && <Statements matched={matched} published={report.published} onJump={onJump} />}
       <Notes {...notes} unreadable={unreadable} />
+      {report !== null && <Statements matched={matched} published={report.published} onJump={onJump} />}
       {report !== null && <Similar report={report} onJump={onJump} />}
       <details class="look-up-fold" {...(unreadable ? { open: true } : {})}>
         <summary>{t('lookUpHeading')}</summary>
@@ -198,19 +198,33 @@ function PageView({ state, notes, canRead, silence, onAddNote, onJump }: PageVie
   );
 }
 
+/** More notes than this are folded. */
+const MOST_OPEN = 3;
+
 /** The reader's notes on the page: those that stand there, those that are gone, and what is not finished. */
 function Notes({ state, acts, unreadable }: PageViewProps['notes'] & { unreadable: boolean }): JSX.Element | null {
   if (state === null) return null;
   const { here, gone } = splitNotes(state.notes);
   return (
     <>
+      {/* Few notes stand open before the statements; many fold themselves, so that the statements are not far. */}
       {here.length > 0 && (
-        <section>
-          <h2>{plural('notesHeading', here.length)}</h2>
+        <details class="notes-fold" open={here.length <= MOST_OPEN}>
+          <summary>
+            <h2>{plural('notesHeading', here.length)}</h2>
+          </summary>
           <NoteList notes={here} acts={acts} page={state} />
-        </section>
+        </details>
       )}
-      <GoneNotes notes={gone} acts={acts} page={state} />
+      {gone.length > 0 && (
+        <details class="notes-fold" open={gone.length <= MOST_OPEN}>
+          <summary>
+            <h2>{plural('notesGoneHeading', gone.length)}</h2>
+          </summary>
+          <p class="quiet">{t('notesGoneIntro')}</p>
+          <NoteList notes={gone} acts={acts} page={state} />
+        </details>
+      )}
       <Drafts state={state} acts={acts} />
       <AddressProposals state={state} acts={acts} />
       {unreadable && isWebUrl(state.url) && <WholePageNote state={state} acts={acts} label={t('noteOnUnreadable')} />}

@@ -236,7 +236,8 @@ export function createNotes({ library, saveClaim, removeClaim, tell, now = () =>
         let added = 0;
         for (const note of notes) {
           const stored = await readNote(db, note.id);
-          if (stored !== null && stored.modified >= note.modified) continue;
+          // A file without dates gives its notes the date of the reading, which makes nothing new.
+          if (stored !== null && (stored.modified >= note.modified || isSameNote(stored.note, note))) continue;
           if (stored === null) added++;
           rows.push(makeRow(note, pageKeyOf));
         }
@@ -248,6 +249,12 @@ export function createNotes({ library, saveClaim, removeClaim, tell, now = () =>
       return { added: outcome.added, updated: outcome.rows.length - outcome.added, known: notes.length - outcome.rows.length };
     },
   };
+}
+
+/** Whether two notes say the same, whenever they were written. */
+function isSameNote(a: Annotation, b: Annotation): boolean {
+  const essence = ({ body, motivation, target: { source, selector } }: Annotation) => JSON.stringify([body, motivation, source, selector]);
+  return essence(a) === essence(b);
 }
 
 /** Addresses with notes that name this page as theirs, or that this page names as its own, of which the reader has said nothing. */

@@ -259,8 +259,19 @@ test('everything can be reached and done by keyboard alone', async () => {
     const active = document.activeElement as HTMLElement | null;
     if (active && container.contains(active)) names.push((active.closest('label') ?? active).textContent ?? '');
   }
-  for (const name of ['Caveat is on', 'On for news.example.org', 'Note and sources', 'Add note', 'Look a sentence up', 'Side panel', 'All notes', 'Options', 'What is this?']) expect(names).toContain(name);
+  for (const name of [
+    'Caveat is on',
+    'On for news.example.org',
+    'Note and sources',
+    'Add note',
+    'Look a sentence up',
+    'Side panel',
+    'All notes',
+    'Options',
+    'What is this?',
+  ])
+    expect(names).toContain(name);
   screen.getByText('Note and sources').focus();
   await userEvent.keyboard('{Enter}');
-  expect(container.querySelector('.statements details')?.open).toBe(true);
+  expect((container.querySelector('.statements details') as HTMLDetailsElement | null)?.open).toBe(true);
 });
