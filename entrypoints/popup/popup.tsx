@@ -20,6 +20,7 @@ import { openPanel } from '@/lib/extension/side-panel';
 import { hostOf, isListed } from '@/lib/model/page-url';
 import { isWebUrl } from '@/lib/model/web-url';
 import { BackupReminder } from './backup-reminder';
+import { MoreSection } from './more-section';
 import { NotesMenu } from './notes-menu';
 import { RatingCounts } from './rating-counts';
 
@@ -64,7 +65,7 @@ export function Popup(props: { tab: Promise<Tab | null> }): JSX.Element {
     setLibrary({ claims: reply.value.claims, packs: 1 });
     await read.current();
   };
-  const jump = async (statement: PageStatement) => {
+  const jump = async (statement: { id: number }) => {
     if (tab?.id === undefined) return;
     const reply = await callTab(tab.id, 'jump', { id: statement.id });
     setNotice(reply.ok && reply.value ? null : t('jumpGone'));
@@ -116,6 +117,8 @@ export function Popup(props: { tab: Promise<Tab | null> }): JSX.Element {
         </p>
         <PageView
           state={state}
+          settings={settings}
+          onChange={(changes) => void change(changes)}
           notes={notes}
           canRead={state.kind === 'done' || ('report' in state && state.report !== null)}
           onAddNote={() => void addNote()}
@@ -159,15 +162,17 @@ async function openPage(path: '/options.html' | '/welcome.html'): Promise<void> 
 
 interface PageViewProps {
   state: PageState;
+  settings: Settings | null;
+  onChange(changes: Partial<Settings>): void;
   notes: { state: PageNotesState | null; acts: NoteActs };
   /** Whether a script of ours answers in the page, so that a passage can be chosen there. */
   canRead: boolean;
   silence: SilenceActs;
   onAddNote(): void;
-  onJump(statement: PageStatement): void;
+  onJump(statement: { id: number }): void;
 }
 
-function PageView({ state, notes, canRead, silence, onAddNote, onJump }: PageViewProps): JSX.Element {
+function PageView({ state, settings, onChange, notes, canRead, silence, onAddNote, onJump }: PageViewProps): JSX.Element {
   const report = 'report' in state ? state.report : null;
   const matched = useMemo(() => report?.statements.filter((statement) => statement.matches.length > 0) ?? [], [report]);
   const unreadable = state.kind === 'silent' && (state.silence === 'unreadable' || state.silence === 'no-article');
@@ -190,6 +195,7 @@ function PageView({ state, notes, canRead, silence, onAddNote, onJump }: PageVie
       <Notes {...notes} unreadable={unreadable} />
       {report !== null && <Statements matched={matched} published={report.published} onJump={onJump} />}
       {report !== null && <Similar report={report} onJump={onJump} />}
+      {report !== null && settings !== null && <MoreSection report={report} settings={settings} onChange={onChange} onJump={onJump} />}
       <details class="look-up-fold" {...(unreadable ? { open: true } : {})}>
         <summary>{t('lookUpHeading')}</summary>
         <LookUp />
@@ -235,7 +241,7 @@ function Notes({ state, acts, unreadable }: PageViewProps['notes'] & { unreadabl
 interface StatementsProps {
   matched: readonly PageStatement[];
   published: string | null;
-  onJump(statement: PageStatement): void;
+  onJump(statement: { id: number }): void;
 }
 
 function Statements({ matched, published, onJump }: StatementsProps): JSX.Element | null {
@@ -249,7 +255,7 @@ function Statements({ matched, published, onJump }: StatementsProps): JSX.Elemen
   );
 }
 
-function Similar({ report, onJump }: { report: PageReport; onJump(statement: PageStatement): void }): JSX.Element | null {
+function Similar({ report, onJump }: { report: PageReport; onJump(statement: { id: number }): void }): JSX.Element | null {
   const similar = useMemo(() => report.statements.filter((statement) => statement.similar.length > 0), [report]);
   if (similar.length === 0) return null;
   return (
