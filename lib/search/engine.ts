@@ -277,7 +277,7 @@ interface Found {
 }
 
 function makeMatch(text: string, query: Query, { claim, rating, wordings, evidence }: Found, confidence: number): Match {
-  const { judgement, wording } = decideRelation(text, wordings, query.language);
+  const { judgement, wording } = decideRelation(text, wordings, query.language, evidence.shared);
   return {
     claimId: claim.id,
     claim: claim.text,

@@ -8,13 +8,16 @@ import { findOtherExtent } from './judge/extent';
 import { findNegations, type Negation } from './judge/negation';
 import { findCues, findOuter } from './judge/outer';
 import { type Reading, readText, type Word } from './judge/read';
-import { findOtherActor, findOtherName, findSwap, readScene } from './judge/who';
+import { findSubstitute } from './judge/substitute';
+import { areConverse, findOtherActor, findOtherName, findSwap, readScene } from './judge/who';
 
 export interface JudgeOptions {
   /** BCP 47 tag of both texts, null where unknown (then judged as English). */
   language: string | null;
   /** The clause of the statement to look at, where the caller knows it; else the clause is found. */
   window?: Span;
+  /** Places of the statement's words that some wording of the claim has: they stand for nothing else. Null where there are no other wordings. */
+  known?: { has(at: number): boolean } | null;
 }
 
 /** What the guards found. `span` is the clause of the statement that expresses the wording; `aligned` pairs words of both texts. */
@@ -48,7 +51,7 @@ export function judge(statement: string, wording: string, options: JudgeOptions)
     (swap !== null && !(swap.comparison && odd !== null) ? swap.guard : null) ??
     (here.language.tag === 'en' && swap === null ? findOtherActor(scene) : null) ??
     findOtherName(scene) ??
-    (odd === null ? findContrast(here, there, alignment) : null) ??
+    (odd === null ? (findContrast(here, there, alignment) ?? findSubstitute(here, there, alignment, options.known ?? null)) : null) ??
     findOtherExtent(here, there, alignment);
   // A restriction that the statement merely lacks weighs less than a negation.
   const lone = differs?.kind === 'quantifier' && differs.statement === '';
@@ -70,7 +73,7 @@ export function judge(statement: string, wording: string, options: JudgeOptions)
  * ("is not precise and does not hit") count once, negators of both sides on different words, and an opposite word beside a negator, cancel out.
  */
 function findOpposition(here: Reading, there: Reading, alignment: Alignment, outside: readonly Span[]): { guard: Guard } | null {
-  const mine = findNegations(here, alignment.toWording, outside).filter((negation) => isAboutClaim(negation, alignment));
+  const mine = findNegations(here, alignment.toWording, outside).filter((negation) => isAboutClaim(here, negation, alignment));
   const theirs = findNegations(there, alignment.toStatement, []);
   const negatedHere = countTargets(mine);
   const negatedThere = countTargets(theirs);
@@ -79,7 +82,7 @@ function findOpposition(here: Reading, there: Reading, alignment: Alignment, out
   for (const [word, { word: twin }] of alignment.toStatement) if (isOdd(word, twin)) odd.add(word).add(twin);
   const here1 = mine.filter((negation) => negation.targets.every((target) => odd.has(target)));
   const there1 = theirs.filter((negation) => negation.targets.every((target) => odd.has(target)));
-  const opposed = [...alignment.toStatement].filter(([word, { bond }]) => bond === 'antonym' && !isTime(word));
+  const opposed = [...alignment.toStatement].filter(([word, { word: twin, bond }]) => bond === 'antonym' && !isTime(word) && !areConverse(word, twin));
   const turns = Number(here1.length > 0) + Number(there1.length > 0) + opposed.length;
   if (turns % 2 === 0) return null;
   const pair = opposed[0];
@@ -88,9 +91,18 @@ function findOpposition(here: Reading, there: Reading, alignment: Alignment, out
 }
 
 /** Whether a negator bears on what the wording says: not where it turns round a mere participant in another clause than the wording's own verb stands in. */
-function isAboutClaim({ word, targets }: Negation, alignment: Alignment): boolean {
+function isAboutClaim(here: Reading, { word, targets }: Negation, alignment: Alignment): boolean {
   const verbs = [...alignment.toStatement].filter(([{ part }]) => part === 'verb').map(([, { word: twin }]) => twin);
+  // "in the river, not in the wells": the verb is that of the clause in front.
+  if (isElliptic(here, word)) return true;
   return verbs.length === 0 || targets.some(({ part }) => part === 'verb') || verbs.some(({ clause }) => clause === word.clause);
+}
+
+/** Whether a negator opens a stretch of a few words without a verb: ", not the wells". */
+function isElliptic(here: Reading, negator: Word): boolean {
+  if (!negator.parted || here.words[negator.at + 1] === undefined || !/^(?:not|nicht|pas|no|не)$/.test(negator.lower)) return false;
+  const stretch = here.words.filter((word) => word.clause === negator.clause);
+  return stretch.length <= 6 && stretch.every((word) => word.part !== 'verb' && word.part !== 'aux');
 }
 
 function countTargets(negations: readonly Negation[]): Map<Word, number> {

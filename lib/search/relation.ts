@@ -1,5 +1,4 @@
 // Owns the relation of a statement to a claim of several wordings: what the guards say of each wording that fits, and which of them is believed.
-import type { Span } from '../model/match';
 import { type Judgement, judge } from './guards';
 
 /** A wording with the odds that the statement expresses it. */
@@ -26,7 +25,7 @@ const HARD = new Set(['number', 'percentage', 'date', 'person', 'place', 'role-s
  * Judges the wordings that fit best and believes: a hard conflict, unless a wording that has the same kind of thing agrees; else the verdict that has
  * more weight. Wordings say one thing in several ways, so that a slip of the guards on one is outvoted by the others.
  */
-export function decideRelation(text: string, wordings: readonly Weighed[], language: string | null, window?: Span): Ruling {
+export function decideRelation(text: string, wordings: readonly Weighed[], language: string | null, known: { has(at: number): boolean } | null = null): Ruling {
   const sorted = [...wordings].sort((a, b) => b.odds - a.odds);
   const best = sorted[0];
   if (best === undefined) return { judgement: { relation: 'same', guard: null, outer: null, span: [0, text.length], aligned: [] }, wording: '' };
@@ -37,7 +36,7 @@ export function decideRelation(text: string, wordings: readonly Weighed[], langu
   const rulings = heard.map(({ wording, odds }) => ({
     wording,
     odds,
-    judgement: judge(text, wording, { language, ...(window === undefined ? {} : { window }) }),
+    judgement: judge(text, wording, { language, known }),
     weight: Math.exp(0.7 * (odds - best.odds)),
   }));
   // One of several wordings that says "only" is no reason to hold the lack of it against a statement.
@@ -73,6 +72,14 @@ function couldTell(conflict: Judgement, conflicting: string, wording: string): b
       /\d{4}|\b(?:january|february|march|april|may|june|july|august|september|october|november|december)\b/i.test(wording) &&
       wording.length >= 0.5 * conflicting.length
     );
-  const words = guard.claim.split(/[^\p{L}\d]+/u).filter((word) => word.length > 2);
-  return guard.kind === 'role-swap' ? words.every((word) => wording.toLowerCase().includes(word.toLowerCase())) : words.some((word) => wording.includes(word));
+  const has = new Set(splitWords(wording));
+  const words = splitWords(guard.claim).filter((word) => word.length > 3 || guard.claim.length <= 4);
+  return guard.kind === 'role-swap' ? words.every((word) => has.has(word)) : words.some((word) => has.has(word));
+}
+
+function splitWords(text: string): string[] {
+  return text
+    .toLowerCase()
+    .split(/[^\p{L}\d]+/u)
+    .filter((word) => word.length > 2);
 }

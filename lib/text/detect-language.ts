@@ -7,9 +7,15 @@ export function chooseLanguage(text: string, declared: string | null): string {
   return detectLanguage(text) ?? 'en';
 }
 
+const NAME_PARTICLES = /(?<!\p{L})(?:von|van|der|den|de|la|le|del|della|di|da|du|bin|al|el)\s+(?=(?:(?:der|den|de|la|las|los)\s+)?\p{Lu})/giu;
+
 /** The language among those with stop words that `text` is most likely in; null when it holds too few of them to tell. */
 export function detectLanguage(text: string): string | null {
-  const words = text.toLowerCase().match(/[\p{L}\p{M}]+/gu);
+  // "von der Leyen" is German in every language.
+  const words = text
+    .replace(NAME_PARTICLES, '')
+    .toLowerCase()
+    .match(/[\p{L}\p{M}]+/gu);
   if (words === null) return null;
   let best: string | null = null;
   let most = 0;

@@ -158,12 +158,14 @@ function readWords(pieces: Piece[], at: number, text: string, words: OpenGuardWo
   if (/^(?:a|an|ein|eine|un|une|una)$/.test(first.lower)) {
     const next = pieces[at + 1];
     if (next === undefined || words.scales[next.lower] === undefined || next.lower.length < 3 || !isJoined(text, first, next)) return null;
-    return scale({ start: first.start, end: first.end, value: 1, kind: 'count', next: at + 1 }, pieces, text, words);
+    if (words.tag !== 'en') return scale({ start: first.start, end: first.end, value: 1, kind: 'count', next: at + 1 }, pieces, text, words);
+    index = at + 1;
   }
   let total = 0;
-  let current = 0;
+  // "a hundred and forty-three": the article is the one that the scale multiplies.
+  let current = index - at;
   let end = first.start;
-  let seen = false;
+  let seen = index > at;
   while (index < pieces.length) {
     const piece = pieces[index]!;
     if (seen && !isJoined(text, pieces[index - 1]!, piece)) break;

@@ -1,5 +1,6 @@
 // Owns inner negation: which negators of a text turn round a word that the other text shares.
 import type { Span } from '@/lib/model/match';
+import type { Bond } from './align';
 import type { Reading, Word } from './read';
 import { findArguments } from './roles';
 
@@ -16,7 +17,7 @@ export interface Negation {
 }
 
 /** Negators that bear on a word in `shared`, those inside `outside` left out. */
-export function findNegations(reading: Reading, shared: { has(word: Word): boolean }, outside: readonly Span[]): Negation[] {
+export function findNegations(reading: Reading, shared: ReadonlyMap<Word, { bond: Bond }>, outside: readonly Span[]): Negation[] {
   const { words, language } = reading;
   const found: Negation[] = [];
   const mocks = language.mock === null ? [] : [...lowerText(reading.text).matchAll(language.mock)].map((hit): Span => [hit.index, hit.index + hit[0].length]);
@@ -51,8 +52,8 @@ export function findNegations(reading: Reading, shared: { has(word: Word): boole
         if (/^(?:neither|weder|ni|ne|n)$/.test(word.lower)) neither = word.at;
       } else if (/^(?:neither|weder|ni|ne|n)$/.test(word.lower)) neither = word.at;
     } else if (
-      !shared.has(word) &&
-      ((language.implicitNegators.has(word.lower) && !isMereNoun(reading, word)) || isPhrasal(reading, word) || stopsDoing(reading, word))
+      isPhrasal(reading, word, shared) ||
+      (!shared.has(word) && ((language.implicitNegators.has(word.lower) && !isMereNoun(reading, word)) || stopsDoing(reading, word)))
     ) {
       // "the deliveries were halted" turns round what was halted.
       const patient = word.part === 'verb' && words[word.at - 1]?.part === 'aux' ? findArguments(reading, word).patient : null;
@@ -80,13 +81,21 @@ function isMereNoun(reading: Reading, word: Word): boolean {
   );
 }
 
+const PHRASAL: [verb: RegExp, particle: RegExp][] = [
+  [/^rul(?:e|es|ed|ing)$/, /^out$/],
+  [/^turn(?:s|ed|ing)?$/, /^down$/],
+  [/^(?:hold|holds|held|holding|keep|kept|back|backs|backed)$/, /^(?:back|out)$/],
+  [/^(?:call|calls|called|calling)$/, /^off$/],
+  [/^(?:decide|decides|decided|vote|votes|voted|voting|advise|advised|argue|argued|campaign|campaigned)$/, /^against$/],
+];
+
 /** "rules out" and "turns down": two words that refuse what follows. */
-function isPhrasal(reading: Reading, word: Word): boolean {
+function isPhrasal(reading: Reading, word: Word, shared: ReadonlyMap<Word, { bond: Bond }>): boolean {
+  // One word that both texts have is turned round by what only one of them has behind it; "held back" for "refrained" is that word itself.
+  const particle = reading.words[word.at + 1];
+  if (particle === undefined || shared.has(particle) || (shared.get(word)?.bond ?? 'equal') !== 'equal') return false;
   const next = reading.words[word.at + 1]?.lower;
-  return (
-    reading.language.tag === 'en' &&
-    ((next === 'out' && /^rul(?:e|es|ed|ing)$/.test(word.lower)) || (next === 'down' && /^turn(?:s|ed|ing)?$/.test(word.lower)))
-  );
+  return reading.language.tag === 'en' && next !== undefined && PHRASAL.some(([verb, particle]) => verb.test(word.lower) && particle.test(next));
 }
 
 function isInside(word: Word, spans: readonly Span[]): boolean {
@@ -134,10 +143,23 @@ function targetsOf(reading: Reading, negator: Word): Word[] {
   return withInfinitive(words, objectOf(ahead, verb), verb);
 }
 
-/** With the verb that the negated one leads on to: who "did not choose to join" did not join. */
+/** Verbs that bring about what their infinitive says. */
+const CAUSATIVE =
+  /^(?:lead|leads|led|leading|forc(?:e|es|ed|ing)|caus(?:e|es|ed|ing)|enabl(?:e|es|ed|ing)|allow(?:s|ed|ing)?|encourag(?:e|es|ed|ing)|push(?:es|ed)?|prompt(?:s|ed)?|driv(?:e|es)|drove|compel(?:s|led)?|get|got|make|makes|made|let|lets|help|helps|helped)$/;
+
+/** With the verb that the negated one leads on to: who "did not choose to join" did not join, and what "does not lead them to refuse" makes nobody refuse. */
 function withInfinitive(words: Word[], targets: Word[], verb: Word): Word[] {
-  const next = words[verb.at + 2];
-  return words[verb.at + 1]?.lower === 'to' && next?.part === 'verb' && next.clause === verb.clause && !targets.includes(next) ? [...targets, next] : targets;
+  const reach = CAUSATIVE.test(verb.lower) ? 5 : 2;
+  for (let at = verb.at + 1; at <= verb.at + reach; at++) {
+    const word = words[at];
+    const next = words[at + 1];
+    if (word === undefined || next === undefined || word.clause !== verb.clause) return targets;
+    const bare =
+      /^(?:make|makes|made|let|lets|help|helps|helped)$/.test(verb.lower) && word.part !== 'verb' && next.part === 'verb' && next.clause === verb.clause;
+    if ((word.lower === 'to' && next.part === 'verb' && next.clause === verb.clause) || bare) return targets.includes(next) ? targets : [...targets, next];
+    if (reach === 2 && word.part !== 'adv') return targets;
+  }
+  return targets;
 }
 
 function objectOf(ahead: Word[], verb: Word): Word[] {

@@ -27,6 +27,9 @@ function verbArguments(reading: Reading, verb: Word): Arguments {
     // "informed Modi by telephone" has its object, and no agent behind "by".
     (byAgent !== null && participle && !/ing$/.test(verb.lower) && findObject(reading, verb) === null);
   if (passive) return { agent: byAgent === null ? null : resolve(reading, byAgent), patient: subject === null ? null : resolve(reading, subject) };
+  // Who loses to somebody is the one who is beaten.
+  const patient = /^(?:lose|loses|lost|losing)$/.test(verb.lower) ? findLoser(reading, verb) : null;
+  if (patient !== null) return { agent: subject === null ? null : resolve(reading, subject), patient };
   return { agent: subject === null ? null : resolve(reading, subject), patient: findObject(reading, verb) };
 }
 
@@ -83,11 +86,22 @@ function findSubject(reading: Reading, verbAt: number, depth: number): Word | nu
   }
   const word = words[at]!;
   if (word.part === 'conj' && /^(?:and|but|or)$/.test(word.lower)) {
-    for (let index = at - 1; index >= 0; index--) if (words[index]!.part === 'verb') return findSubject(reading, index, depth + 1);
+    // The verb of ", Putin said," is not the one that is carried on.
+    for (let index = at - 1; index >= 0; index--)
+      if (words[index]!.part === 'verb' && !isParenthesis(reading, index)) return findSubject(reading, index, depth + 1);
     return null;
   }
   if (word.part === 'pron') return word;
   return chunkLeft(words, at);
+}
+
+/** Whether a verb of saying stands in a stretch of its own that only says who speaks. */
+function isParenthesis({ words, language }: Reading, at: number): boolean {
+  const verb = words[at]!;
+  if (!language.speech.has(verb.lower)) return false;
+  const start = words.slice(0, at + 1).findLastIndex((word) => word.parted);
+  const end = words.findIndex((word, index) => index > at && word.parted);
+  return start > 0 && end > at && end - start <= 6;
 }
 
 /** The head of the noun group that ends at `at`; groups behind a preposition are attributes and are passed over. */
@@ -119,6 +133,15 @@ function chunkLeft(words: Word[], at: number): Word | null {
 
 function findObject(reading: Reading, verb: Word): Word | null {
   return chunkRight(reading.words, verb.at + 1);
+}
+
+/** The noun group behind "to" or "against" in the stretch of a verb. */
+function findLoser({ words }: Reading, verb: Word): Word | null {
+  for (let at = verb.at + 1; at < Math.min(words.length, verb.at + 6); at++) {
+    if (words[at]!.part === 'verb') return null;
+    if (/^(?:to|against)$/.test(words[at]!.lower)) return chunkRight(words, at + 1);
+  }
+  return null;
 }
 
 /** The head of the noun group that begins at `at`. */

@@ -15,6 +15,7 @@ const CONVERSE: [RegExp, RegExp][] = [
   [/^(?:lend|lends|lent|lending)$/, /^(?:borrow\w*)$/],
   [/^(?:give|gives|gave|given|send|sends|sent)$/, /^(?:receiv\w+|get|gets|got)$/],
   [/^(?:teach|teaches|taught)$/, /^(?:learn\w*)$/],
+  [/^(?:beat|beats|beaten|beating|defeat\w*)$/, /^(?:lose|loses|lost|losing)$/],
   [/^(?:export\w*)$/, /^(?:import\w*)$/],
 ];
 /** Leaders to the country they act for, where the press says one for the other. */
@@ -51,7 +52,7 @@ const LEADERS = new Map<string, string>(
 );
 
 /** A converse pair of verbs turns the roles round without a change of meaning. */
-function areConverse(a: Word, b: Word): boolean {
+export function areConverse(a: Word, b: Word): boolean {
   return CONVERSE.some(([one, other]) => (one.test(a.lower) && other.test(b.lower)) || (one.test(b.lower) && other.test(a.lower)));
 }
 
@@ -154,7 +155,7 @@ export function findOtherActor(scene: Scene): Guard | null {
         (candidate) => candidate !== twin && candidate.stem === twin.stem && agreesWith(findArguments(scene.statement, candidate)[role]?.name ?? null, mine),
       );
       if (again) continue;
-      if (role === 'patient' && scene.statement.names.some((name) => name !== other && agreeOrAct(name, mine))) continue;
+      if (role === 'patient' && scene.statement.names.some((name) => name !== other && agreeOrAct(name, mine) && !isReporter(scene.statement, name))) continue;
       if (SYMMETRIC.test(word.lower) && scene.statement.names.some((name) => agreeOrAct(name, mine))) continue;
       if (wordingListKnown(scene, mine)) continue;
       if (isListed(scene.statement, other, mine) || isListed(scene.wording, mine, other)) continue;
@@ -263,6 +264,8 @@ function findOtherAttribute(scene: Scene): Guard | null {
     const other = head === undefined || head.parted ? undefined : statement.names.find((one) => one.last === head.at - 1);
     if (other?.place == null || namesAgree(other, name) || namesAgree(name, other)) continue;
     if (!isAttribute(statement, other)) continue;
+    // "the Russian leader" behind "Putin" is Putin again.
+    if (wording.names.some((one) => one !== name && agreeOrAct(one, name)) && statement.names.some((one) => agreeOrAct(one, name))) continue;
     return nameGuard(scene, other, name);
   }
   return null;
@@ -282,7 +285,7 @@ function isThing(scene: Scene, there: NameMention, here: NameMention): boolean {
 
 function isNamed(statement: Reading, name: NameMention, wording: Reading): boolean {
   const named = statement.names.some((other) => {
-    if (!agreeOrAct(other, name)) return false;
+    if (!agreeOrAct(other, name) || isReporting(statement, other)) return false;
     // A country names a city in it only where the wording does not name the country as well.
     return name.place === null || other.place === null || name.place.id === other.place.id || !wording.names.some((one) => one.place?.id === other.place?.id);
   });
@@ -301,6 +304,20 @@ function conflictingFullName({ statement, wording }: Scene): Guard | null {
       return { kind: 'person', statement: statement.text.slice(other.start, other.end), claim: wording.text.slice(name.start, name.end) };
   }
   return null;
+}
+
+/** Whether a name only says of which people somebody is who reports: "the Ukrainian official said". */
+function isReporting(reading: Reading, name: NameMention): boolean {
+  const head = reading.words[name.last + 1];
+  if (head === undefined || head.parted || head.part !== 'noun' || reading.language.tag !== 'en') return false;
+  const verb = reading.words[head.at + 1];
+  return (
+    verb !== undefined &&
+    !verb.parted &&
+    verb.part === 'verb' &&
+    reading.language.speech.has(verb.lower) &&
+    (reading.words[name.first]!.parted || reading.words[name.first - 1]?.parted === true)
+  );
 }
 
 /** Whether a name only reports: it is the subject of a verb of saying, stands behind "according to", or is a dateline. */

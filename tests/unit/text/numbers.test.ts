@@ -12,6 +12,8 @@ describe('readQuantities', () => {
     ['£350,000,000 per week', 'en', [350e6, 'money', 'GBP', 'week', null]],
     ['one hundred thousand soldiers', 'en', [100_000, 'count', null, null, null]],
     ['half a million voters', 'en', [500_000, 'count', null, null, null]],
+    ['a hundred and forty-three countries', 'en', [143, 'count', null, null, null]],
+    ['a million voters', 'en', [1e6, 'count', null, null, null]],
     ['a dozen hikers', 'en', [12, 'count', null, null, null]],
     ['twenty-three sheep', 'en', [23, 'count', null, null, null]],
     ['eighty-five per cent', 'en', [85, 'percent', null, null, null]],

@@ -1,0 +1,77 @@
+// Owns the guard on a word that stands where the wording has another one: "hybrid cars" for "electric cars", in a sentence that is otherwise the same.
+import type { Guard } from '@/lib/model/match';
+import { type Alignment, isContent } from './align';
+import { namesAgree, TITLES } from './names';
+import type { Reading, Word } from './read';
+
+/** Words that may be replaced together, and between the shared words on both sides of them. */
+const MOST = 2;
+const WIDEST = 5;
+
+/**
+ * The words that replace others in a frame of shared words. `known` are places in the statement whose words some wording of the claim has: those are other
+ * words for the same. Verbs alone are left out, for one thing is told with many of them; what is a number, a date or a name of a place has guards of its own.
+ */
+export function findSubstitute(statement: Reading, wording: Reading, alignment: Alignment, known: { has(at: number): boolean } | null): Guard | null {
+  const content = wording.words.filter(isContent);
+  const shared = content.filter((word) => isShared(alignment, word));
+  const lost = content.filter((word) => !isShared(alignment, word));
+  if (lost.length === 0 || lost.length > MOST || shared.length < 2 || shared.length < 2 * lost.length) return null;
+  const first = content.indexOf(lost[0]!);
+  if (content.indexOf(lost.at(-1)!) - first !== lost.length - 1 || !isReplaceable(lost)) return null;
+  // "Angela Merkel" and "Chancellor Merkel" are one.
+  if (lost.some(({ name }) => name !== null && statement.names.some((other) => namesAgree(other, name)))) return null;
+  const left = content[first - 1] ?? null;
+  const right = content[first + lost.length] ?? null;
+  const from = left === null ? null : alignment.toStatement.get(left)!.word;
+  const to = right === null ? null : alignment.toStatement.get(right)!.word;
+  const gapLeft = left === null ? [] : wording.words.slice(left.at + 1, lost[0]!.at);
+  const gapRight = right === null ? [] : wording.words.slice(lost.at(-1)!.at + 1, right.at);
+  if ([...gapLeft, ...gapRight].length > 4 || lost.some((word) => word.parted && word !== content[0])) return null;
+  const others = between(statement, from, to, gapLeft, gapRight);
+  if (others === null || others.length === 0 || others.length > MOST || !isReplaceable(others)) return null;
+  if (others.some((word) => alignment.toWording.has(word) || known?.has(word.at) || TITLES.has(word.lower))) return null;
+  const here = statement.text.slice(others[0]!.start, others.at(-1)!.end);
+  return { kind: 'other', statement: here, claim: wording.text.slice(lost[0]!.start, lost.at(-1)!.end) };
+}
+
+function isShared(alignment: Alignment, word: Word): boolean {
+  const twin = alignment.toStatement.get(word);
+  return twin !== undefined && twin.bond !== 'slot';
+}
+
+/** A noun or a name of a thing; a verb only together with what it is done to. */
+function isReplaceable(words: readonly Word[]): boolean {
+  return (
+    words.every((word) => word.quantity === null && word.date === null && word.name?.place == null) &&
+    words.some((word) => word.part === 'noun' || word.part === 'name')
+  );
+}
+
+/** The content words of the statement in the place of the lost ones; null where the frame does not fit. */
+function between(statement: Reading, from: Word | null, to: Word | null, gapLeft: readonly Word[], gapRight: readonly Word[]): Word[] | null {
+  const { words } = statement;
+  if (from !== null && to !== null) {
+    if (to.at <= from.at + 1 || to.at - from.at - 1 > WIDEST) return null;
+    const inside = words.slice(from.at + 1, to.at);
+    return inside.some((word) => word.parted) || to.parted ? null : inside.filter(isContent);
+  }
+  if (from !== null) {
+    // At the wording's end: the same small words, then what stands instead, up to the end of its group.
+    let at = from.at + 1;
+    for (const small of gapLeft) {
+      if (words[at] === undefined || words[at]!.parted || isContent(words[at]!)) break;
+      if (words[at]!.part !== small.part) return null;
+      at += 1;
+    }
+    const found: Word[] = [];
+    for (; at < words.length && !words[at]!.parted && isContent(words[at]!); at++) found.push(words[at]!);
+    const next = words[at];
+    return next !== undefined && !next.parted && next.part === 'verb' ? null : found;
+  }
+  // "hybrid cars" for "electric cars"; who does something is the business of the guards on names.
+  if (to === null || to.part === 'verb' || gapRight.length > 0) return null;
+  const found: Word[] = [];
+  for (let at = to.at - 1; at >= 0 && !words[at + 1]!.parted && isContent(words[at]!); at--) found.unshift(words[at]!);
+  return found;
+}
