@@ -4,6 +4,7 @@ import { useState } from 'preact/hooks';
 import { formatDate, type MessageKey, t } from '../lib/extension/i18n';
 import { quoteOf, readContent } from '../lib/model/annotation';
 import type { NotePlace } from '../lib/model/page-notes';
+import { CopyCitation } from './copy-citation';
 import { Markdown } from './markdown';
 import { NoteWriter } from './note-writer';
 import { RatingBadge } from './rating-badge';
@@ -81,6 +82,7 @@ export function NoteItem({ one, acts, page }: NoteItemProps): JSX.Element {
             : t('noteChangedOn', formatDate(note.created), formatDate(note.modified))}
         </time>
       </p>
+      {!deleted && <CopyCitation note={note} citations={acts.citations} />}
       <p class="judge">
         {!deleted && (
           <button type="button" aria-label={t('noteEditOf', shorten(note))} onClick={() => setEditing(true)}>

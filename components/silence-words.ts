@@ -41,6 +41,7 @@ export function kindOfUnreadable(address: string): MessageKey | null {
   if (!URL.canParse(address)) return null;
   const url = new URL(address);
   if (url.protocol === 'view-source:') return 'silenceUnreadableSource';
+  if (url.protocol === 'about:' && url.pathname === 'reader') return 'silenceUnreadableReader';
   if (url.protocol === 'moz-extension:' || url.protocol === 'chrome-extension:') {
     return url.pathname.endsWith('.pdf') ? 'silenceUnreadablePdf' : 'silenceUnreadableExtension';
   }

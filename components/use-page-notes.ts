@@ -4,6 +4,7 @@ import { tellError } from '../lib/extension/error-words';
 import { callFromPage, callTab, onEvent } from '../lib/extension/rpc';
 import type { Annotation } from '../lib/model/annotation';
 import type { AddressProposal, NoteDraft, NotePlace } from '../lib/model/page-notes';
+import type { Citations } from './copy-citation';
 
 /** A note as a list shows it. `place` is null where nobody has looked for it yet; `deleted` ones stay to be undone. */
 export interface ListedNote {
@@ -37,6 +38,7 @@ export interface NoteActs {
   answerAddress(other: string, same: boolean): void;
   dropDraft(id: string): void;
   reload(): void;
+  citations: Citations;
 }
 
 /** Milliseconds in which several events count as one. */
@@ -47,6 +49,7 @@ export function usePageNotes(
   tabId: number | null,
   address: string | null,
   say: (error: string | null, notice?: 'jumpGone') => void,
+  citations: Citations,
 ): { state: PageNotesState | null; acts: NoteActs } {
   const [state, setState] = useState<PageNotesState | null>(null);
   const [deleted, setDeleted] = useState<ReadonlyMap<string, ListedNote>>(new Map());
@@ -129,6 +132,7 @@ export function usePageNotes(
         if (after(await callFromPage('dropDraft', { id }))) reload.current();
       },
       reload: () => reload.current(),
+      citations,
     };
   }, [tabId]);
 

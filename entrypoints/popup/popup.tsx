@@ -17,6 +17,7 @@ import type { PageReport, PageStatement } from '@/lib/extension/protocol';
 import { callFromPage, callTab, onEvent } from '@/lib/extension/rpc';
 import type { Settings } from '@/lib/extension/settings';
 import { openPanel } from '@/lib/extension/side-panel';
+import { citeBibtex, citeMarkdown, citePlain } from '@/lib/formats/citation';
 import { hostOf, isListed } from '@/lib/model/page-url';
 import { isWebUrl } from '@/lib/model/web-url';
 import { BackupReminder } from './backup-reminder';
@@ -25,6 +26,8 @@ import { NotesMenu } from './notes-menu';
 import { RatingCounts } from './rating-counts';
 
 type Tab = Pick<Browser.tabs.Tab, 'id' | 'url' | 'incognito'> & { windowId?: number };
+
+const CITATIONS = { plain: citePlain, markdown: citeMarkdown, bibtex: citeBibtex };
 
 /** The popup of one tab; null where the browser names none. */
 export function Popup(props: { tab: Promise<Tab | null> }): JSX.Element {
@@ -71,7 +74,7 @@ export function Popup(props: { tab: Promise<Tab | null> }): JSX.Element {
     setNotice(reply.ok && reply.value ? null : t('jumpGone'));
   };
 
-  const notes = usePageNotes(tab?.id ?? null, address, (error, gone) => setNotice(error ?? (gone === undefined ? null : t(gone))));
+  const notes = usePageNotes(tab?.id ?? null, address, (error, gone) => setNotice(error ?? (gone === undefined ? null : t(gone))), CITATIONS);
   const addNote = async () => {
     if (tab?.id === undefined) return;
     let reply = await callTab(tab.id, 'addNote', {});

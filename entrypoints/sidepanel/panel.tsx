@@ -12,12 +12,15 @@ import { t } from '@/lib/extension/i18n';
 import type { PageStatement } from '@/lib/extension/protocol';
 import { callFromPage, callTab } from '@/lib/extension/rpc';
 import type { Settings } from '@/lib/extension/settings';
+import { citeBibtex, citeMarkdown, citePlain } from '@/lib/formats/citation';
 import { hostOf, isListed } from '@/lib/model/page-url';
 import { isWebUrl } from '@/lib/model/web-url';
 import { NotesFiles } from './notes-files';
 import { fits, type PanelFilter, PanelFilters, SHOW_ALL } from './panel-filter';
 import { ReadingOrder } from './reading-order';
 import { useTab } from './use-tab';
+
+const CITATIONS = { plain: citePlain, markdown: citeMarkdown, bibtex: citeBibtex };
 
 /** The panel of the window it stands in. */
 export function Panel(): JSX.Element {
@@ -41,7 +44,7 @@ export function Panel(): JSX.Element {
 
   const report = 'report' in state ? state.report : null;
   const address = tab?.url ?? report?.url ?? null;
-  const notes = usePageNotes(id, address, (error, gone) => setNotice(error ?? (gone === undefined ? null : t(gone))));
+  const notes = usePageNotes(id, address, (error, gone) => setNotice(error ?? (gone === undefined ? null : t(gone))), CITATIONS);
   const jump = async (statement: PageStatement) => {
     if (id === null) return;
     const reply = await callTab(id, 'jump', { id: statement.id });
@@ -67,6 +70,7 @@ export function Panel(): JSX.Element {
   const matched = report?.statements.filter(({ matches }) => matches.length > 0) ?? [];
   const similar = report?.statements.filter((statement) => statement.similar.length > 0 && filter.show === 'all' && fits(filter.words, statement.text)) ?? [];
   const { here, gone } = splitNotes(notes.state?.notes ?? []);
+  const goneShown = filter.show === 'statements' ? [] : gone.filter(({ note }) => fits(filter.words, note));
 
   return (
     <main class="panel-page">
@@ -107,7 +111,7 @@ export function Panel(): JSX.Element {
         statements={matched}
         published={report?.published ?? null}
         notes={here}
-        gone={gone.length}
+        gone={goneShown.length}
         page={notes.state}
         acts={notes.acts}
         filter={filter}
@@ -115,7 +119,7 @@ export function Panel(): JSX.Element {
       />
       {notes.state !== null && (
         <>
-          <GoneNotes notes={filter.show === 'statements' ? [] : gone.filter(({ note }) => fits(filter.words, note))} acts={notes.acts} page={notes.state} />
+          <GoneNotes notes={goneShown} acts={notes.acts} page={notes.state} />
           <Drafts state={notes.state} acts={notes.acts} />
           <AddressProposals state={notes.state} acts={notes.acts} />
         </>
@@ -127,7 +131,7 @@ export function Panel(): JSX.Element {
           <SimilarList statements={similar} onJump={(statement) => void jump(statement)} />
         </section>
       )}
-      <details>
+      <details open={state.kind === 'silent' && state.silence === 'unreadable'}>
         <summary>{t('lookUpHeading')}</summary>
         <LookUp />
       </details>

@@ -50,7 +50,7 @@ interface ReadingOrderProps {
   /** The article's day as the page gives it; null where it gives none. */
   published: string | null;
   notes: readonly ListedNote[];
-  /** How many notes stand apart, because their passages are gone. */
+  /** How many notes are shown apart, because their passages are gone. */
   gone: number;
   page: PageNotesState | null;
   acts: NoteActs;
@@ -67,7 +67,7 @@ export function ReadingOrder({ statements, published, notes, gone, page, acts, f
   return (
     <section>
       <h2>{t('panelListHeading')}</h2>
-      {shown.length === 0 && (filter.show === 'statements' || gone === 0) && <p role="status">{t('panelNothing')}</p>}
+      {shown.length === 0 && gone === 0 && <p role="status">{t('panelNothing')}</p>}
       <ol class="statements">
         {shown.map(({ statement, notes: over }) => (
           <li key={statement === null ? over[0]?.note.id : statement.id}>

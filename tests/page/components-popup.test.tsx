@@ -4,26 +4,9 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { Popup, switchSite } from '@/entrypoints/popup/popup';
 import { NEVER_SCAN } from '@/lib/extension/never-scan';
-import type { PageReport, Silence } from '@/lib/extension/protocol';
+import type { Silence } from '@/lib/extension/protocol';
 import { platform, resetPlatform, tellPages } from '../support/fake-extension';
-import { createClaim, createMatch, createStatement, samplePack } from '../support/sample-claims';
-
-function createReport(changes: Partial<PageReport> = {}): PageReport {
-  return {
-    url: 'https://news.example.org/story',
-    title: 'Story',
-    status: 'done',
-    silence: null,
-    published: null,
-    worth: [],
-    hidden: 0,
-    read: 83,
-    statements: [createStatement()],
-    library: { claims: 48, packs: 1 },
-    timings: { article: 1, matching: 1, painting: 1, longestTask: 1 },
-    ...changes,
-  };
-}
+import { createClaim, createMatch, createReport, createStatement, samplePack } from '../support/sample-claims';
 
 const show = () => render(<Popup tab={Promise.resolve(platform.tab)} />);
 const sent = (method: string) => platform.calls.filter((call) => call.method === method).map((call) => call.args);
@@ -119,8 +102,15 @@ describe('a page that does not answer', () => {
     ['view-source:https://news.example.org/', 'This is the source text of a page. Open the page itself and Caveat can read it.'],
     ['https://chromewebstore.google.com/detail/x', 'The browser lets no extension read the pages of its add-on store.'],
     ['https://addons.mozilla.org/firefox/', 'The browser lets no extension read the pages of its add-on store.'],
-    ['https://news.example.org/report.PDF?x=1', 'This is a PDF file. Caveat reads web pages only.'],
-    ['file:///home/reader/page.html', 'This is a file on your computer. Caveat reads pages from the web only.'],
+    [
+      'https://news.example.org/report.PDF?x=1',
+      'This is a PDF file. Caveat reads web pages only, but you can paste a sentence below to look it up, and note what you read.',
+    ],
+    [
+      'file:///home/reader/page.html',
+      'This is a file on your computer. Caveat reads pages from the web only, but you can paste a sentence below to look it up.',
+    ],
+    ['about:reader?url=https%3A%2F%2Fnews.example.org%2F', /^This is the browser's reading view/],
     ['moz-extension://abc/options.html', 'This is a page of an extension. Caveat reads pages from the web only.'],
     ['https://news.example.org/', 'The browser lets no extension read this kind of page.'],
   ])('%s says why', async (url, words) => {

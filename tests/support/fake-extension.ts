@@ -90,6 +90,8 @@ Object.assign(chrome, {
   tabs: {
     query: async () => (platform.tab === null ? [] : [platform.tab]),
     get: async () => platform.tab,
+    onActivated: never,
+    onUpdated: never,
     create: async ({ url }: { url: string }) => void platform.opened.push(url),
     sendMessage: (_tab: number, message: { method: string; args: unknown }) => answer(platform.content, 'content', message),
   },

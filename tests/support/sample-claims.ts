@@ -1,5 +1,5 @@
 // Owns made-up claims, matches and statements for tests of the views, every field of them set once.
-import type { PageStatement } from '@/lib/extension/protocol';
+import type { PageReport, PageStatement } from '@/lib/extension/protocol';
 import type { Claim } from '@/lib/model/claim';
 import type { ClaimId, PackId } from '@/lib/model/ids';
 import type { Match } from '@/lib/model/match';
@@ -119,6 +119,24 @@ export function createStatement(changes: Partial<PageStatement> = {}): PageState
     occasion: null,
     matches: [createMatch()],
     similar: [],
+    ...changes,
+  };
+}
+
+/** What a page that was read says of itself. */
+export function createReport(changes: Partial<PageReport> = {}): PageReport {
+  return {
+    url: 'https://news.example.org/story',
+    title: 'Story',
+    status: 'done',
+    silence: null,
+    published: null,
+    worth: [],
+    hidden: 0,
+    read: 83,
+    statements: [createStatement()],
+    library: { claims: 48, packs: 1 },
+    timings: { article: 1, matching: 1, painting: 1, longestTask: 1 },
     ...changes,
   };
 }
