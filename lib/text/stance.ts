@@ -44,7 +44,11 @@ export function readStance(input: StanceInput): Stance {
   const before = text.slice(statement[0], Math.max(statement[0], clause[0]));
   const after = text.slice(Math.min(clause[1], statement[1]), statement[1]);
   const asks =
-    outer?.kind === 'question' || isQuestion(whole) || attributions[0]?.kind === 'asked' || data.questioning.test(before) || data.questioningAfter.test(after);
+    (outer?.kind === 'question' && !isAnswered([statement[0] + outer.span[0], statement[0] + outer.span[1]], input)) ||
+    isQuestion(whole) ||
+    attributions[0]?.kind === 'asked' ||
+    isQuestioned(before, input, data) ||
+    data.questioningAfter.test(after);
   if (isRefuted(input, data, asks)) return 'refutes';
   if (asks) return 'questions';
   // A narrator never asserts what stands inside quotation marks, named speaker or not.
@@ -53,6 +57,20 @@ export function readStance(input: StanceInput): Stance {
   if (outer?.kind === 'condition' || data.supposing.test(whole)) return 'questions';
   if (data.negationRefutes && data.negated.test(text.slice(...clause)) && !data.negated.test(input.claim)) return 'refutes';
   return isListedMyth(input, data) ? 'refutes' : 'asserts';
+}
+
+/** Whether the words before the clause question it. "Asked if it was safe, she said: ..." questions nothing of what she said. */
+function isQuestioned(before: string, input: StanceInput, data: StanceData): boolean {
+  const cue = before.match(data.questioning);
+  if (cue === null) return false;
+  const start = input.statement[0] + (cue.index ?? 0);
+  return !isAnswered([start, start + cue[0].length], input);
+}
+
+/** Whether what a cue asks stands before the saying that holds the clause: the question is another's, the clause its answer. */
+function isAnswered(cue: Span, { text, clause, attributions }: StanceInput): boolean {
+  const said = attributions[0];
+  return said !== undefined && said.kind !== 'asked' && said.cue[0] >= cue[1] && said.cue[0] < clause[0] && text.slice(cue[1], said.cue[0]).includes(',');
 }
 
 function isQuestion(sentence: string): boolean {
