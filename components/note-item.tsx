@@ -36,7 +36,7 @@ export function NoteItem({ one, acts, page }: NoteItemProps): JSX.Element {
       setEditing(false);
       acts.reload();
     };
-    return <NoteWriter note={note} before={note.modified} drafted={false} page={page} onDone={done} />;
+    return <NoteWriter note={note} before={note.modified} drafted={false} page={page} keeps={acts.keeps} onDone={done} />;
   }
   return (
     <article class={deleted ? 'listed-note rejected' : 'listed-note'}>

@@ -88,6 +88,7 @@ export function Drafts({ state, acts }: SectionProps): JSX.Element | null {
                 before={before}
                 drafted
                 page={state}
+                keeps={acts.keeps}
                 onDone={() => {
                   setOpen(null);
                   acts.reload();
@@ -130,7 +131,7 @@ export function WholePageNote({ state, acts, label }: SectionProps & { label: st
     setPassage('');
     acts.reload();
   };
-  if (note !== null) return <NoteWriter note={note} before={null} drafted={false} page={state} onDone={done} />;
+  if (note !== null) return <NoteWriter note={note} before={null} drafted={false} page={state} keeps={acts.keeps} onDone={done} />;
   if (!asked) {
     return (
       <button type="button" onClick={() => setAsked(true)}>

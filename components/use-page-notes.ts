@@ -39,6 +39,8 @@ export interface NoteActs {
   dropDraft(id: string): void;
   reload(): void;
   citations: Citations;
+  /** Whether drafts are kept: not for a page in a private window. */
+  keeps: boolean;
 }
 
 /** Milliseconds in which several events count as one. */
@@ -46,8 +48,7 @@ const TOGETHER = 60;
 
 /** The notes of the page in a tab; null before they were read, or where the page's address is not known. `say` shows or clears an error. */
 export function usePageNotes(
-  tabId: number | null,
-  address: string | null,
+  { id: tabId, url: address, incognito }: { id: number | null; url: string | null; incognito: boolean },
   say: (error: string | null, notice?: 'jumpGone') => void,
   citations: Citations,
 ): { state: PageNotesState | null; acts: NoteActs } {
@@ -133,8 +134,9 @@ export function usePageNotes(
       },
       reload: () => reload.current(),
       citations,
+      keeps: !incognito,
     };
-  }, [tabId]);
+  }, [tabId, incognito]);
 
   const shown = useMemo(() => (state === null ? null : withDeleted(state, deleted)), [state, deleted]);
   return { state: shown, acts };

@@ -3,7 +3,8 @@ import type { App } from '@/lib/app/app';
 import { t } from '@/lib/extension/i18n';
 import type { NotesFromContent, NotesFromPages } from '@/lib/extension/protocol-notes';
 import { emitToPages, emitToTabs, type Handlers } from '@/lib/extension/rpc';
-import { dropSpareDraft, keepSpareDraft, readSpareDraft } from '@/lib/extension/spare-drafts';
+import { dropSpareDraft, keepSpareDraft, readSpareDrafts } from '@/lib/extension/spare-drafts';
+import type { NoteDraft, PageNotes } from '@/lib/model/page-notes';
 import { ExpectedError } from '@/lib/model/result';
 import type { PageContext } from './handlers';
 
@@ -14,8 +15,11 @@ export function createNotesContentHandlers(app: App): Handlers<NotesFromContent,
   const { notes } = app;
   const askerOf = ({ url, incognito }: PageContext): Asker => ({ address: url, keeps: !incognito, reader: t('ownReviewer') });
   return {
-    listNotes: (_, { url }) => notes.listNotes(url),
-    readDraft: async (args, context) => (await readSpareDraft(args.id)) ?? notes.readDraft(args, askerOf(context)),
+    listNotes: async (_, { url }) => addSpareDrafts(app, await notes.listNotes(url), await readSpareDrafts()),
+    async readDraft(args, context) {
+      const { drafts } = addSpareDrafts(app, await notes.listNotes(context.url), await readSpareDrafts());
+      return drafts.find(({ note }) => note.id === args.id) ?? notes.readDraft(args, askerOf(context));
+    },
     async tellAnchored({ places }, context) {
       emitToPages('notesAnchored', { tabId: context.tabId, places });
       return notes.storePlaces({ places }, askerOf(context));
@@ -29,7 +33,7 @@ export function createNotesPagesHandlers(app: App): Handlers<NotesFromPages, tru
   const { notes } = app;
   const askerOf = (): Asker => ({ address: null, keeps: true, reader: t('ownReviewer') });
   return {
-    listPageNotes: (args) => notes.listPageNotes(args),
+    listPageNotes: async (args) => addSpareDrafts(app, await notes.listPageNotes(args), await readSpareDrafts()),
     listAllNotes: (args) => notes.listAllNotes(args),
     countNotes: () => notes.countNotes(),
     importNotes: (args) => notes.importNotes(args, askerOf()),
@@ -38,6 +42,13 @@ export function createNotesPagesHandlers(app: App): Handlers<NotesFromPages, tru
     lookUpText: (args) => app.lookUp.lookUpText(args),
     ...createCalls<true>(app, askerOf),
   };
+}
+
+/** The notes of a page with the drafts that only memory has, each in place of an older one. Drafts of other pages stay unseen. */
+function addSpareDrafts<P extends PageNotes>({ notes }: App, found: P, spare: readonly NoteDraft[]): P {
+  const here = spare.filter(({ note }) => found.pages.includes(notes.codeOf(note.target.source)));
+  const ids = new Set(here.map(({ note }) => note.id));
+  return here.length === 0 ? found : { ...found, drafts: [...here, ...found.drafts.filter(({ note }) => !ids.has(note.id))] };
 }
 
 type Calls<Context> = Pick<

@@ -74,7 +74,11 @@ export function Popup(props: { tab: Promise<Tab | null> }): JSX.Element {
     setNotice(reply.ok && reply.value ? null : t('jumpGone'));
   };
 
-  const notes = usePageNotes(tab?.id ?? null, address, (error, gone) => setNotice(error ?? (gone === undefined ? null : t(gone))), CITATIONS);
+  const notes = usePageNotes(
+    { id: tab?.id ?? null, url: address, incognito: tab?.incognito ?? false },
+    (error, gone) => setNotice(error ?? (gone === undefined ? null : t(gone))),
+    CITATIONS,
+  );
   const addNote = async () => {
     if (tab?.id === undefined) return;
     let reply = await callTab(tab.id, 'addNote', {});

@@ -44,7 +44,11 @@ export function Panel(): JSX.Element {
 
   const report = 'report' in state ? state.report : null;
   const address = tab?.url ?? report?.url ?? null;
-  const notes = usePageNotes(id, address, (error, gone) => setNotice(error ?? (gone === undefined ? null : t(gone))), CITATIONS);
+  const notes = usePageNotes(
+    { id, url: address, incognito: tab?.incognito ?? false },
+    (error, gone) => setNotice(error ?? (gone === undefined ? null : t(gone))),
+    CITATIONS,
+  );
   const jump = async (statement: PageStatement) => {
     if (id === null) return;
     const reply = await callTab(id, 'jump', { id: statement.id });

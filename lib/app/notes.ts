@@ -85,6 +85,9 @@ export function createNotes({ library, saveClaim, removeClaim, tell, now = () =>
   return {
     listNotes,
 
+    /** The code of the page at an address, as listNotes and events have it. */
+    codeOf: (address: string): string => pageCodeOf(pageKeyOf(address)),
+
     /** The notes of a page, and other addresses of which the reader may say that they are the same article. */
     async listPageNotes({ url, canonical }: { url: string; canonical: string | null }): Promise<PageNotes & { proposals: AddressProposal[] }> {
       const [notes, proposals] = await Promise.all([listNotes(url), library.read((db) => proposeAddresses(db, url, canonical))]);

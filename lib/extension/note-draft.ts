@@ -47,6 +47,8 @@ export function writeNote(
   let known: boolean | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let ended = false;
+  // One instant for the same content, so that a second try after a lost answer is the same note to the library.
+  let attempt: { content: string; note: Annotation } | null = null;
 
   const current = () => writeContent(note, content, new Date().toISOString());
   const flush = async () => {
@@ -82,8 +84,9 @@ export function writeNote(
     flush,
     async save() {
       clearTimeout(timer);
-      const made = current();
-      const reply = await call('saveNote', { note: made, before, language });
+      const written = JSON.stringify(content);
+      if (attempt?.content !== written) attempt = { content: written, note: current() };
+      const reply = await call('saveNote', { note: attempt.note, before, language });
       if (!reply.ok) {
         kept = false;
         void flush();

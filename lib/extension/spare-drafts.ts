@@ -14,9 +14,11 @@ export async function keepSpareDraft(draft: NoteDraft): Promise<boolean> {
   }
 }
 
-/** The draft in memory; null without one. */
-export async function readSpareDraft(id: string): Promise<NoteDraft | null> {
-  return ((await browser.storage.session.get(keyOf(id)))[keyOf(id)] as NoteDraft | undefined) ?? null;
+/** Every draft in memory, the last changed first. */
+export async function readSpareDrafts(): Promise<NoteDraft[]> {
+  const stored = await browser.storage.session.get(null);
+  const drafts = Object.entries(stored).flatMap(([key, value]) => (key.startsWith(keyOf('')) ? [value as NoteDraft] : []));
+  return drafts.sort((a, b) => b.changed.localeCompare(a.changed));
 }
 
 /** Drops a draft from memory. */
