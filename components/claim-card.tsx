@@ -27,7 +27,7 @@ export interface ClaimCardProps {
   rejected: ReadonlySet<ClaimId>;
   onNotSame(match: Match): void;
   onUndo(claimId: ClaimId): void;
-  /** What the reader noted on the same words, shown at the end; null or left out where there is nothing. */
+  /** What the reader noted on the same words, shown first: the reader's own words are few, and are looked for. Null or left out where there is nothing. */
   notes?: JSX.Element | null;
   /** Escape or the close button. */
   onClose(): void;
@@ -84,6 +84,7 @@ export function ClaimCard(props: ClaimCardProps): JSX.Element {
       {/* It scrolls, so the keyboard must be able to reach it. */}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: see above */}
       <div class="card-body" tabIndex={0} {...panelAttributes(id, statement.matches.length, index)}>
+        {props.notes}
         {match && (
           <MatchView
             key={match.claimId}
@@ -98,7 +99,6 @@ export function ClaimCard(props: ClaimCardProps): JSX.Element {
           />
         )}
         <SimilarClaims similar={statement.similar} />
-        {props.notes}
       </div>
     </section>
   );

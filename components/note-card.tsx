@@ -83,7 +83,7 @@ export function NoteCard({ notes, onClose, focusOnOpen, dialogRef }: NoteCardPro
   );
 }
 
-/** Notes in a card; `headed` gives them a heading of their own, under a statement's claims. */
+/** Notes in a card; `headed` gives them a heading of their own, over a statement's claims. */
 export function NoteParts({ headed, notes, ...acts }: NotesInCard & { headed?: boolean }): JSX.Element {
   return (
     <section class={headed ? 'own-notes headed' : 'own-notes'}>
@@ -155,7 +155,9 @@ function NotePart({ one, onEdit, onDelete, onRestore, onAnswer }: { one: NoteInC
         </ul>
       )}
       <p class="quiet">
-        {note.modified === note.created ? t('noteMade', formatDate(note.created)) : t('noteChangedOn', formatDate(note.created), formatDate(note.modified))}
+        {note.modified.slice(0, 10) === note.created.slice(0, 10)
+          ? t('noteMade', formatDate(note.created))
+          : t('noteChangedOn', formatDate(note.created), formatDate(note.modified))}
       </p>
       <p class="judge">
         {!deleted && (
