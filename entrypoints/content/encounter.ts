@@ -4,10 +4,11 @@ import type { NotesInCard } from '@/components/note-card';
 import type { PagesToContent } from '@/lib/extension/protocol';
 import { elementInTop } from '@/lib/page/frames';
 import { findNearestMiddle, findStep } from '@/lib/page/hit';
+import { reveal } from '@/lib/page/reveal';
 import type { CardHost } from './card-host';
 import type { CallBackground, PageLife } from './page-life';
 import { drawPlaceCard, type PlaceInCard } from './place-card';
-import { reveal } from './reveal';
+
 import { createSpots, keyOf, type NotePlaces, type Spot } from './spots';
 import { createStatementCard } from './statement-card';
 

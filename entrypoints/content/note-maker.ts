@@ -2,21 +2,21 @@
 // How the editor looks is the component's; what is kept of a note being written is note-draft.ts.
 import { t } from '@/lib/extension/i18n';
 import { type CallNotes, type NoteWriting, writeNote } from '@/lib/extension/note-draft';
-import type { NoteTools, OpenNoteEditor } from '@/lib/extension/note-tools';
+import type { Choosing, NoteTools, OpenNoteEditor } from '@/lib/extension/note-tools';
 import { type Annotation, createNote } from '@/lib/model/annotation';
 import { mintId } from '@/lib/model/mint-id';
 import { describeRange, passageOf } from '@/lib/page/describe';
 import { elementInTop, offsetOf } from '@/lib/page/frames';
 import { boxOf } from '@/lib/page/hit';
+import { reveal } from '@/lib/page/reveal';
 import { readLanguage } from '@/lib/page/title';
 import { type Bubble, createBubble } from './bubble';
-import { type Choosing, createChoosing } from './choosing';
 import type { Notes } from './notes';
 import { createNotice } from './notice';
 import { readIdentity } from './page-identity';
 import type { PageLife } from './page-life';
-import { reveal } from './reveal';
 import { findSelected, watchSelecting } from './selecting';
+import { findShadowRoot } from './shadow-root';
 
 /** Where notes are made on a page. */
 export interface NoteMaker {
@@ -39,17 +39,32 @@ export function createNoteMaker(document: Document, life: PageLife, notes: Notes
       void add();
     },
   });
-  const choosing: Choosing = createChoosing(document, life, notes, (range) => void begin(range.startContainer.ownerDocument!, range));
+  let choosing: Choosing | null = null;
   const notice = createNotice(document, { signal });
-  watchSelecting(document, notes, bubble, { signal, isBusy: () => writing !== null || choosing.isOn() });
+  watchSelecting(document, notes, bubble, { signal, isBusy: () => writing !== null || choosing?.isOn() === true });
   notes.onEdit((id) => void edit(id));
 
   async function add(): Promise<boolean> {
     bubble.hide();
     const selected = findSelected(document);
-    const begun = await (selected === null ? choosing.start() : begin(selected.document, selected.bounds));
+    const begun = await (selected === null ? choose() : begin(selected.document, selected.bounds));
     if (!begun) notice.say(t('noteNoPassage'));
     return begun;
+  }
+
+  async function choose(): Promise<boolean> {
+    const tools = await loadTools();
+    if (tools === null) return false;
+    choosing ??= tools.createChoosing(document, {
+      signal,
+      yieldNow: life.clock.yieldNow,
+      work: life.clock.run,
+      shadowOf: findShadowRoot,
+      insertStyle: life.insertStyle,
+      point: notes.point,
+      taken: (range) => void begin(range.startContainer.ownerDocument!, range),
+    });
+    return choosing.start();
   }
 
   /** From a passage to a new note in the editor. */
@@ -151,9 +166,16 @@ export function createNoteMaker(document: Document, life: PageLife, notes: Notes
     if (inner != null) notes.point(inner, []);
     left.editor?.close();
   };
-  life.on('navigate', leave);
+  life.on('navigate', () => {
+    choosing?.leave();
+    leave();
+  });
   document.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && void writing?.note.flush(), { signal });
   signal.addEventListener('abort', leave, { once: true });
 
-  return { add, edit, isOurs: (node) => bubble.isOurs(node) || choosing.isOurs(node) || notice.isOurs(node) || (writing?.editor?.isOurs(node) ?? false) };
+  return {
+    add,
+    edit,
+    isOurs: (node) => bubble.isOurs(node) || choosing?.isOurs(node) === true || notice.isOurs(node) || (writing?.editor?.isOurs(node) ?? false),
+  };
 }

@@ -18,7 +18,7 @@ const INNER_STYLE = `
 :root { color-scheme: light dark; overflow: hidden; }
 body { margin: 0; }
 .card { inline-size: 100%; max-block-size: 100vh; border: 0; border-radius: 0; box-shadow: none; animation: none; }
-.note-editor > .judge { position: sticky; inset-block-end: 0; padding-block: 0.6em; border-block-start: 1px solid var(--line); background: var(--ground); }
+.note-editor > .judge { position: sticky; inset-block-end: -1em; padding-block: 0.6em 0.8em; border-block-start: 1px solid var(--line); background: var(--ground); }
 `;
 /** The highest an editor gets, in pixels. */
 const HIGHEST = 560;

@@ -1,4 +1,5 @@
-// Owns the door between the script in every page and the editor of notes, which comes into a page when a note is written, and not before: it is large.
+// Owns the door between the script in every page and what notes are written with (the editor, choosing a
+// sentence), which comes into a page when the first note is written, and not before: it is large.
 import type { Annotation } from '../model/annotation';
 import type { CallNotes, NoteWriting } from './note-draft';
 
@@ -39,8 +40,35 @@ export interface OpenNoteEditor {
   isOurs(node: Node): boolean;
 }
 
+/** What choosing a sentence needs of the page's script. */
+export interface ChoosingOptions {
+  signal: AbortSignal;
+  yieldNow(): Promise<void>;
+  /** Measures a long job. */
+  work<T>(job: () => Promise<T>): Promise<T>;
+  /** Opens shadow roots. */
+  shadowOf(element: Element): ShadowRoot | null;
+  /** Makes highlights visible. */
+  insertStyle(): Promise<void>;
+  /** Shows passages of a document steadily, until other ones are shown; none takes them away. */
+  point(document: Document, ranges: readonly Range[]): void;
+  /** The reader took a sentence. */
+  taken(range: Range): void;
+}
+
+/** Choosing a sentence by pointer or keys. */
+export interface Choosing {
+  /** Begins, at the sentence nearest the middle of the view; false where the page shows none. */
+  start(): Promise<boolean>;
+  leave(): void;
+  isOn(): boolean;
+  /** Whether a node of the document is ours. */
+  isOurs(node: Node): boolean;
+}
+
 /** What the second script brings. */
 export interface NoteTools {
+  createChoosing(document: Document, options: ChoosingOptions): Choosing;
   openNoteEditor(document: Document, editing: NoteEditing): OpenNoteEditor;
 }
 

@@ -5,6 +5,7 @@ import { userEvent } from 'vitest/browser';
 import { createNoteMaker, type NoteMaker } from '@/entrypoints/content/note-maker';
 import { createNotes, type Notes } from '@/entrypoints/content/notes';
 import { createPageLife, type PageLife } from '@/entrypoints/content/page-life';
+import { createChoosing } from '@/entrypoints/note-tools/choosing';
 import { openNoteEditor } from '@/entrypoints/note-tools/editor-host';
 import type { NoteTools } from '@/lib/extension/note-tools';
 import { type Annotation, quoteOf, readContent } from '@/lib/model/annotation';
@@ -26,7 +27,7 @@ const attachShadow = Element.prototype.attachShadow;
 
 beforeEach(async () => {
   roots = [];
-  tools = { openNoteEditor };
+  tools = { createChoosing, openNoteEditor };
   // The roots are closed, so a test has to take them at their making.
   Element.prototype.attachShadow = function (init) {
     const root = attachShadow.call(this, init);

@@ -2,21 +2,11 @@
 // links and menus stay quiet meanwhile. Enter or a click takes the sentence, Escape leaves.
 import bubbleStyle from '@/components/bubble.css?inline';
 import { catalogueDirection, catalogueLanguage, t } from '@/lib/extension/i18n';
+import type { Choosing, ChoosingOptions } from '@/lib/extension/note-tools';
 import { type Float, findFocus, openFloat } from '@/lib/page/float';
 import { frameOf, listDocuments, offsetOf } from '@/lib/page/frames';
+import { reveal } from '@/lib/page/reveal';
 import { readSentences, type Sentences } from '@/lib/page/sentences';
-import type { Notes } from './notes';
-import type { PageLife } from './page-life';
-import { reveal } from './reveal';
-import { findShadowRoot } from './shadow-root';
-
-/** Choosing a sentence. */
-export interface Choosing {
-  /** Begins, at the sentence nearest the middle of the view; false where the page shows none. */
-  start(): Promise<boolean>;
-  isOn(): boolean;
-  isOurs(node: Node): boolean;
-}
 
 const PANE_STYLE =
   '.pane { all: initial; position: fixed; inset: 0; pointer-events: auto; cursor: text; } .help { position: fixed; inset-block-end: 12px; inset-inline: 0; display: grid; justify-items: center; pointer-events: none; } .said { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }';
@@ -27,8 +17,8 @@ interface Chosen {
   index: number;
 }
 
-/** Prepares choosing; `taken` gets the sentence's live range. Ends with the page's life. */
-export function createChoosing(document: Document, life: PageLife, notes: Notes, taken: (range: Range) => void): Choosing {
+/** Prepares choosing; ends when the signal aborts. */
+export function createChoosing(document: Document, options: ChoosingOptions): Choosing {
   const view = document.defaultView!;
   let open: { float: Float; pane: HTMLElement; said: HTMLElement; controller: AbortController; before: HTMLElement | null } | null = null;
   let parts: Sentences[] = [];
@@ -39,9 +29,9 @@ export function createChoosing(document: Document, life: PageLife, notes: Notes,
   const mark = () => {
     const range = rangeNow();
     const inside = chosen?.part.document ?? null;
-    if (shown !== null && shown !== inside) notes.point(shown, []);
+    if (shown !== null && shown !== inside) options.point(shown, []);
     shown = inside;
-    if (inside !== null) notes.point(inside, range === null ? [] : [range]);
+    if (inside !== null) options.point(inside, range === null ? [] : [range]);
     if (open !== null) open.said.textContent = range?.toString() ?? '';
   };
   const leave = () => {
@@ -58,7 +48,7 @@ export function createChoosing(document: Document, life: PageLife, notes: Notes,
   const take = () => {
     const range = rangeNow();
     leave();
-    if (range !== null) taken(range);
+    if (range !== null) options.taken(range);
   };
   /** The sentence at a point of the view; the pane is let through for the look. */
   const findAt = (x: number, y: number): Chosen | null => {
@@ -146,19 +136,17 @@ export function createChoosing(document: Document, life: PageLife, notes: Notes,
     view.addEventListener('keydown', press, { capture: true, signal });
     signal.addEventListener('abort', () => view.cancelAnimationFrame(frame));
   };
-  life.signal.addEventListener('abort', leave, { once: true });
-  life.on('navigate', leave);
+  options.signal.addEventListener('abort', leave, { once: true });
 
   return {
     async start() {
       if (open !== null) return true;
-      const options = { signal: life.signal, yieldNow: life.clock.yieldNow, shadowOf: findShadowRoot };
       const read: Sentences[] = [];
-      for (const inner of listDocuments(document)) read.push(await life.clock.run(() => readSentences(inner, options)));
+      for (const inner of listDocuments(document)) read.push(await options.work(() => readSentences(inner, options)));
       parts = read.filter(({ count }) => count > 0);
       const first = parts[0];
       if (first === undefined || open !== null) return open !== null;
-      await life.insertStyle();
+      await options.insertStyle();
       const before = findFocus(document);
       const float = openFloat(document, null, PANE_STYLE + bubbleStyle);
       const pane = document.createElement('div');
@@ -186,6 +174,7 @@ export function createChoosing(document: Document, life: PageLife, notes: Notes,
       mark();
       return true;
     },
+    leave,
     isOn: () => open !== null,
     isOurs: (node) => node === open?.float.host,
   };

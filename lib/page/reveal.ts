@@ -1,5 +1,5 @@
 // Owns how a passage is brought into view.
-import { boxOf } from '@/lib/page/hit';
+import { boxOf } from './hit';
 
 /**
  * Scrolls the ranges into the middle of the view, through every scrolling box and frame around them; at once, since a long smooth ride loses the
