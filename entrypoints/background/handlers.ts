@@ -62,6 +62,12 @@ export function createPagesHandlers(app: App, allowPrivate: boolean): Handlers<P
     listVerdicts: (args) => app.listVerdicts(args),
     ...createVerdictHandlers(app),
     ...createPacksHandlers(app),
+    saveClaim: (args) => app.editing.saveClaim(args),
+    changeClaims: (args) => app.editing.changeClaims(args),
+    undoChange: (args) => app.editing.undoChange(args),
+    listDeletedClaims: (args) => app.editing.listDeletedClaims(args),
+    restoreClaim: (args) => app.editing.restoreClaim(args),
+    readHistory: (args) => app.editing.readHistory(args),
     ...createBackupHandlers(app),
     ...createNotesPagesHandlers(app),
   };

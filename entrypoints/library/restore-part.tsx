@@ -1,7 +1,7 @@
 // Owns bringing a backup back: picking it, choosing to add or to replace, seeing what it would do, and doing it.
 import type { JSX } from 'preact';
 import { useRef, useState } from 'preact/hooks';
-import { formatDate, formatNumber, t } from '@/lib/extension/i18n';
+import { formatDate, formatNumber, type MessageKey, t } from '@/lib/extension/i18n';
 import { callFromPage } from '@/lib/extension/rpc';
 import type { Settings } from '@/lib/extension/settings';
 import type { RestorePart as Part, RestoreMode, RestorePreview } from '@/lib/model/transfer';
@@ -84,17 +84,24 @@ export function RestorePart({ transfer }: { transfer: Transfer }): JSX.Element {
   );
 }
 
+/** What the reader's rows are called, by store. */
+const ROW_WORDS: Record<string, MessageKey> = {
+  verdicts: 'partVerdicts',
+  subscriptions: 'partSubscriptions',
+  annotations: 'partNotes',
+  drafts: 'partDrafts',
+  bin: 'partBin',
+  addresses: 'partAddresses',
+  answers: 'partAnswers',
+  edits: 'partEdits',
+};
+
 function Parts({ parts }: { parts: Part[] }): JSX.Element {
-  const nameOf = ({ kind, name }: Part) =>
-    kind === 'own'
-      ? t('libraryOwnClaims')
-      : kind === 'pack'
-        ? name
-        : name === 'verdicts'
-          ? t('partVerdicts')
-          : name === 'subscriptions'
-            ? t('partSubscriptions')
-            : name;
+  const nameOf = ({ kind, name }: Part) => {
+    if (kind === 'own') return t('libraryOwnClaims');
+    const word = kind === 'pack' || !Object.hasOwn(ROW_WORDS, name) ? undefined : ROW_WORDS[name];
+    return word === undefined ? name : t(word);
+  };
   const shown = parts.filter(({ kind, counts }) => kind === 'pack' || Object.values(counts).some((count) => count > 0));
   return (
     <Scroll name={t('restoreParts')}>

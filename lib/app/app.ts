@@ -14,6 +14,7 @@ import { readPack, readPacks, removePack } from '../store/packs';
 import type { StoredVerdict } from '../store/schema';
 import { deleteVerdict, readVerdicts, writeVerdict } from '../store/verdicts';
 import { findWorth, type WorthStatement } from './find-worth';
+import { createEditing } from './edit';
 import { createLookUp } from './look-up';
 import { maintain } from './maintain';
 import { type MatchArgs, type MatchedStatement, matchBlocks } from './match';
@@ -206,6 +207,9 @@ export function createApp({ changed, notesChanged, library = createLibrary(), re
 
     /** Claims and matches for words that stand on no page. */
     lookUp: createLookUp({ readEngine, matchStatements }),
+
+    /** The reader's own claims, edited by hand. */
+    editing: createEditing({ library, tell: () => tell([OWN_PACK]) }),
 
     /** Packs that come from a publisher. */
     subscriptions: createSubscriptions({ library, tell }),

@@ -3,6 +3,7 @@ import { INDEX_VERSION } from '../search/engine';
 import { createSegmentWriter } from '../search/segment-writer';
 import { sweepBin } from '../store/bin';
 import type { Library } from '../store/db';
+import { sweepEdits } from '../store/edits';
 import { expireChanges } from '../store/imports';
 import { mergeOwnSegments } from '../store/own-claims';
 import { readSegments, replaceBuffers, sweepOnce } from '../store/segments';
@@ -14,7 +15,11 @@ export async function maintain(library: Library): Promise<boolean> {
   while (await indexStaleSegment(library)) changed = true;
   await library.write((db) => expireChanges(db, new Date().toISOString()));
   while (await library.write(sweepOnce));
-  await library.write((db) => sweepBin(db, new Date().toISOString()));
+  const now = new Date().toISOString();
+  await library.write(async (db) => {
+    await sweepBin(db, now);
+    await sweepEdits(db, now);
+  });
   return changed;
 }
 

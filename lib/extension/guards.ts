@@ -6,6 +6,7 @@ import { parse } from '../model/parse';
 import type { Result } from '../model/result';
 import { isSearchAddress } from '../model/search-links';
 import { backupGuards } from './guards-backup';
+import { claimsGuards } from './guards-claims';
 import { notesContentGuards, notesPagesGuards } from './guards-notes';
 import { packsGuards } from './guards-packs';
 import type { ContentToBackground, PagesToBackground } from './protocol';
@@ -98,6 +99,7 @@ export const contentGuards: Guards<ContentToBackground> = {
 
 /** What our own pages may say. */
 export const pagesGuards: Guards<PagesToBackground> = {
+  ...claimsGuards,
   ...packsGuards,
   ...backupGuards,
   ...notesPagesGuards,

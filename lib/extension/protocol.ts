@@ -6,6 +6,7 @@ import type { Match } from '../model/match';
 import type { Pack } from '../model/pack';
 import type { Occasion, Speaker, Stance, StatementBlock, WorthQueries } from '../model/statement';
 import type { BackupFromPages } from './protocol-backup';
+import type { ClaimsFromPages } from './protocol-claims';
 import type { NotesEvents, NotesFromContent, NotesFromPages, NotesToContent } from './protocol-notes';
 import type { PacksFromPages } from './protocol-packs';
 import type { Settings } from './settings';
@@ -102,7 +103,7 @@ export interface ContentToBackground extends NotesFromContent {
 }
 
 /** From our own pages only. */
-export interface PagesToBackground extends PacksFromPages, NotesFromPages, BackupFromPages {
+export interface PagesToBackground extends ClaimsFromPages, PacksFromPages, NotesFromPages, BackupFromPages {
   readSettings(args: Record<never, never>): Settings;
   /** Changes some settings; the rest stay. */
   changeSettings(args: { changes: Partial<Settings> }): Settings;

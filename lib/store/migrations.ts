@@ -65,6 +65,15 @@ const MIGRATIONS: readonly Migration[] = [
       db.createObjectStore('claimColumns');
     },
   },
+  {
+    // The history of the reader's own claims.
+    to: 6,
+    apply(db) {
+      const edits = db.createObjectStore('edits', { keyPath: 'id' });
+      edits.createIndex('claim', 'claim');
+      edits.createIndex('at', 'at');
+    },
+  },
 ];
 
 /** The version that this code reads and writes. */

@@ -3,6 +3,7 @@ import type { Claim } from '../model/claim';
 import { type ClaimId, OWN_PACK } from '../model/ids';
 import type { Pack } from '../model/pack';
 import { BLOCK_SIZE } from '../search/storage';
+import { binId, makeDeletion } from './bin';
 import type { Connection } from './db';
 import type { OwnClaim, StoredSegment } from './schema';
 import { beginSegment, type FinishedSegment, finishSegment, infoOf, writeBlocks } from './segments';
@@ -15,18 +16,24 @@ export async function readOwnClaim(db: Connection, id: ClaimId): Promise<OwnClai
   return (await db.get('own', id)) ?? null;
 }
 
-/** Stores claims of the reader's own, new or changed, and indexes them, in one transaction. To be called while holding the write lock. */
-export async function writeOwnClaims(db: Connection, claims: readonly Claim[], index: IndexClaims): Promise<void> {
+/**
+ * Stores claims of the reader's own, new or changed, indexes them and writes down how they were, in one transaction. `at` is the ISO instant of the
+ * change. A claim that is written is in the bin no more. To be called while holding the write lock.
+ */
+export async function writeOwnClaims(db: Connection, claims: readonly Claim[], index: IndexClaims, at: string = new Date().toISOString()): Promise<void> {
   if (claims.length === 0) return;
   const finished = index(claims);
   const segment = crypto.randomUUID();
-  const changed = new Date().toISOString();
-  const transaction = db.transaction(['own', 'segments', 'buffers', 'blocks', 'tombstones', 'packs'], 'readwrite', { durability: 'strict' });
+  const changed = at;
+  const transaction = db.transaction(['own', 'segments', 'buffers', 'blocks', 'tombstones', 'packs', 'edits', 'bin'], 'readwrite', { durability: 'strict' });
   const own = transaction.objectStore('own');
   const tombstones = transaction.objectStore('tombstones');
   for (const [ordinal, claim] of claims.entries()) {
     const old = await own.get(claim.id);
     if (old !== undefined) await tombstones.put(withOrdinal(await tombstones.get(old.segment), old.ordinal), old.segment);
+    if (JSON.stringify(old?.claim) !== JSON.stringify(claim))
+      await transaction.objectStore('edits').put({ id: crypto.randomUUID(), claim: claim.id, at, before: old?.claim ?? null });
+    await transaction.objectStore('bin').delete(binId('claim', claim.id));
     await own.put({ id: claim.id, claim, segment, ordinal, changed });
   }
   for (let from = 0; from < claims.length; from += BLOCK_SIZE)
@@ -39,15 +46,16 @@ export async function writeOwnClaims(db: Connection, claims: readonly Claim[], i
   await transaction.done;
 }
 
-/** Deletes a claim of the reader's own; false when it is none. To be called while holding the write lock. */
-export async function deleteOwnClaim(db: Connection, id: ClaimId): Promise<boolean> {
-  const transaction = db.transaction(['own', 'tombstones', 'packs'], 'readwrite', { durability: 'strict' });
+/** Moves a claim of the reader's own to the bin; false when it is none. To be called while holding the write lock. */
+export async function deleteOwnClaim(db: Connection, id: ClaimId, at: string = new Date().toISOString()): Promise<boolean> {
+  const transaction = db.transaction(['own', 'tombstones', 'packs', 'bin'], 'readwrite', { durability: 'strict' });
   const own = transaction.objectStore('own');
   const old = await own.get(id);
   if (old !== undefined) {
     const tombstones = transaction.objectStore('tombstones');
     await tombstones.put(withOrdinal(await tombstones.get(old.segment), old.ordinal), old.segment);
     await own.delete(id);
+    await transaction.objectStore('bin').put(makeDeletion('claim', id, old.claim, at));
     const pack = await transaction.objectStore('packs').get(OWN_PACK);
     if (pack !== undefined) await transaction.objectStore('packs').put({ ...pack, claims: await own.count() });
   }

@@ -79,6 +79,14 @@ export interface StoredDeletion {
   value: unknown;
 }
 
+/** A change of a claim of the reader's own: how the claim was before (null: it was not there), and when it was changed, as an ISO instant. Changes in bulk share the instant. */
+export interface StoredEdit {
+  id: string;
+  claim: ClaimId;
+  at: string;
+  before: Claim | null;
+}
+
 /** What the reader said of two addresses, as keys of pages: the same article, or not. `id` holds both in order. */
 export interface StoredAddress {
   id: string;
@@ -144,7 +152,7 @@ export interface StoredColumns {
   used: string;
 }
 
-/** Schema version 5. Buffers, blocks and tombstones have keys beside their values, so that a value is exactly what a search reads. */
+/** Schema version 6. Buffers, blocks and tombstones have keys beside their values, so that a value is exactly what a search reads. */
 export interface LibrarySchema extends DBSchema {
   packs: { key: PackId; value: Pack };
   segments: { key: string; value: StoredSegment; indexes: { pack: PackId } };
@@ -166,6 +174,7 @@ export interface LibrarySchema extends DBSchema {
   reverses: { key: [id: string, store: string]; value: StoredReverse };
   columns: { key: string; value: StoredColumns };
   claimColumns: { key: string; value: Columns };
+  edits: { key: string; value: StoredEdit; indexes: { claim: ClaimId; at: string } };
 }
 
 /** The name of any object store. */

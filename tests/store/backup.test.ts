@@ -56,7 +56,9 @@ async function restored(library: Library, file: SourceFile, mode: RestoreMode) {
 }
 
 /** The parts of which anything can be said. */
-const told = (parts: RestorePart[]) => parts.filter(({ counts }) => Object.values(counts).some((count) => count > 0));
+// The history and the bin of own claims come along silently; that they do is held by the round trips above.
+const told = (parts: RestorePart[]) =>
+  parts.filter(({ name, counts }) => name !== 'edits' && name !== 'bin' && Object.values(counts).some((count) => count > 0));
 
 let library: Library;
 let app: App;
@@ -126,7 +128,7 @@ test('notes, what is being written, what is in the bin and what the reader answe
       ),
     );
   const before = await rowsOf(library);
-  expect(before.map((rows) => rows.length)).toEqual([1, 0, 2, 1, 1, 1, 1, 0]);
+  expect(before.map((rows) => rows.length)).toEqual([1, 0, 2, 1, 1, 1, 1, 0, 1]);
   const { bytes } = await takeBackup(library);
 
   for (const mode of ['merge', 'replace'] as const) {
