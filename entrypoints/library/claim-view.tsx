@@ -8,6 +8,7 @@ import { OutLink } from '@/components/source-list';
 import { formatDate, formatList, plural, t } from '@/lib/extension/i18n';
 import { type Claim, ratingOf, type Saying } from '@/lib/model/claim';
 import { OWN_PACK, splitClaimId } from '@/lib/model/ids';
+import { ClaimActions } from './claim-actions';
 import { writeRoute } from './route';
 import type { LibraryAccess } from './use-library-list';
 
@@ -49,6 +50,7 @@ export function ClaimView({ id, access, packNames }: ClaimViewProps): JSX.Elemen
           </a>
         </span>
       </p>
+      <ClaimActions claim={claim} />
       <Agreement claim={claim} />
       {claim.wordings.length > 0 && (
         <section aria-labelledby="wordings">

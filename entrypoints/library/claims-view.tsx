@@ -7,6 +7,7 @@ import { RATING_WORDS } from '@/components/words';
 import { tellError } from '@/lib/extension/error-words';
 import { formatDate, formatShare, plural, t } from '@/lib/extension/i18n';
 import type { ClaimRow, ListFilters, ListOrder } from '@/lib/model/library-list';
+import { BulkPanel } from './bulk-panel';
 import { FilterPanel } from './filter-panel';
 import { NO_FILTERS, type Route, writeRoute } from './route';
 import type { LibraryAccess } from './use-library-list';
@@ -78,6 +79,9 @@ export function ClaimsView({ route, access, packNames }: ClaimsViewProps): JSX.E
             ))}
           </select>
         </label>
+        <a class="button" href={writeRoute({ place: 'new' })}>
+          {t('libraryNew')}
+        </a>
       </search>
       <p role="status" class="quiet count">
         {error !== null ? (
@@ -93,6 +97,7 @@ export function ClaimsView({ route, access, packNames }: ClaimsViewProps): JSX.E
           </button>
         )}
       </p>
+      {list !== null && list.total > 0 && <BulkPanel list={list} access={access} />}
       <FilterPanel filters={filters} facets={list?.facets ?? null} noted={list?.noted ?? 0} packNames={packNames} onChange={change} />
       {list !== null && list.total === 0 && preparing === null ? (
         <p class="nothing">{t(words === '' && !narrowed ? 'libraryEmpty' : 'libraryNothing')}</p>

@@ -4,17 +4,20 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import { t } from '@/lib/extension/i18n';
 import { callFromPage } from '@/lib/extension/rpc';
 import type { Pack } from '@/lib/model/pack';
+import { BinView } from './bin-view';
 import { ClaimView } from './claim-view';
 import { ClaimsView } from './claims-view';
+import { EditView } from './edit-view';
 import { PacksSection } from './packs-section';
 import { NO_FILTERS, type Route, readRoute, writeRoute } from './route';
 import { SubscriptionsSection } from './subscriptions-section';
 import { TransferSections } from './transfer-sections';
 import { useLibraryList } from './use-library-list';
 
-const PLACES: { route: Route; word: 'libraryClaims' | 'libraryFiles' }[] = [
+const PLACES: { route: Route; word: 'libraryClaims' | 'libraryDeleted' | 'libraryFiles' }[] = [
   { route: { place: 'claims', words: '', order: 'best', filters: NO_FILTERS }, word: 'libraryClaims' },
   { route: { place: 'packs' }, word: 'libraryFiles' },
+  { route: { place: 'bin' }, word: 'libraryDeleted' },
 ];
 
 /** The library page. */
@@ -31,7 +34,7 @@ export function Library(): JSX.Element {
   useEffect(() => void callFromPage('readLibrary', {}).then((reply) => reply.ok && setPacks(reply.value.packs)), [changes]);
   const packNames = useMemo(() => new Map(packs.map(({ id, name }) => [id as string, name])), [packs]);
   const changed = () => window.dispatchEvent(new Event('library-changed'));
-  const here = route.place === 'claim' ? 'claims' : route.place;
+  const here = route.place === 'packs' || route.place === 'bin' ? route.place : 'claims';
   // Once it was visited, the place of files stays: what it is doing goes on while the reader looks at claims.
   const [filesOpened, setFilesOpened] = useState(route.place === 'packs');
   useEffect(() => {
@@ -56,6 +59,10 @@ export function Library(): JSX.Element {
       <main class={`page place-${route.place}`}>
         {route.place === 'claims' && <ClaimsView route={route} access={access} packNames={packNames} />}
         {route.place === 'claim' && <ClaimView id={route.id} access={access} packNames={packNames} />}
+        {(route.place === 'new' || route.place === 'edit') && (
+          <EditView key={writeRoute(route)} id={route.place === 'edit' ? route.id : null} access={access} />
+        )}
+        {route.place === 'bin' && <BinView changes={changes} />}
         {filesOpened && (
           <div class="files" hidden={route.place !== 'packs'}>
             <PacksSection changes={changes} />

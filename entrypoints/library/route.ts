@@ -2,7 +2,13 @@
 import type { ListFilters, ListOrder } from '@/lib/model/library-list';
 
 /** The places of the library. */
-export type Route = { place: 'claims'; words: string; filters: ListFilters; order: ListOrder } | { place: 'claim'; id: string } | { place: 'packs' };
+export type Route =
+  | { place: 'claims'; words: string; filters: ListFilters; order: ListOrder }
+  | { place: 'claim'; id: string }
+  | { place: 'edit'; id: string }
+  | { place: 'new' }
+  | { place: 'bin' }
+  | { place: 'packs' };
 
 const LISTS = ['ratings', 'languages', 'packs', 'topics', 'speakers'] as const;
 
@@ -13,8 +19,8 @@ export const NO_FILTERS: ListFilters = { ratings: [], languages: [], packs: [], 
 export function readRoute(hash: string): Route {
   const [path = '', query = ''] = hash.replace(/^#\/?/, '').split('?', 2);
   const [place, ...rest] = path.split('/');
-  if (place === 'packs') return { place };
-  if (place === 'claim' && rest.length > 0) return { place, id: decode(rest.join('/')) };
+  if (place === 'packs' || place === 'new' || place === 'bin') return { place };
+  if ((place === 'claim' || place === 'edit') && rest.length > 0) return { place, id: decode(rest.join('/')) };
   const parameters = new URLSearchParams(query);
   const order = parameters.get('order');
   const date = (name: string) => /^\d{4}(-\d\d(-\d\d)?)?$/.exec(parameters.get(name) ?? '')?.[0] ?? null;
@@ -33,7 +39,7 @@ export function readRoute(hash: string): Route {
 
 /** The address of a route, beginning with #. */
 export function writeRoute(route: Route): string {
-  if (route.place === 'claim') return `#/claim/${encodeURIComponent(route.id)}`;
+  if (route.place === 'claim' || route.place === 'edit') return `#/${route.place}/${encodeURIComponent(route.id)}`;
   if (route.place !== 'claims') return `#/${route.place}`;
   const parameters = new URLSearchParams();
   if (route.words !== '') parameters.set('q', route.words);

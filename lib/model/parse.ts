@@ -1,5 +1,6 @@
 // Owns the way from unknown data to records: every error names the path that failed.
 import * as v from 'valibot';
+import { pathOf } from './problems';
 import { failure, type Result, success } from './result';
 
 /** Checks `input` against `schema`. The error's message starts with the path, such as "reviews[0].sources[1].url: must be ...". */
@@ -9,11 +10,4 @@ export function parse<S extends v.GenericSchema>(schema: S, input: unknown): Res
   const issue = outcome.issues[0];
   const path = pathOf(issue);
   return failure('invalid', path === '' ? issue.message : `${path}: ${issue.message}`);
-}
-
-/** The path of an issue as JavaScript would write it: "reviews[0].sources[1].url"; empty at the top. */
-function pathOf(issue: v.BaseIssue<unknown>): string {
-  let path = '';
-  for (const item of issue.path ?? []) path += typeof item.key === 'number' ? `[${item.key}]` : `${path === '' ? '' : '.'}${String(item.key)}`;
-  return path;
 }

@@ -1,10 +1,20 @@
 // The library page: found as one types, narrowed by filters that count, a claim's own page, the way back, and addresses that lead there again.
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { BROWSERS, type House, openHouse, textOf, waitFor } from '../support/house';
+import { ask, BROWSERS, type House, openHouse, textOf, waitFor } from '../support/house';
 
 const count = async (page: Page) => Number(/(\d+) claims?/.exec(await textOf(page))?.[1] ?? -1);
 const rows = (page: Page) => page.evaluate(`[...document.querySelectorAll('.row-text')].map((row) => row.textContent)`) as Promise<string[]>;
+
+async function click(page: Page, name: string): Promise<void> {
+  await waitFor(
+    `"${name}"`,
+    () =>
+      page.evaluate(
+        `(() => { const found = [...document.querySelectorAll('button, a')].find((one) => (one.getAttribute('aria-label') ?? one.textContent).trim() === ${JSON.stringify(name)}); found?.click(); return found !== undefined; })()`,
+      ) as Promise<boolean>,
+  );
+}
 
 describe.each(BROWSERS)('in %s', (name) => {
   let house: House;
@@ -48,5 +58,42 @@ describe.each(BROWSERS)('in %s', (name) => {
     const again = await house.driver.openOwnPage(`/library.html${hash}`);
     await waitFor('the same list', async () => (await count(again)) === said, 30_000);
     await again.close();
+  });
+
+  test('a claim is written with what is wrong beside its field, found, changed, deleted and restored', async () => {
+    const page = await house.driver.openOwnPage('/library.html#/new');
+    await page.bringToFront();
+    await page.waitForSelector('#field-text');
+    await click(page, 'Save');
+    await waitFor('the word on the empty field', async () => (await textOf(page)).includes('must not be empty'));
+    expect(await page.evaluate(`document.activeElement.id`)).toBe('field-text');
+    await page.type('#field-text', 'The lighthouse at Skagen is the oldest in the world.');
+    await page.type('#field-sayings-0-speaker', 'A guide');
+    await page.type('#field-sayings-0-url', 'javascript:alert(1)');
+    await click(page, 'Save');
+    await waitFor('the word on the address', async () => (await textOf(page)).includes('must be an http or https address'));
+    await page.evaluate(`document.querySelector('#field-sayings-0-url').select()`);
+    await page.type('#field-sayings-0-url', 'https://example.org/tour');
+    await click(page, 'Save');
+    await waitFor('its page', async () => (await textOf(page)).includes('Who said it, and when') && (await textOf(page)).includes('A guide'));
+
+    await click(page, 'Edit');
+    await page.waitForSelector('#field-text');
+    await page.evaluate(`document.querySelector('#field-text').select()`);
+    await page.type('#field-text', 'The lighthouse at Skagen is the oldest in Denmark.');
+    await click(page, 'Save');
+    await waitFor('the changed claim', async () => (await textOf(page)).includes('oldest in Denmark'));
+    await click(page, 'History');
+    await waitFor('the history', async () => (await textOf(page)).includes('oldest in the world'));
+
+    await click(page, 'Delete');
+    await waitFor('the bin', async () => (await textOf(page)).includes('Deleted on'));
+    expect((await ask<{ claims: number }>(house.own, 'readLibrary')).claims).toBe(45);
+    await click(page, 'Restore “The lighthouse at Skagen is the oldest in Denmark.”');
+    await waitFor('the claim again', async () => (await page.evaluate('location.hash')) !== '#/bin' && (await textOf(page)).includes('A guide'));
+    await page.evaluate(`location.hash = '#/claims?q=lighthouse'`);
+    await waitFor('the claim in the list', async () => (await rows(page)).join() === 'The lighthouse at Skagen is the oldest in Denmark.');
+    await page.close();
+    expect(await house.driver.errors()).toEqual([]);
   });
 });

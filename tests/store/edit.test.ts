@@ -16,8 +16,8 @@ let clock: number;
 let editing: ReturnType<typeof createEditing>;
 beforeEach(() => {
   library = freshLibrary().library;
-  clock = Date.parse('2026-03-01T10:00:00Z');
-  editing = createEditing({ library, tell: () => undefined, now: () => new Date((clock += 1000)) });
+  clock = Date.parse('2026-03-01T10:00:00Z') / 1000;
+  editing = createEditing({ library, tell: () => undefined, now: () => new Date(clock++ * 1000) });
 });
 const read = async (one: ClaimId): Promise<Claim | null> => (await createApp({ library }).readClaims({ ids: [one] })).claims[0]!;
 const codeOf = (work: Promise<unknown>) =>

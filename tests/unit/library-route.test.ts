@@ -9,6 +9,9 @@ test.each<Route>([
   { ...all, words: 'tea & "heart" #1', order: 'newest' },
   { ...all, filters: { ...NO_FILTERS, ratings: ['false', 'mixed'], topics: ['a&b', 'c=d'], from: '2021', to: '2022-03', noted: true } },
   { place: 'claim', id: 'starter/a claim/with 100 % of everything?#' },
+  { place: 'edit', id: 'own/1' },
+  { place: 'new' },
+  { place: 'bin' },
   { place: 'packs' },
 ])('%j', (route) => {
   expect(readRoute(writeRoute(route))).toEqual(route);

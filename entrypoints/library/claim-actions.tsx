@@ -1,0 +1,70 @@
+// Owns what a reader can do with a claim: edit or copy it, delete it with a way back, and go back to how it was.
+import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import { tellError } from '@/lib/extension/error-words';
+import { formatDate, t } from '@/lib/extension/i18n';
+import { callFromPage } from '@/lib/extension/rpc';
+import type { Claim } from '@/lib/model/claim';
+import { OWN_PACK, splitClaimId } from '@/lib/model/ids';
+import { writeRoute } from './route';
+
+/** The actions on one claim. Claims of packs can be copied; only the reader's own are changed. */
+export function ClaimActions({ claim }: { claim: Claim }): JSX.Element {
+  const [history, setHistory] = useState<{ at: string; before: Claim | null }[] | null>(null);
+  const [error, setError] = useState<string | null>(null);
+  const own = splitClaimId(claim.id).pack === OWN_PACK;
+  const remove = async () => {
+    const reply = await callFromPage('changeClaims', { ids: [claim.id], change: { kind: 'delete' } });
+    if (reply.ok) location.hash = writeRoute({ place: 'bin' });
+    else setError(tellError(reply.error));
+  };
+  const show = async () => {
+    const reply = await callFromPage('readHistory', { id: claim.id, limit: 50 });
+    if (reply.ok) setHistory(reply.value);
+    else setError(tellError(reply.error));
+  };
+  const goBack = async (before: Claim) => {
+    const reply = await callFromPage('saveClaim', { claim: before, before: claim });
+    setError(reply.ok ? null : tellError(reply.error));
+    if (reply.ok) setHistory(null);
+  };
+  return (
+    <>
+      <p class="buttons">
+        <a class="button" href={writeRoute({ place: 'edit', id: claim.id })}>
+          {t(own ? 'claimEdit' : 'claimCopy')}
+        </a>
+        {own && (
+          <>
+            <button type="button" onClick={() => void remove()}>
+              {t('claimDelete')}
+            </button>
+            <button type="button" aria-expanded={history !== null} onClick={() => (history === null ? void show() : setHistory(null))}>
+              {t('claimHistory')}
+            </button>
+          </>
+        )}
+      </p>
+      <p role="alert" class="error">
+        {error}
+      </p>
+      {history !== null && (
+        <ol class="plain rows">
+          {history.map(({ at, before }) => (
+            <li key={at}>
+              <div>
+                <p class="quiet">{before === null ? t('claimCreated', formatDate(at)) : t('claimChangedOn', formatDate(at))}</p>
+                {before !== null && <p dir="auto">{before.text}</p>}
+              </div>
+              {before !== null && (
+                <button type="button" aria-label={t('claimBackNamed', formatDate(at))} onClick={() => void goBack(before)}>
+                  {t('claimBack')}
+                </button>
+              )}
+            </li>
+          ))}
+        </ol>
+      )}
+    </>
+  );
+}
