@@ -3,6 +3,7 @@
 import type { Guard, OuterOperator, Relation, Span } from '../model/match';
 import { type Alignment, alignWords, isContent } from './judge/align';
 import { findOtherAmount, findOtherDate, isTime } from './judge/amounts';
+import { cutClause } from './judge/clause';
 import { findContrast } from './judge/contrast';
 import { findOtherExtent } from './judge/extent';
 import { findNegations, type Negation } from './judge/negation';
@@ -40,6 +41,13 @@ export function judge(statement: string, wording: string, options: JudgeOptions)
   const judgement: Judgement = { relation: 'same', guard: null, outer: null, span, aligned: pairs(alignment) };
   if (words.length === 0) return judgement;
   judgement.outer = findOuter(here, there, words);
+  judgement.span = cutClause(
+    here,
+    alignment,
+    span,
+    judgement.outer,
+    there.words.some((word) => word.part === 'verb' && there.language.speech.has(word.lower)),
+  );
   const odd = findOpposition(here, there, alignment, judgement.outer === null ? [] : [...findCues(here, there, words), judgement.outer.span]);
   const scene = readScene(here, there, alignment);
   const swap = here.language.tag === 'en' ? findSwap(scene) : null;

@@ -97,9 +97,10 @@ function read(text: string, language: OpenGuardWords, tag: string): Reading {
     const start = found.index;
     const gap = text.slice(last, start);
     const plain = gap === ' ';
-    const parted = !plain && /[,;:!?…()[\]–—]|\.(?=\s|$)|\s-\s/.test(gap);
+    const shortened = gap === '. ' && isShortened(words.at(-1), text, start);
+    const parted = !plain && !shortened && /[,;:!?…()[\]–—]|\.(?=\s|$)|\s-\s/.test(gap);
     if (parted && words.length > 0) clause += 1;
-    opening = words.length === 0 || (!plain && /[.!?…:]["'”’»)\]]*\s*["'“‘„«([]*\s*$/.test(gap)) || (!plain && /["“„«]$/.test(gap));
+    opening = words.length === 0 || (!plain && !shortened && /[.!?…:]["'”’»)\]]*\s*["'“‘„«([]*\s*$/.test(gap)) || (!plain && /["“„«]$/.test(gap));
     const form = readForm(raw, tag, language);
     dated ||= form.dated;
     counted ||= form.counted;
@@ -114,6 +115,16 @@ function read(text: string, language: OpenGuardWords, tag: string): Reading {
   tagWords(words, language);
   splitClauses(words, language);
   return { text, words, names, quantities, dates, language };
+}
+
+const TITLE = /^(?:mr|mrs|ms|dr|prof|gen|maj|col|lt|sgt|capt|sen|rep|gov|hon|rev|st|hr|fr|nr|no|vs)$/;
+const MONTH = /^(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)$/;
+
+/** Whether a full stop only shortens the word before it: a title, an initial, or a month with its day behind. */
+function isShortened(word: Word | undefined, text: string, next: number): boolean {
+  if (word === undefined) return false;
+  if (TITLE.test(word.lower) || (word.raw.length === 1 && /\p{Lu}/u.test(word.raw))) return true;
+  return MONTH.test(word.lower) && /^\d/.test(text.slice(next, next + 1));
 }
 
 function makeWord(form: Form, raw: string, start: number, at: number, opening: boolean, clause: number, parted: boolean): Word {

@@ -552,6 +552,8 @@ export const englishGuards: GuardWords = {
     'angry furious|',
     'afraid scared fearful|',
     'clever intelligent smart|',
+    'target targets site sites facility facilities installation installations object objects|',
+    'aim aimed direct directed target targeted|',
     'before|after',
     'since|until till',
     'uphold upheld|overturn overturned overrule overruled quash quashed strike-down struck-down',

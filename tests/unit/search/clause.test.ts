@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { judge } from '@/lib/search/guards';
+
+/** The painted clause stands in brackets. */
+const paint = (marked: string, claim: string): string => {
+  const text = marked.replace(/[[\]]/g, '');
+  const { span } = judge(text, claim, { language: 'en' });
+  return `${text.slice(0, span[0])}[${text.slice(...span)}]${text.slice(span[1])}`;
+};
+
+describe('the painted clause', () => {
+  it.each([
+    [
+      '[By sending Ukraine ever more weapons, the West only drags out the war], Russian officials say.',
+      'The West is prolonging the war by supplying weapons to Ukraine.',
+    ],
+    ['The claim that [5G masts spread the coronavirus] has been debunked many times.', '5G masts spread the coronavirus'],
+    ['There is no evidence that [vaccines cause autism].', 'Vaccines cause autism.'],
+    ['Ukraine denies that [its forces have fired on the Zaporizhzhia plant].', 'Ukrainian forces fired on the Zaporizhzhia plant.'],
+    [
+      'In all, [the office has recorded the deaths of some 6,700 civilians since the invasion began on Feb. 24].',
+      'The office recorded 6,700 deaths of civilians since the invasion.',
+    ],
+    ['[Its army did not hold any of the four provinces in full], the map shows.', 'The army did not hold any of the four provinces.'],
+    [
+      'But under the charter, the mayor maintains, [all four islands are now national soil], and nobody wants to discuss that.',
+      'The four islands are national soil.',
+    ],
+    ['[The ferry, as its captain has long complained, has come right up to the rocks].', 'The ferry comes right up to the rocks.'],
+    ['Reporters wrote that [the rockets had crossed into Poland and killed two people].', 'Rockets crossed into Poland and killed two people.'],
+    ['“[The massacre was a hoax],” says a post that still makes the rounds.', 'The massacre was a hoax.'],
+    ['“[A single eruption puts more gas into the air than all of mankind],” wrote a user.', 'One eruption puts more gas into the air than mankind.'],
+  ])('%s', (marked, claim) => {
+    expect(paint(marked, claim)).toBe(marked);
+  });
+});
