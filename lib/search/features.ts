@@ -75,11 +75,14 @@ export interface RetrievalShares {
   bm25Share: number;
 }
 
-/** Least that a wording must share with the statement to be measured: so many words, so much rarity, such a share of its own. */
+/** Least that a wording must share with the statement to be measured: so many words, so much rarity, such a share of its own; and so much more rarity
+ * unless the share is that of a wording that is there as a whole. */
 export interface LeastShared {
   words: number;
   rarity: number;
   cover: number;
+  fullRarity: number;
+  wholeCover: number;
 }
 
 /** A claim that is being measured: its segment, its units and the links of their terms. */
@@ -123,22 +126,26 @@ function startOf({ ends }: DecodedForward, unit: number): number {
 }
 
 /** Whether a wording is worth measuring. What it shares is added up first: most candidates share too little, and the rarity of their other words need not be known. */
-function sharesLeast({ units, terms, links }: Measured, unit: number, least: LeastShared): boolean {
+function sharesLeast({ comparison, units, terms, links }: Measured, unit: number, least: LeastShared): boolean {
   const start = startOf(units, unit);
   const end = units.ends[unit] as number;
   let shared = 0;
+  // As a window sees it: by the rarity of the statement's own words, where that is more.
+  let seen = 0;
   let words = 0;
   for (let at = start; at < end; at++) {
     const id = units.terms[at] as number;
     const link = links.of(id);
     if (link === null || link.slot < 0) continue;
-    shared += terms.rarityOf(id) * link.likeness;
+    const weight = terms.rarityOf(id);
+    shared += weight * link.likeness;
+    seen += Math.max(weight, comparison.rarity[link.slot] as number) * link.likeness;
     words++;
   }
   if (words < least.words || shared < least.rarity) return false;
   let total = 0;
   for (let at = start; at < end; at++) total += terms.rarityOf(units.terms[at] as number);
-  return shared >= least.cover * total;
+  return shared >= least.cover * total && (shared >= least.fullRarity || seen >= least.wholeCover * total);
 }
 
 function coverUnit({ comparison, units, terms, links }: Measured, unit: number): { cover: number; queryCover: number } {

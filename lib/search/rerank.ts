@@ -38,10 +38,14 @@ export function screenFit(fit: Fit): number {
  * that much by chance. A wording that fits as a whole needs less. Guarded by the false alarms on real articles. */
 const SUBSTANCE = 1.25;
 const SUBSTANCE_OF_WHOLE = 0.75;
+/** Fit of a wording that is there as a whole. */
+const WHOLE = 0.85;
 
 /** What a wording shares at least to have substance in a library of so many claims. A hair less than what is asked, for sums differ in their last digit. */
-export function leastSubstance(claims: number): { words: number; rarity: number } {
-  return { words: 2, rarity: SUBSTANCE_OF_WHOLE * Math.log(claims + BACKGROUND_CLAIMS) * (1 - 1e-9) };
+export function leastSubstance(claims: number): { words: number; rarity: number; fullRarity: number; wholeCover: number } {
+  const size = Math.log(claims + BACKGROUND_CLAIMS) * (1 - 1e-9);
+  // The square of a fit is at most the share of the wording that is there.
+  return { words: 2, rarity: SUBSTANCE_OF_WHOLE * size, fullRarity: SUBSTANCE * size, wholeCover: WHOLE ** 2 * (1 - 1e-9) };
 }
 
 /** Whether a wording shares enough with the statement to mean it: "The Apple" is in many sentences and says nothing. `claims` is the library's size. */
@@ -49,7 +53,7 @@ export function hasSubstance(fit: Fit, claims: number): boolean {
   const shared = (fit.features[SHARED] as number) * SHARED_SCALE;
   const words = Math.exp((fit.features[WORDS] as number) * 3) - 1;
   const size = Math.log(claims + BACKGROUND_CLAIMS);
-  if (words > 2.5 && (fit.features[FIT] as number) >= 0.85) return shared >= SUBSTANCE_OF_WHOLE * size;
+  if (words > 2.5 && (fit.features[FIT] as number) >= WHOLE) return shared >= SUBSTANCE_OF_WHOLE * size;
   return words > 1.5 && shared >= SUBSTANCE * size;
 }
 

@@ -101,8 +101,19 @@ function strip(word: Word): string | null {
   return rest === word.stem ? null : rest;
 }
 
-/** Pairs the words of a statement's part [from, to) with those of a wording, one to one. */
+/** The last alignment of each wording: the evidence and the guards ask for the same one. */
+const kept = new WeakMap<Reading, { statement: Reading; from: number; to: number; alignment: Alignment }>();
+
+/** Pairs the words of a statement's part [from, to) with those of a wording, one to one. The pairs are not to be changed. */
 export function alignWords(statement: Reading, wording: Reading, from: number, to: number): Alignment {
+  const known = kept.get(wording);
+  if (known !== undefined && known.statement === statement && known.from === from && known.to === to) return known.alignment;
+  const alignment = makeAlignment(statement, wording, from, to);
+  kept.set(wording, { statement, from, to, alignment });
+  return alignment;
+}
+
+function makeAlignment(statement: Reading, wording: Reading, from: number, to: number): Alignment {
   const alignment: Alignment = { toStatement: new Map(), toWording: new Map() };
   const left = statement.words.filter((word) => word.start >= from && word.end <= to);
   const usable = (word: Word) => isContent(word) || word.part === 'adv' || word.part === 'prep';

@@ -90,7 +90,7 @@ function readCapitals(words: Word[], at: number, titled: boolean, language: Open
   const first = words[at]!;
   if (!isUpper(first.raw) || first.date !== null || (first.quantity !== null && first.quantity.kind !== 'ordinal')) return null;
   if (titled && !first.name && !isGivenName(first.lower)) return null;
-  if (isFunctionWord(first.lower, language)) return null;
+  if (first.small) return null;
   let last = at;
   const opening = !first.capital;
   while (last + 1 < words.length) {
@@ -130,7 +130,7 @@ function readCapitals(words: Word[], at: number, titled: boolean, language: Open
 }
 
 /** Words that open a sentence with a capital and are no name. */
-function isFunctionWord(lower: string, language: OpenGuardWords): boolean {
+export function isFunctionWord(lower: string, language: OpenGuardWords): boolean {
   return (
     language.determiners.has(lower) ||
     language.prepositions.has(lower) ||

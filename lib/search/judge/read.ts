@@ -3,8 +3,8 @@ import { type DateMention, readDates } from '@/lib/text/dates';
 import { type OpenGuardWords, readGuardWords } from '@/lib/text/languages/guard-words';
 import { type Quantity, readQuantities } from '@/lib/text/numbers';
 import { stemWord } from '@/lib/text/stem';
-import { type NameMention, readNames } from './names';
-import { tagWords } from './tag';
+import { isFunctionWord, type NameMention, readNames } from './names';
+import { findListedPart, tagWords } from './tag';
 
 /** What a word does: determiner, preposition, auxiliary, conjunction, pronoun, adverb, negator; or a verb, a noun (adjectives included), a name, a number. */
 export type Part = 'det' | 'prep' | 'aux' | 'conj' | 'pron' | 'adv' | 'neg' | 'verb' | 'noun' | 'name' | 'number' | 'date';
@@ -32,6 +32,9 @@ export interface Word {
   name: NameMention | null;
   quantity: Quantity | null;
   date: DateMention | null;
+  /** The part that the language's lists give it, and whether it is a small word that opens sentences, wherever it stands. */
+  listed: Part;
+  small: boolean;
   /** Kept by who works them out: how much it says, and its senses. Null until then. */
   weight: number | null;
   senses: readonly Side[] | null;
@@ -59,7 +62,7 @@ const WORD =
 const CACHE_SIZE = 500;
 const cache = new Map<string, Reading>();
 /** Words by how they are printed, in each language: most words of a text were met in another. */
-const FORMS = 6000;
+const FORMS = 16_000;
 const forms = new Map<string, Map<string, Form>>();
 
 /** What a word is wherever it stands. */
@@ -69,6 +72,8 @@ interface Form {
   possessive: boolean;
   upper: boolean;
   acronym: boolean;
+  listed: Part;
+  small: boolean;
   /** A date, or a number, may stand in it: where no word of a text says so, neither is looked for. */
   dated: boolean;
   counted: boolean;
@@ -128,26 +133,11 @@ function isShortened(word: Word | undefined, text: string, next: number): boolea
 }
 
 function makeWord(form: Form, raw: string, start: number, at: number, opening: boolean, clause: number, parted: boolean): Word {
-  const { lower, stem, possessive, upper, acronym } = form;
+  const { lower, stem, possessive, upper, acronym, listed, small } = form;
   const capital = upper && (!opening || acronym);
-  return {
-    at,
-    start,
-    end: start + raw.length,
-    raw,
-    lower,
-    stem,
-    part: 'noun',
-    possessive,
-    capital,
-    clause,
-    parted,
-    name: null,
-    quantity: null,
-    date: null,
-    weight: null,
-    senses: null,
-  };
+  const end = start + raw.length;
+  const unknown = { name: null, quantity: null, date: null, weight: null, senses: null };
+  return { at, start, end, raw, lower, stem, part: 'noun', possessive, capital, clause, parted, listed, small, ...unknown };
 }
 
 function readForm(raw: string, tag: string, language: OpenGuardWords): Form {
@@ -181,6 +171,8 @@ function makeForm(raw: string, tag: string, language: OpenGuardWords): Form {
     possessive,
     upper,
     acronym,
+    listed: findListedPart(lower, language),
+    small: isFunctionWord(lower, language),
     dated: digits || pieces.some((piece) => language.dateWords.has(piece)),
     counted: digits || pieces.some((piece) => language.numberWords.has(piece)),
   };

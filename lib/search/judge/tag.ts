@@ -16,26 +16,30 @@ function stemsOf(language: OpenGuardWords): Set<string> {
 
 /** Sets the part of each word in place. */
 export function tagWords(words: Word[], language: OpenGuardWords): void {
-  for (const word of words) word.part = closedPart(word, language);
+  for (const word of words) word.part = closedPart(word);
   const stems = stemsOf(language);
   for (const word of words) if (word.part === 'noun' && isVerb(words, word, language, stems)) word.part = 'verb';
 }
 
-function closedPart(word: Word, language: OpenGuardWords): Part {
+function closedPart(word: Word): Part {
   if (word.date !== null) return 'date';
-  if (language.negators.has(word.lower) || language.nounNegators.has(word.lower)) return 'neg';
+  if (word.listed === 'neg') return 'neg';
   if (word.name !== null) return 'name';
   if (word.quantity !== null && word.quantity.kind !== 'ordinal') return 'number';
-  if (language.auxiliaries.has(word.lower)) return 'aux';
-  if (language.determiners.has(word.lower)) return 'det';
-  if (language.prepositions.has(word.lower)) return 'prep';
-  if (language.pronouns.has(word.lower)) return 'pron';
-  if (language.conjunctions.has(word.lower)) return 'conj';
+  return word.listed;
+}
+
+/** The part that the lists of a language give a lower-case word wherever it stands; "noun" for one that is on none. */
+export function findListedPart(lower: string, language: OpenGuardWords): Part {
+  if (language.negators.has(lower) || language.nounNegators.has(lower)) return 'neg';
+  if (language.auxiliaries.has(lower)) return 'aux';
+  if (language.determiners.has(lower)) return 'det';
+  if (language.prepositions.has(lower)) return 'prep';
+  if (language.pronouns.has(lower)) return 'pron';
+  if (language.conjunctions.has(lower)) return 'conj';
   if (
-    language.adverbs.has(word.lower) ||
-    (language.tag === 'en' &&
-      /[a-z]{3}ly$/.test(word.lower) &&
-      !/^(?:family|italy|july|supply|only|ally|early|likely|daily|apply|reply|imply|rely)$/.test(word.lower))
+    language.adverbs.has(lower) ||
+    (language.tag === 'en' && /[a-z]{3}ly$/.test(lower) && !/^(?:family|italy|july|supply|only|ally|early|likely|daily|apply|reply|imply|rely)$/.test(lower))
   )
     return 'adv';
   return 'noun';
