@@ -9,6 +9,8 @@ export interface SilenceNoticeProps extends SilenceFacts {
   silence: Silence;
   /** Reads the page now, whatever protects it by default. */
   onRead(): void;
+  /** Lets the reader point out a block to read. */
+  onPickBlock(): void;
   onSwitchOn(): void;
   onSwitchOnSite(): void;
   onRestoreStarter(): void;
@@ -23,6 +25,11 @@ export function SilenceNotice(props: SilenceNoticeProps): JSX.Element {
       {way !== null && (
         <button type="button" onClick={way.act}>
           {way.label}
+        </button>
+      )}
+      {props.silence === 'no-article' && (
+        <button type="button" onClick={props.onPickBlock}>
+          {t('pickBlockButton')}
         </button>
       )}
     </div>

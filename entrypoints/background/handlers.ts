@@ -11,6 +11,7 @@ import { whyNotRead } from '@/lib/extension/site';
 import { createBackupHandlers } from './handlers-backup';
 import { createNotesContentHandlers, createNotesPagesHandlers } from './handlers-notes';
 import { createPacksHandlers } from './handlers-packs';
+import { startBlock } from './start-block';
 
 /** What the browser says of the page whose content script speaks. */
 export interface PageContext {
@@ -51,6 +52,7 @@ export function createPagesHandlers(app: App, allowPrivate: boolean): Handlers<P
     readLibrary: () => app.readLibrary(),
     readClaims: (args) => app.readClaims(args),
     readTab: ({ tabId }) => readTab(tabId, allowPrivate),
+    pickBlock: ({ tabId }) => startBlock(tabId, true, allowPrivate),
     async restoreStarterPack() {
       await changeSettings({ starterLeftOut: false });
       return app.restoreStarterPack();

@@ -12,12 +12,14 @@ import { changeSettings, readSettings, type Settings } from '@/lib/extension/set
 import { createContentHandlers, createPagesHandlers, type PageContext, readTab } from './handlers';
 import { tellNotesChanged } from './handlers-notes';
 import { checkDueSubscriptions, syncSubscriptionsAlarm } from './handlers-packs';
+import { startBlock } from './start-block';
 import { startNote } from './start-note';
 
 // Set by `npm start` and the end-to-end tests alone, whose pages are served on loopback.
 const ALLOW_PRIVATE = import.meta.env.WXT_ALLOW_PRIVATE_HOSTS === 'true';
 const MENU_READ = 'read-page';
 const MENU_NOTE = 'add-note';
+const MENU_BLOCK = 'read-block';
 
 export default defineBackground({
   type: 'module',
@@ -70,6 +72,7 @@ export default defineBackground({
     browser.contextMenus.onClicked.addListener(async ({ menuItemId }, tab) => {
       if (tab?.id === undefined) return;
       if (menuItemId === MENU_READ) await readTab(tab.id, ALLOW_PRIVATE);
+      if (menuItemId === MENU_BLOCK) await startBlock(tab.id, false, ALLOW_PRIVATE);
       if (menuItemId === MENU_NOTE) await startNote(tab.id, ALLOW_PRIVATE);
     });
 
@@ -114,6 +117,7 @@ async function createMenus(): Promise<void> {
   await browser.contextMenus.removeAll();
   const documentUrlPatterns = ['http://*/*', 'https://*/*'];
   browser.contextMenus.create({ id: MENU_READ, title: t('menuReadPage'), contexts: ['page', 'selection'], documentUrlPatterns });
+  browser.contextMenus.create({ id: MENU_BLOCK, title: t('menuReadBlock'), contexts: ['page', 'selection', 'link'], documentUrlPatterns });
   browser.contextMenus.create({ id: MENU_NOTE, title: t('menuAddNote'), contexts: ['selection'], documentUrlPatterns });
 }
 

@@ -1,4 +1,4 @@
-// Owns waiting for the page's own frame: what the page owes of style and layout is then worked off by the browser, and reading them costs us nothing.
+// Owns waiting for the page to be shown, and for its own frame: what the page owes of style and layout is then worked off by the browser, and reading them costs us nothing.
 
 /** Longer than this nobody waits: where no frame is drawn, as in a covered window, nothing is owed that anybody sees. */
 const PATIENCE = 150;
@@ -15,5 +15,14 @@ export function awaitFrame(view: Window): Promise<void> {
         resolve();
       });
     });
+  });
+}
+
+/** Resolves when the page is shown for the first time: a page opened in the background costs nothing until then. */
+export function whenVisible(document: Document, signal: AbortSignal): Promise<void> {
+  if (document.visibilityState !== 'hidden') return Promise.resolve();
+  return new Promise((resolve) => {
+    document.addEventListener('visibilitychange', () => resolve(), { once: true, signal });
+    signal.addEventListener('abort', () => resolve(), { once: true });
   });
 }

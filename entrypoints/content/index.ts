@@ -5,7 +5,7 @@ import { findNoteTools, type NoteTools, offerNoteTools } from '@/lib/extension/n
 import type { BackgroundToContent, PagesToContent } from '@/lib/extension/protocol';
 import { callBackground, type Guards, onEvent, serve } from '@/lib/extension/rpc';
 import { failure, type Result, success } from '@/lib/model/result';
-import { readArticle } from '@/lib/page/article';
+import { readPointed } from '@/lib/page/pointed';
 import { type CardHost, createCardHost } from './card-host';
 import { createEncounter } from './encounter';
 import { createNoteMaker, type NoteMaker } from './note-maker';
@@ -13,6 +13,7 @@ import { tellPlace } from './note-places';
 import { createNotes } from './notes';
 import { readIdentity } from './page-identity';
 import { createPageLife, type PageLife } from './page-life';
+import { createPicking, type Picking } from './picking';
 import { findShadowRoot } from './shadow-root';
 
 type Incoming = PagesToContent & BackgroundToContent;
@@ -33,17 +34,20 @@ function start(): PageLife {
   offerNoteTools(null);
   let card: CardHost | null = null;
   let maker: NoteMaker | null = null;
+  let picking: Picking | null = null;
   const life = createPageLife({
     document,
     call: callBackground,
     isAlive,
-    isOurs: (node) => (card?.isOurs(node) || maker?.isOurs(node)) ?? false,
-    readArticle: (page, options) => readArticle(page, { ...options, shadowOf: findShadowRoot }),
+    isOurs: (node) => (card?.isOurs(node) || maker?.isOurs(node) || picking?.isOurs(node)) ?? false,
+    readArticle: (page, options) => readPointed(page, { ...options, shadowOf: findShadowRoot }),
   });
   const { signal } = life;
   const notes = createNotes(document, life, callBackground);
   const notesHere = createNoteMaker(document, life, notes, callBackground, loadNoteTools);
   maker = notesHere;
+  const blocks = createPicking(document, life);
+  picking = blocks;
   const encounter = createEncounter(document, life, callBackground, notes, (options) => {
     card = createCardHost(document, options);
     return card;
@@ -66,6 +70,7 @@ function start(): PageLife {
         addNote: () => notesHere.add(),
         readIdentity: () => readIdentity(document),
         describeNotes: () => ({ places: [...notes.places.all()].map(tellPlace), order: encounter.places() }),
+        readBlock: ({ choose }) => (choose ? blocks.choose() : blocks.takeHere()),
         command({ name }) {
           encounter.command(name);
           return null;
@@ -115,6 +120,7 @@ const guards: Guards<Incoming> = {
   describeNotes: pass,
   jumpToNote: checkNote,
   editNote: checkNote,
+  readBlock: (args) => (isRecord(args) && typeof args.choose === 'boolean' ? success({ choose: args.choose }) : refuse('choose')),
   jump: (args) => (isRecord(args) && typeof args.id === 'number' ? success({ id: args.id }) : refuse('id')),
   scan: (args) => (isRecord(args) && typeof args.clicked === 'boolean' ? success({ clicked: args.clicked }) : refuse('clicked')),
   command: (args) =>

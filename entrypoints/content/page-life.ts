@@ -10,7 +10,7 @@ import { createPainter, type Painter } from '@/lib/page/paint';
 import { readPublished } from '@/lib/page/published';
 import { findSensitive } from '@/lib/page/sensitive';
 import { type Watch, watchPage } from '@/lib/page/watch';
-import { awaitFrame } from './frame';
+import { awaitFrame, whenVisible } from './frame';
 import { type Batch, createReading } from './reading';
 import { createShown, type Shown } from './shown';
 import { createTaskClock, type TaskClock } from './task-clock';
@@ -26,7 +26,7 @@ export type CallBackground = <K extends keyof ContentToBackground>(
 export interface PageLifeOptions {
   document: Document;
   call: CallBackground;
-  readArticle(document: Document, options: { signal: AbortSignal; yieldNow: () => Promise<void> }): Promise<Article | null>;
+  readArticle(document: Document, options: { signal: AbortSignal; yieldNow: () => Promise<void>; pointed: readonly Element[] }): Promise<Article | null>;
   /** Whether the extension is still there: after an update or a removal the old script has to leave. */
   isAlive(): boolean;
   /** Whether a node of the document is ours. */
@@ -47,6 +47,8 @@ export interface PageLife {
   readonly shown: Shown;
   readonly verdicts: Verdicts;
   readonly clock: TaskClock;
+  /** Reads a block that the reader pointed out too, now and whenever the page is read again, and counts what it holds; null where the page may not be read. */
+  readBlock(element: Element): Promise<{ read: number; matched: number } | null>;
   /** Reads the page, or reads it again from the start; `clicked` when the reader asked for it by hand. */
   scan(request: { clicked: boolean }): void;
   /** Has every statement matched again, as after a change of the library. */
@@ -84,6 +86,9 @@ const SECOND_TRY = 700;
 /** Settings that change which statements are shown. */
 const RULING = ['confidence', 'worth', 'hideRefuted'] as const;
 
+/** Blocks a reader can point out on one page; the oldest are forgotten. */
+const MOST_POINTED = 50;
+
 /** Prepares a page's life; nothing is read before `scan`. */
 export function createPageLife(options: PageLifeOptions): PageLife {
   const { document, call, isAlive } = options;
@@ -110,6 +115,8 @@ export function createPageLife(options: PageLifeOptions): PageLife {
   let published: string | null = null;
   let settings: Settings | null = null;
   let clickedHere = false;
+  let pointed: Element[] = [];
+  const waiting: (() => void)[] = [];
   let naming: Promise<void> | null = null;
   let styling: Promise<void> | null = null;
   let read = false;
@@ -134,6 +141,7 @@ export function createPageLife(options: PageLifeOptions): PageLife {
       if (!signal.aborted) fail(error);
     } finally {
       running = false;
+      for (const resolve of waiting.splice(0)) resolve();
     }
   }
 
@@ -158,7 +166,7 @@ export function createPageLife(options: PageLifeOptions): PageLife {
     }
     startWatch();
     const from = performance.now();
-    const article = await options.readArticle(document, { signal, yieldNow: clock.yieldNow });
+    const article = await options.readArticle(document, { signal, yieldNow: clock.yieldNow, pointed });
     timings.article = performance.now() - from;
     title = article?.title ?? document.title;
     published = readPublished(document);
@@ -288,6 +296,7 @@ export function createPageLife(options: PageLifeOptions): PageLife {
         await tell('change');
       },
       onNavigate() {
+        pointed = [];
         void tell('leave');
         void tell('navigate');
         void request({ ask: true });
@@ -327,6 +336,14 @@ export function createPageLife(options: PageLifeOptions): PageLife {
     shown,
     verdicts,
     clock,
+    async readBlock(element) {
+      pointed = [...pointed.filter((other) => other.isConnected && other !== element), element].slice(-MOST_POINTED);
+      const done = new Promise<void>((resolve) => waiting.push(resolve));
+      void request({ clicked: true, ask: true });
+      await done;
+      if (signal.aborted || (status === 'silent' && silence !== 'no-article')) return null;
+      return shown.countIn(element);
+    },
     scan: ({ clicked }) => void request({ clicked, ask: true, fresh: true }),
     rematch: () => void (read || silence === 'empty-library' ? request({ ask: true, fresh: true }) : null),
     changeSettings(changed) {
@@ -372,15 +389,6 @@ function isWatched(silence: Silence | null): boolean {
 /** Whether a page that shows no matches for this reason may still be read for the reader's notes. */
 function isOpen(silence: Silence): boolean {
   return silence === 'no-article' || silence === 'empty-library' || silence === 'no-match' || silence === 'unreadable';
-}
-
-/** Resolves when the page is shown for the first time: a page opened in the background costs nothing until then. */
-function whenVisible(document: Document, signal: AbortSignal): Promise<void> {
-  if (document.visibilityState !== 'hidden') return Promise.resolve();
-  return new Promise((resolve) => {
-    document.addEventListener('visibilitychange', () => resolve(), { once: true, signal });
-    signal.addEventListener('abort', () => resolve(), { once: true });
-  });
 }
 
 /** The first block in view or below it; what the reader sees is asked about first. */

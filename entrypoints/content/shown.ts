@@ -2,6 +2,7 @@
 import type { PageReport, PageStatement } from '@/lib/extension/protocol';
 import type { Confidence, Match } from '@/lib/model/match';
 import type { Mark, Painter } from '@/lib/page/paint';
+import { isInside } from '@/lib/page/pick';
 import { isCalmRefutation, makeMark, matchesShown } from './marks';
 import type { KnownStatement, Reading } from './reading';
 import type { Verdicts } from './verdicts';
@@ -31,6 +32,8 @@ export interface Shown {
   worth(): PageReport['worth'];
   /** How many statements the filter of refutations hides. */
   hidden(): number;
+  /** How many statements in an element were read, and how many of them have a match that stands. */
+  countIn(element: Element): { read: number; matched: number };
   find(id: number): ShownStatement | null;
   /** The painted statements with their live ranges, in reading order. */
   places(): [number, readonly Range[]][];
@@ -71,6 +74,10 @@ export function createShown(reading: Reading, painter: Painter, verdicts: Pick<V
     count: () => list().filter(({ matches }) => matches.length > 0).length,
     worth: () => [...reading.statements()].flatMap(({ id, text, worth, result }) => (worth === null || result !== null ? [] : [{ id, text, queries: worth }])),
     hidden: () => [...reading.statements()].filter((known) => unfiltered(known).length > 0 && standing(known).length === 0).length,
+    countIn(element) {
+      const inside = [...reading.statements()].filter(({ block }) => isInside(block.block.element, element));
+      return { read: inside.length, matched: inside.filter((known) => standing(known).length > 0).length };
+    },
     find(id) {
       const known = reading.find(id);
       return known === null ? null : { known, matches: standing(known) };

@@ -68,6 +68,12 @@ export function Popup(props: { tab: Promise<Tab | null> }): JSX.Element {
     setLibrary({ claims: reply.value.claims, packs: 1 });
     await read.current();
   };
+  const pickBlock = async () => {
+    if (tab?.id === undefined) return;
+    const reply = await callFromPage('pickBlock', { tabId: tab.id });
+    if (reply.ok && reply.value) window.close();
+    else setNotice(reply.ok ? t('pickBlockNone') : tellError(reply.error));
+  };
   const jump = async (statement: { id: number }) => {
     if (tab?.id === undefined) return;
     const reply = await callTab(tab.id, 'jump', { id: statement.id });
@@ -134,6 +140,7 @@ export function Popup(props: { tab: Promise<Tab | null> }): JSX.Element {
             address,
             library,
             onRead: () => void read.current(),
+            onPickBlock: () => void pickBlock(),
             onSwitchOn: () => void change({ paused: false }),
             onSwitchOnSite: () => host !== null && settings !== null && void change({ sitesOff: switchSite(settings.sitesOff, host, true) }),
             onRestoreStarter: () => void restore(),
@@ -145,6 +152,11 @@ export function Popup(props: { tab: Promise<Tab | null> }): JSX.Element {
           {t('openPanel')}
         </button>
         <NotesMenu say={setNotice} />
+        {report !== null && report.silence !== 'no-article' && (
+          <button type="button" class="link" onClick={() => void pickBlock()}>
+            {t('pickBlockButton')}
+          </button>
+        )}
         <button type="button" class="link" onClick={() => void openPage('/options.html')}>
           {t('openOptions')}
         </button>

@@ -54,6 +54,11 @@ export function Panel(): JSX.Element {
     const reply = await callTab(id, 'jump', { id: statement.id });
     setNotice(reply.ok && reply.value ? null : t('jumpGone'));
   };
+  const pickBlock = async () => {
+    if (id === null) return;
+    const reply = await callFromPage('pickBlock', { tabId: id });
+    setNotice(!reply.ok ? tellError(reply.error) : reply.value ? null : t('pickBlockNone'));
+  };
   const addNote = async () => {
     if (id === null) return;
     const reply = await callTab(id, 'addNote', {});
@@ -87,6 +92,7 @@ export function Panel(): JSX.Element {
             address,
             library,
             onRead: () => void read.current(),
+            onPickBlock: () => void pickBlock(),
             onSwitchOn: () => void change(() => ({ paused: false })),
             onSwitchOnSite: () => host !== null && void change(({ sitesOff }) => ({ sitesOff: sitesOff.filter((entry) => !isListed(host, [entry])) })),
             onRestoreStarter: () => void restore(),

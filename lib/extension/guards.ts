@@ -108,6 +108,7 @@ export const pagesGuards: Guards<PagesToBackground> = {
   readLibrary: check(nothing),
   readClaims: check(v.object({ ids: claimIds })),
   readTab: check(v.object({ tabId })),
+  pickBlock: check(v.object({ tabId })),
   restoreStarterPack: check(nothing),
   removePack: check(v.object({ id: packIdSchema })),
   listVerdicts: check(v.object({ after: v.nullable(text(200)), limit: v.pipe(count(1000), v.minValue(1)) })),

@@ -6,6 +6,7 @@ import type { Match } from '../model/match';
 import type { Pack } from '../model/pack';
 import type { Occasion, Speaker, Stance, StatementBlock, WorthQueries } from '../model/statement';
 import type { BackupFromPages } from './protocol-backup';
+import type { BlocksFromPages, BlocksToContent } from './protocol-blocks';
 import type { ClaimsFromPages } from './protocol-claims';
 import type { NotesEvents, NotesFromContent, NotesFromPages, NotesToContent } from './protocol-notes';
 import type { PacksFromPages } from './protocol-packs';
@@ -103,7 +104,7 @@ export interface ContentToBackground extends NotesFromContent {
 }
 
 /** From our own pages only. */
-export interface PagesToBackground extends ClaimsFromPages, PacksFromPages, NotesFromPages, BackupFromPages {
+export interface PagesToBackground extends ClaimsFromPages, PacksFromPages, NotesFromPages, BackupFromPages, BlocksFromPages {
   readSettings(args: Record<never, never>): Settings;
   /** Changes some settings; the rest stay. */
   changeSettings(args: { changes: Partial<Settings> }): Settings;
@@ -121,7 +122,7 @@ export interface PagesToBackground extends ClaimsFromPages, PacksFromPages, Note
 }
 
 /** From our own pages to the content script of a tab. */
-export interface PagesToContent extends NotesToContent {
+export interface PagesToContent extends NotesToContent, BlocksToContent {
   /** The page at a glance. */
   report(args: Record<never, never>): PageReport;
   /** Scrolls to a statement and flashes it; false when it is gone. */
