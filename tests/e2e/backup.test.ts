@@ -1,10 +1,21 @@
 // Files through the library page: a table whose columns the reader settles, undoing, taking out, and a backup that brings everything back.
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ask, BROWSERS, type House, openHouse, textOf, waitFor } from '../support/house';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** Serious barriers on the page as it stands, by axe-core. */
+async function findBarriers(page: Page): Promise<string[]> {
+  await page.evaluate(AXE);
+  return (await page.evaluate(
+    `axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) => violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id, nodes }) => id + ': ' + nodes.map(({ html }) => html.slice(0, 120)).join(' | ')))`,
+  )) as string[];
+}
 
 const folder = mkdtempSync(join(tmpdir(), 'caveat-backup-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -77,6 +88,17 @@ describe.each(BROWSERS)('in %s', (name) => {
     await pick(page, 'import', write('coast.csv', 'Was;Wer;Urteil\nThe tower fell.;Ann;Pants on Fire\n"A bridge; of iron, stands.";Bo;True\n'));
     await shows('Choose the column that holds the claim itself.');
     expect(await packs()).toEqual([]);
+    for (const colours of ['dark', 'light'] as const) {
+      await house.driver.setColours(page, colours);
+      expect(await findBarriers(page)).toEqual([]);
+    }
+    await page.setViewport({ width: 360, height: 700 });
+    expect(
+      await page.evaluate(
+        `[...document.querySelectorAll('main *')].filter((one) => one.closest('.scroll') === null && one.getBoundingClientRect().right > document.documentElement.clientWidth + 1).map((one) => one.outerHTML.slice(0, 80))`,
+      ),
+    ).toEqual([]);
+    await page.setViewport({ width: 1000, height: 900 });
     await choose(page, 'select[aria-label="Meaning of the column Was"]', 'text');
     await choose(page, 'select[aria-label="Meaning of the column Wer"]', 'speaker');
     await clickButton(page, 'Look again with these columns');
@@ -142,6 +164,7 @@ describe.each(BROWSERS)('in %s', (name) => {
     await shows('Add what is missing, keep what is newer');
     await clickButton(page, 'Replace the library by the backup');
     await shows('Your settings become those of the backup.');
+    expect(await findBarriers(page)).toEqual([]);
     await clickButton(page, 'Restore');
     await shows('Restored.');
     expect(await packs()).toEqual([
