@@ -26,6 +26,8 @@ describe.each(BROWSERS)('in %s', (name) => {
   describe.each(['light', 'dark'] as const)('%s', (colours) => {
     test.each([
       ['popup', () => `/popup.html?tab=${tabId}`, 'Said by'],
+      ['side panel', () => `/sidepanel.html?tab=${tabId}`, 'Said by'],
+      ['notes as files', () => '/sidepanel.html#files', 'Your notes as files'],
       ['welcome page', () => '/welcome.html', 'CC BY 4.0'],
       ['options', () => '/options.html', 'Caveat'],
       ['library', () => '/library.html', '45 claims'],

@@ -2,7 +2,7 @@
 import { cleanup, render, screen, within } from '@testing-library/preact';
 import axe from 'axe-core';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { userEvent } from 'vitest/browser';
+import { cdp, userEvent } from 'vitest/browser';
 import { Popup } from '@/entrypoints/popup/popup';
 import { Panel } from '@/entrypoints/sidepanel/panel';
 import panelCss from '@/entrypoints/sidepanel/panel.css?inline';
@@ -81,7 +81,7 @@ beforeEach(() => {
     answerSuspect: () => null,
     answerAddress: () => null,
     suggestTags: () => [],
-    findClaims: () => [],
+    findClaims: () => [{ id: 'starter/moon', text: 'The Moon is made of green cheese.', rating: 'false' }],
   });
   style = document.createElement('style');
   style.textContent = panelCss;
@@ -275,9 +275,16 @@ describe('the popup', () => {
   });
 });
 
-test('the panel has no fault of accessibility, with an editor open', async () => {
+test.each(['light', 'dark'])('the panel has no fault of accessibility, with an editor and every fold open (%s)', async (value) => {
+  await (cdp() as unknown as { send(method: string, args: unknown): Promise<unknown> }).send('Emulation.setEmulatedMedia', {
+    features: [{ name: 'prefers-color-scheme', value }],
+  });
   await showPanel();
   await userEvent.click(screen.getByLabelText('Edit the note on “words that left”'));
+  for (const fold of document.querySelectorAll('details')) fold.open = true;
+  await userEvent.click(screen.getByLabelText('Search your library'));
+  await userEvent.keyboard('cheese');
+  await screen.findByRole('option', { name: /green cheese/ });
   const { violations } = await axe.run(document, {
     rules: { 'document-title': { enabled: false }, 'html-has-lang': { enabled: false }, region: { enabled: false } },
   });
