@@ -3,8 +3,8 @@ import { BACKGROUND_CLAIMS, countBackground } from './background';
 import { weighRarity } from './bm25';
 import type { SegmentTerms } from './features';
 import { UNIT } from './fields';
-import { findLikeTerms } from './like-terms';
-import { CONTEXT_WEIGHT, type Query } from './query';
+import { findLikeTerms, type LikeTerm } from './like-terms';
+import { CONTEXT_WEIGHT, type Query, type Slot } from './query';
 import { type Candidate, createScratch, retrieve, type WeightedTerm } from './retrieve';
 import { findTerm, readForward, readTerm, type Segment } from './segment-reader';
 
@@ -18,10 +18,14 @@ const CONTEXT_TERMS = 8;
 const LIKE_PART = 0.7;
 /** Terms whose rarity is kept: the words of an article or two. */
 const REMEMBERED = 8000;
+/** Unknown words whose like terms are kept. */
+const REMEMBERED_ALIKE = 500;
 
 /** A term as the library knows it: its id in each segment, -1 where a segment lacks it. */
 interface KnownTerm {
   ids: number[];
+  /** Claims that have it outside their notes, deleted ones left out. */
+  frequency: number;
   rarity: number;
 }
 
@@ -60,7 +64,7 @@ export function createLibrary(segments: Segment[]): Library {
     ids.forEach((id, at) => {
       if (id >= 0) frequency += (segments[at]?.frequency[id] as number) - (gone[at]?.get(id) ?? 0);
     });
-    return { ids, rarity: weighRarity(frequency + countBackground(term), Math.max(claims, frequency) + BACKGROUND_CLAIMS) };
+    return { ids, frequency, rarity: weighRarity(frequency + countBackground(term), Math.max(claims, frequency) + BACKGROUND_CLAIMS) };
   };
   const rarityOf = (term: string): number => readTermOnce(term).rarity;
   const termsOf = new Map<Segment, SegmentTerms>();
@@ -73,6 +77,18 @@ export function createLibrary(segments: Segment[]): Library {
     };
     termsOf.set(segment, { find: (term) => readTermOnce(term).ids[at] as number, rarityOf: (id) => known[id] || fill(id) });
   });
+
+  const dictionaries = { segments, isAlive: (term: string) => lookUp(term).frequency > 0 };
+  const alike = new Map<string, LikeTerm[]>();
+  const likeTermsOf = (slot: Slot): LikeTerm[] => {
+    let found = alike.get(slot.term);
+    if (found === undefined) {
+      found = findLikeTerms(dictionaries, slot);
+      if (alike.size >= REMEMBERED_ALIKE) alike.clear();
+      alike.set(slot.term, found);
+    }
+    return found;
+  };
 
   /** The few rarest words of the surroundings: the others would cost much and bring nothing that the second stage does not see. */
   const chooseContext = (query: Query): { term: string; weight: number }[] => {
@@ -90,18 +106,18 @@ export function createLibrary(segments: Segment[]): Library {
       for (const slot of query.slots) weights.set(slot.term, Math.round(rarityOf(slot.term) * WEIGHT_SCALE * Math.min(slot.count, 2) ** 0.5));
       for (const { term, weight } of chooseContext(query)) weights.set(term, weight);
       for (const term of query.speaker) weights.set(term, Math.max(weights.get(term) ?? 0, Math.round(rarityOf(term) * WEIGHT_SCALE * CONTEXT_WEIGHT.speaker)));
-      const unknown = query.slots.filter((slot) => !slot.number && slot.term.length >= 5 && readTermOnce(slot.term).ids.every((id) => id < 0));
+      const unknown = query.slots.filter((slot) => !slot.number && slot.term.length >= 5 && readTermOnce(slot.term).frequency === 0);
       let top = 0;
       for (const weight of weights.values()) top += weight * 255;
       const wanted = [...weights].map(([term, weight]) => ({ weight, ids: readTermOnce(term).ids }));
+      for (const slot of unknown) {
+        const weight = weights.get(slot.term) as number;
+        for (const { term, likeness } of likeTermsOf(slot)) wanted.push({ weight: Math.round(weight * likeness * LIKE_PART), ids: readTermOnce(term).ids });
+      }
       let best: Candidate[] = [];
       for (const [place, segment] of segments.entries()) {
         const terms: WeightedTerm[] = [];
         for (const { weight, ids } of wanted) if (weight > 0 && (ids[place] as number) >= 0) terms.push({ id: ids[place] as number, weight });
-        for (const slot of unknown) {
-          const weight = weights.get(slot.term) as number;
-          for (const { id, likeness } of findLikeTerms(segment, slot)) terms.push({ id, weight: Math.round(weight * likeness * LIKE_PART) });
-        }
         const floor = best.length >= limit ? (best[limit - 1]?.score ?? 0) : 0;
         const found = retrieve(segment, terms, limit, floor, scratch);
         if (found.length === 0) continue;

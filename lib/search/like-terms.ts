@@ -13,60 +13,61 @@ const MOST_TERMS = 8;
 /** Parts of a compound are at least this long. */
 const PART = 4;
 
-const remembered = new WeakMap<Segment, Map<string, { id: number; likeness: number }[]>>();
-const REMEMBERED = 500;
-
-/** The terms of a segment that are most like an unknown word, at most eight, each with its likeness from 0 to 1; parts of a compound count as half. */
-export function findLikeTerms(segment: Segment, slot: Slot): { id: number; likeness: number }[] {
-  let known = remembered.get(segment);
-  if (known === undefined) {
-    known = new Map();
-    remembered.set(segment, known);
-  }
-  let found = known.get(slot.term);
-  if (found === undefined) {
-    if (known.size >= REMEMBERED) known.clear();
-    found = lookUp(segment, slot);
-    known.set(slot.term, found);
-  }
-  return found;
+/** The dictionaries of a library. A term is alive when a claim that is not deleted has it outside its notes: deleted claims must change no answer. */
+export interface Dictionaries {
+  segments: readonly Segment[];
+  isAlive(term: string): boolean;
 }
 
-function lookUp(segment: Segment, slot: Slot): { id: number; likeness: number }[] {
+/** A term that is like a word, with its likeness from 0 to 1. */
+export interface LikeTerm {
+  term: string;
+  likeness: number;
+}
+
+/** The terms that are most like an unknown word, at most eight; parts of a compound count as half. The same however the claims are spread over segments. */
+export function findLikeTerms(dictionaries: Dictionaries, slot: Slot): LikeTerm[] {
   const prefix = slot.term.slice(0, PREFIX);
-  const found: { id: number; likeness: number }[] = [];
-  const first = findPosition(segment, prefix);
-  for (let position = first; position < segment.terms && position - first < MOST_LOOKED_AT; position++) {
-    const term = readTermAt(segment, position);
-    if (!term.startsWith(prefix)) break;
+  const found: LikeTerm[] = [];
+  for (const term of readBeginningWith(prefix, dictionaries)) {
     if (Math.abs(term.length - slot.term.length) > 4) continue;
     const sounds = slot.sound !== '' && soundOf(term) === slot.sound;
     const grams = gramsOf(term);
     const likeness = sounds ? 0.9 : compareGrams(grams, grams.length, slot.grams);
-    if (likeness >= LEAST) found.push({ id: segment.idAt[position] as number, likeness });
+    if (likeness >= LEAST) found.push({ term, likeness });
   }
-  if (found.length === 0) found.push(...splitCompound(segment, slot.term));
-  return found.sort((a, b) => b.likeness - a.likeness || a.id - b.id).slice(0, MOST_TERMS);
+  if (found.length === 0) found.push(...splitCompound(dictionaries, slot.term));
+  return found.sort((a, b) => b.likeness - a.likeness || (a.term < b.term ? -1 : 1)).slice(0, MOST_TERMS);
+}
+
+/** The first terms that begin with a few letters, in order. */
+function readBeginningWith(prefix: string, { segments, isAlive }: Dictionaries): string[] {
+  const terms = new Set<string>();
+  for (const segment of segments) {
+    let alive = 0;
+    for (let position = findPosition(segment, prefix); position < segment.terms && alive < MOST_LOOKED_AT; position++) {
+      const term = readTermAt(segment, position);
+      if (!term.startsWith(prefix)) break;
+      const sure = segment.deleted.length === 0 && (segment.frequency[segment.idAt[position] as number] as number) > 0;
+      if (!sure && !isAlive(term)) continue;
+      alive++;
+      terms.add(term);
+    }
+  }
+  return [...terms].sort().slice(0, MOST_LOOKED_AT);
 }
 
 /** "Impfstoffhersteller" is found by "impfstoff" and "herstell": the longest two terms that make up the word, up to a joint of two letters and an ending. */
-function splitCompound(segment: Segment, term: string): { id: number; likeness: number }[] {
+function splitCompound({ isAlive }: Dictionaries, term: string): LikeTerm[] {
   for (let cut = term.length - PART; cut >= PART; cut--) {
-    const head = idOf(segment, term.slice(0, cut));
-    if (head < 0) continue;
-    for (const rest of [term.slice(cut), term.slice(cut).replace(/^(?:es|en|s|n)/, '')]) {
-      const tail = rest.length >= PART ? idOf(segment, rest) : -1;
-      if (tail >= 0)
+    const head = term.slice(0, cut);
+    if (!isAlive(head)) continue;
+    for (const rest of [term.slice(cut), term.slice(cut).replace(/^(?:es|en|s|n)/, '')])
+      if (rest.length >= PART && isAlive(rest))
         return [
-          { id: head, likeness: 0.5 },
-          { id: tail, likeness: 0.5 },
+          { term: head, likeness: 0.5 },
+          { term: rest, likeness: 0.5 },
         ];
-    }
   }
   return [];
-}
-
-function idOf(segment: Segment, term: string): number {
-  const position = findPosition(segment, term);
-  return position < segment.terms && readTermAt(segment, position) === term ? (segment.idAt[position] as number) : -1;
 }

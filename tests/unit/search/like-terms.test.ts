@@ -3,7 +3,7 @@ import { claimId, type PackId } from '@/lib/model/ids';
 import { soundOf } from '@/lib/search/grams';
 import { findLikeTerms } from '@/lib/search/like-terms';
 import { readQuery } from '@/lib/search/query';
-import { openSegment, readTerm } from '@/lib/search/segment-reader';
+import { findTerm, openSegment } from '@/lib/search/segment-reader';
 import { createSegmentWriter } from '@/lib/search/segment-writer';
 
 function open(text: string, language: string) {
@@ -22,7 +22,8 @@ describe('a word that no claim has', () => {
   ])('in %s, "%s" is found from "%s" by %j', (language, claim, statement, expected) => {
     const segment = open(claim, language);
     const query = readQuery({ text: statement, before: [], after: null }, '', language, null);
-    const found = query.slots.flatMap((slot) => findLikeTerms(segment, slot).map(({ id }) => readTerm(segment, id)));
+    const dictionaries = { segments: [segment], isAlive: (term: string) => findTerm(segment, term) >= 0 };
+    const found = query.slots.flatMap((slot) => findLikeTerms(dictionaries, slot).map(({ term }) => term));
     expect([...new Set(found)].sort()).toEqual(expected);
   });
 
