@@ -11,8 +11,8 @@ import { isPrivateHost } from '../model/page-url';
 import { ExpectedError } from '../model/result';
 import type { Schedule, Subscription } from '../model/subscription';
 import { fetchFile } from '../net/fetch-file';
+import { walkClaims } from '../store/claims';
 import type { Library } from '../store/db';
-import { readPackClaims } from '../store/pack-claims';
 import { readPack, readPacks, removePack } from '../store/packs';
 import { readRelease, readSubscription, readSubscriptions, type StoredSubscription, writeSubscription } from '../store/subscriptions';
 import { type ReadRelease, readReleaseBytes } from './read-release';
@@ -158,7 +158,7 @@ export function createSubscriptions({ library, tell, fetch = fetchFile, now = ()
       if (read === null) return null;
       const { subscription, release } = read;
       const before: Claim[] = [];
-      for await (const portion of readPackClaims(library, subscription.id)) before.push(...portion);
+      for await (const portion of walkClaims(library, subscription.id)) before.push(...portion);
       return {
         pack: release.pack,
         claims: release.claims.length,
