@@ -48,8 +48,13 @@ export function StatementParts({ statement, claims, published, onJump }: Omit<St
   );
 }
 
+interface SimilarListProps extends Omit<StatementListProps, 'claims' | 'published'> {
+  /** The reader says that a sentence makes the claim all the same; without it the list offers no such button. */
+  onSame?(statement: PageStatement, match: Match): void;
+}
+
 /** Statements that are like a claim, each with what differs: "here 2023, in the claim 2019". */
-export function SimilarList({ statements, onJump }: Omit<StatementListProps, 'claims' | 'published'>): JSX.Element {
+export function SimilarList({ statements, onJump, onSame }: SimilarListProps): JSX.Element {
   return (
     <ol class="statements">
       {statements.map((statement) => (
@@ -61,6 +66,11 @@ export function SimilarList({ statements, onJump }: Omit<StatementListProps, 'cl
               <p class="quiet">
                 {t('similarClaim')}: <bdi>{match.claim}</bdi>
               </p>
+              {onSame !== undefined && (
+                <button type="button" aria-label={t('similarSameNamed', match.claim)} onClick={() => onSame(statement, match)}>
+                  {t('similarSame')}
+                </button>
+              )}
             </div>
           ))}
         </li>

@@ -1,12 +1,22 @@
-// Owns the list of the reader's stored verdicts: read page by page, each can be taken back.
+// Owns the list of the reader's stored verdicts: read page by page, each can be taken back, and all can be saved as anonymous cases.
 import type { JSX } from 'preact';
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { saveFile } from '@/components/save-file';
 import { tellError } from '@/lib/extension/error-words';
 import { formatDate, t } from '@/lib/extension/i18n';
 import type { Verdict } from '@/lib/extension/protocol';
 import { callFromPage, onEvent } from '@/lib/extension/rpc';
+import { writeMatchCases } from '@/lib/formats/match-cases';
 
 const PAGE_SIZE = 50;
+/** Verdicts asked for at once when all are written out. */
+const EXPORT_SIZE = 1000;
+
+/** Where in the list the next part begins. */
+interface Place {
+  after: string | null;
+}
+type Reply<Method extends Parameters<typeof callFromPage>[0]> = Awaited<ReturnType<typeof callFromPage<Method>>>;
 
 /** "Not the same claim" and "Same claim", as they were given. */
 export function VerdictsSection(): JSX.Element {
@@ -35,6 +45,19 @@ export function VerdictsSection(): JSX.Element {
     setMessage(t('verdictRemoved'));
     // The button that had the focus is gone.
     heading.current?.focus();
+  };
+
+  const exportCases = async () => {
+    const all: Verdict[] = [];
+    for (let place: Place | null = { after: null }; place !== null; ) {
+      const reply: Reply<'listVerdicts'> = await callFromPage('listVerdicts', { after: place.after, limit: EXPORT_SIZE });
+      if (!reply.ok) return setMessage(tellError(reply.error));
+      all.push(...reply.value.verdicts);
+      place = reply.value.next === null ? null : { after: reply.value.next };
+    }
+    // The list has the newest first; of two verdicts on one pair the later one counts.
+    saveFile('caveat-cases.jsonl', 'application/x-ndjson', writeMatchCases(all.reverse()));
+    setMessage(t('verdictsExported'));
   };
 
   return (
@@ -66,6 +89,14 @@ export function VerdictsSection(): JSX.Element {
         <button type="button" onClick={() => void read(next)}>
           {t('optionsVerdictsMore')}
         </button>
+      )}
+      {verdicts !== null && verdicts.length > 0 && (
+        <>
+          <p class="quiet">{t('verdictsExportNote')}</p>
+          <button type="button" onClick={() => void exportCases()}>
+            {t('verdictsExport')}
+          </button>
+        </>
       )}
       <p role="status" class="quiet">
         {message}

@@ -13,11 +13,13 @@ import { type NoteActs, type PageNotesState, usePageNotes } from '@/components/u
 import { tellError } from '@/lib/extension/error-words';
 import { followPage, type PageState } from '@/lib/extension/follow-page';
 import { plural, t } from '@/lib/extension/i18n';
-import type { PageReport, PageStatement } from '@/lib/extension/protocol';
+import type { PageReport, PageStatement, Verdict } from '@/lib/extension/protocol';
 import { callFromPage, callTab, onEvent } from '@/lib/extension/rpc';
 import type { Settings } from '@/lib/extension/settings';
 import { openPanel } from '@/lib/extension/side-panel';
 import { citeBibtex, citeMarkdown, citePlain } from '@/lib/formats/citation';
+import type { Match } from '@/lib/model/match';
+import { mintId } from '@/lib/model/mint-id';
 import { hostOf, isListed } from '@/lib/model/page-url';
 import { isWebUrl } from '@/lib/model/web-url';
 import { BackupReminder } from './backup-reminder';
@@ -26,6 +28,9 @@ import { NotesMenu } from './notes-menu';
 import { RatingCounts } from './rating-counts';
 
 type Tab = Pick<Browser.tabs.Tab, 'id' | 'url' | 'incognito'> & { windowId?: number };
+
+/** Longer sentences are stored by their beginning, as far as a message may carry. */
+const LONGEST_TEXT = 5000;
 
 const CITATIONS = { plain: citePlain, markdown: citeMarkdown, bibtex: citeBibtex };
 
@@ -36,6 +41,7 @@ export function Popup(props: { tab: Promise<Tab | null> }): JSX.Element {
   const [settings, setSettings] = useState<Settings | null>(null);
   const [library, setLibrary] = useState({ claims: 0, packs: 0 });
   const [notice, setNotice] = useState<string | null>(null);
+  const [done, setDone] = useState<string | null>(null);
   const read = useRef<() => Promise<void>>(async () => undefined);
 
   useEffect(() => {
@@ -78,6 +84,21 @@ export function Popup(props: { tab: Promise<Tab | null> }): JSX.Element {
     if (tab?.id === undefined) return;
     const reply = await callTab(tab.id, 'jump', { id: statement.id });
     setNotice(reply.ok && reply.value ? null : t('jumpGone'));
+  };
+
+  const confirm = async (statement: PageStatement, match: Match) => {
+    const verdict: Verdict = {
+      id: mintId(),
+      claimId: match.claimId,
+      claim: match.claim.slice(0, LONGEST_TEXT),
+      text: statement.text.slice(0, LONGEST_TEXT),
+      verdict: 'same',
+      created: new Date().toISOString(),
+    };
+    const reply = await callFromPage('storeVerdict', { verdict });
+    setNotice(reply.ok ? null : tellError(reply.error));
+    setDone(reply.ok ? t('similarSameDone') : null);
+    if (reply.ok) await read.current();
   };
 
   const notes = usePageNotes(
@@ -128,6 +149,9 @@ export function Popup(props: { tab: Promise<Tab | null> }): JSX.Element {
         <p role="alert" class="error">
           {notice}
         </p>
+        <p role="status" class="quiet">
+          {done}
+        </p>
         <PageView
           state={state}
           settings={settings}
@@ -136,6 +160,7 @@ export function Popup(props: { tab: Promise<Tab | null> }): JSX.Element {
           canRead={state.kind === 'done' || ('report' in state && state.report !== null)}
           onAddNote={() => void addNote()}
           onJump={(statement) => void jump(statement)}
+          onSame={(statement, match) => void confirm(statement, match)}
           silence={{
             address,
             library,
@@ -189,9 +214,10 @@ interface PageViewProps {
   silence: SilenceActs;
   onAddNote(): void;
   onJump(statement: { id: number }): void;
+  onSame(statement: PageStatement, match: Match): void;
 }
 
-function PageView({ state, settings, onChange, notes, canRead, silence, onAddNote, onJump }: PageViewProps): JSX.Element {
+function PageView({ state, settings, onChange, notes, canRead, silence, onAddNote, onJump, onSame }: PageViewProps): JSX.Element {
   const report = 'report' in state ? state.report : null;
   const matched = useMemo(() => report?.statements.filter((statement) => statement.matches.length > 0) ?? [], [report]);
   const unreadable = state.kind === 'silent' && (state.silence === 'unreadable' || state.silence === 'no-article');
@@ -213,7 +239,7 @@ function PageView({ state, settings, onChange, notes, canRead, silence, onAddNot
       )}
       <Notes {...notes} unreadable={unreadable} />
       {report !== null && <Statements matched={matched} published={report.published} onJump={onJump} />}
-      {report !== null && <Similar report={report} onJump={onJump} />}
+      {report !== null && <Similar report={report} onJump={onJump} onSame={onSame} />}
       {report !== null && settings !== null && <MoreSection report={report} settings={settings} onChange={onChange} onJump={onJump} />}
       <details class="look-up-fold" {...(unreadable ? { open: true } : {})}>
         <summary>{t('lookUpHeading')}</summary>
@@ -274,14 +300,20 @@ function Statements({ matched, published, onJump }: StatementsProps): JSX.Elemen
   );
 }
 
-function Similar({ report, onJump }: { report: PageReport; onJump(statement: { id: number }): void }): JSX.Element | null {
+interface SimilarProps {
+  report: PageReport;
+  onJump(statement: { id: number }): void;
+  onSame(statement: PageStatement, match: Match): void;
+}
+
+function Similar({ report, onJump, onSame }: SimilarProps): JSX.Element | null {
   const similar = useMemo(() => report.statements.filter((statement) => statement.similar.length > 0), [report]);
   if (similar.length === 0) return null;
   return (
     <section>
       <h2>{t('similarHeading')} …</h2>
       <p class="quiet">{t('similarIntro')}</p>
-      <SimilarList statements={similar} onJump={onJump} />
+      <SimilarList statements={similar} onJump={onJump} onSame={onSame} />
     </section>
   );
 }

@@ -1,5 +1,6 @@
 // Owns which stored verdict rules a sentence: the same one in other dress, or one that is nearly the same. Pure; the store keeps the verdicts.
 import type { ClaimId } from '../model/ids';
+import { judge } from '../search/guards';
 import { readLanguage } from '../text/languages/language';
 import { tokenize } from '../text/tokens';
 
@@ -29,8 +30,8 @@ interface Content {
 const NEAR = 0.85;
 
 /**
- * Makes rules of verdicts, the oldest first: a later verdict on the same pair overrules an earlier one. "same" rules only sentences with the same content
- * words in the same order, because it paints; "not-same" rules nearly the same ones too, because it hides.
+ * Makes rules of verdicts, the oldest first: a later verdict on the same pair overrules an earlier one. Both rule nearly the same sentences too; "same", because
+ * it paints, only where the guards find nothing in them that says another thing.
  */
 export function createVerdictRules(verdicts: readonly RuledPair[]): VerdictRules {
   const contents = new Map<string, { pair: RuledPair; content: Content; order: number }[]>();
@@ -53,7 +54,8 @@ export function createVerdictRules(verdicts: readonly RuledPair[]): VerdictRules
         if (known.key === content.key) {
           found.set(pair.claimId, pair.verdict);
           exact.add(pair.claimId);
-        } else if (pair.verdict === 'not-same' && !exact.has(pair.claimId) && isNear(known, content)) found.set(pair.claimId, pair.verdict);
+        } else if (!exact.has(pair.claimId) && isNear(known, content) && (pair.verdict === 'not-same' || saysTheSame(text, pair.text, tag)))
+          found.set(pair.claimId, pair.verdict);
       }
       return found;
     },
@@ -74,6 +76,11 @@ function readContent(text: string, tag: string): Content {
   }
   // A sentence of stop words alone is only the same as itself.
   return { key: key.length === 0 ? text : key.join(' '), words, hard: hard.sort().join(' ') };
+}
+
+/** Whether neither of two sentences that are nearly the same denies, changes or replaces anything in the other. */
+function saysTheSame(a: string, b: string, language: string): boolean {
+  return judge(a, b, { language }).relation === 'same' && judge(b, a, { language }).relation === 'same';
 }
 
 function isNear(a: Content, b: Content): boolean {

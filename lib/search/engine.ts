@@ -22,7 +22,7 @@ import { type ClaimTexts, openTextColumn, type TextColumn } from './text-column'
 export { INDEX_VERSION };
 
 /** Version of the engine as an explanation names it: index format, then the model's. */
-export const ENGINE_VERSION = `${INDEX_VERSION}.1`;
+export const ENGINE_VERSION = `${INDEX_VERSION}.2`;
 
 /** Candidates that are re-ranked. More adds time and, on the development sets, nothing else. */
 export const CANDIDATES = 80;

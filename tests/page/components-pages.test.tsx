@@ -174,6 +174,29 @@ describe('options', () => {
     expect(document.activeElement?.textContent).toBe('Your verdicts');
   });
 
+  test('verdicts are saved as anonymous cases, the later of two on one pair counting', async () => {
+    const verdict = (id: string, word: Verdict['verdict']): Verdict =>
+      ({ id, claimId: 'harbour/bridge', claim: 'The claim', text: 'It stands.', verdict: word, created: '2024-05-06T07:08:09.000Z' }) as Verdict;
+    platform.background.listVerdicts = ({ after }: { after: string | null }) =>
+      after === null ? { verdicts: [verdict('v2', 'same')], next: 'v2' } : { verdicts: [verdict('v1', 'not-same')], next: null };
+    const saved: { name: string; text: Promise<string> }[] = [];
+    let blob = new Blob();
+    const create = vi.spyOn(URL, 'createObjectURL').mockImplementation((given) => {
+      blob = given as Blob;
+      return 'blob:saved';
+    });
+    const click = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (this: HTMLAnchorElement) {
+      saved.push({ name: this.download, text: blob.text() });
+    });
+    render(<Options />);
+    await userEvent.click(await screen.findByRole('button', { name: 'Save as anonymous cases' }));
+    await screen.findByText('The cases are in your downloads.');
+    expect(saved.map(({ name }) => name)).toEqual(['caveat-cases.jsonl']);
+    expect(await saved[0]?.text).toBe('{"text":"It stands.","claims":["bridge"],"rejected":[]}\n');
+    create.mockRestore();
+    click.mockRestore();
+  });
+
   test('each permission of the manifest has its reason, and the access to sites is given and taken', async () => {
     const { container } = render(<Options />);
     await screen.findByText('You have not given it.');

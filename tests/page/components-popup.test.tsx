@@ -72,6 +72,17 @@ describe('a page with matches', () => {
     expect(screen.getByText('1 statement matches a claim')).toBeDefined();
   });
 
+  test('a sentence that is like a claim can be said to make it all the same', async () => {
+    const differing = createStatement({ id: 3, matches: [], similar: [createMatch('bridge', { relation: 'differs' })] });
+    platform.content.report = () => createReport({ statements: [differing] });
+    platform.background.storeVerdict = () => null;
+    show();
+    await userEvent.click(await screen.findByRole('button', { name: /^Same claim: / }));
+    await screen.findByText(/^Noted: this sentence now counts/);
+    expect(sent('storeVerdict')).toHaveLength(1);
+    expect(sent('storeVerdict')[0]).toMatchObject({ verdict: { verdict: 'same', text: differing.text, claimId: differing.similar[0]?.claimId } });
+  });
+
   test('the list grows while the page is being read', async () => {
     let looks = 0;
     platform.content.report = () => {

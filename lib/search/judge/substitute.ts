@@ -30,7 +30,8 @@ export function findSubstitute(statement: Reading, wording: Reading, alignment: 
   if ([...gapLeft, ...gapRight].length > 4 || lost.some((word) => word.parted && word !== content[0])) return null;
   const others = between(statement, from, to, gapLeft, gapRight);
   if (others === null || others.length === 0 || others.length > MOST || !isReplaceable(others)) return null;
-  if (others.some((word) => alignment.toWording.has(word) || known?.has(word.at) || TITLES.has(word.lower))) return null;
+  if (others.some((word) => alignment.toWording.has(word) || known?.has(word.at) || (TITLES.has(word.lower) && statement.words[word.at + 1]?.name != null)))
+    return null;
   const here = statement.text.slice(others[0]!.start, others.at(-1)!.end);
   return { kind: 'other', statement: here, claim: wording.text.slice(lost[0]!.start, lost.at(-1)!.end) };
 }

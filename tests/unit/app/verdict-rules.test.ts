@@ -23,7 +23,27 @@ describe.each(['same', 'not-same'] as const)('a verdict "%s"', (verdict) => {
   ])('does not rule %s', (_, text) => expect(rules.find(text, 'en').size).toBe(0));
 });
 
-test('a nearly equal sentence is hidden by a rejection, but never painted by a confirmation', () => {
+test.each([
+  ['said', 'explained'],
+  ['350 million', '350,000,000'],
+])('a sentence with "%s" changed to "%s" is ruled by a confirmation and by a rejection', (from, to) => {
+  for (const verdict of ['same', 'not-same'] as const)
+    expect(
+      createVerdictRules([{ claimId, text: sentence, verdict }])
+        .find(sentence.replace(from, to), 'en')
+        .get(claimId),
+    ).toBe(verdict);
+});
+
+test.each([
+  ['on Friday', 'on Monday'],
+  ['river', 'railway'],
+  ['minister', 'mayor'],
+])('a sentence with "%s" changed to "%s" is not ruled by a confirmation', (from, to) => {
+  expect(createVerdictRules([{ claimId, text: sentence, verdict: 'same' }]).find(sentence.replace(from, to), 'en').size).toBe(0);
+});
+
+test('a nearly equal sentence with another date is hidden by a rejection, but never painted by a confirmation', () => {
   const near = sentence.replace('on Friday', 'on Monday');
   expect(
     createVerdictRules([{ claimId, text: sentence, verdict: 'not-same' }])
