@@ -78,7 +78,11 @@ export async function* readBackup(portions: AsyncIterable<Uint8Array>, onHead?: 
     const value = parseLine(bytes as Uint8Array);
     if (value === null) fail('not JSON, or not UTF-8');
     const record = value as JsonObject;
-    if (line === 1) onHead?.(checkHead(record, fail));
+    if (line === 1) {
+      // Checked whether or not anybody listens: an optional call does not look at its arguments.
+      const head = checkHead(record, fail);
+      onHead?.(head);
+    }
     if (typeof record.chunk === 'number') {
       if (record.chunk !== digests.length + 1) fail(`part ${digests.length + 1} of the backup is missing`);
       const sha256 = await digestOf(join(chunk, chunkBytes));
