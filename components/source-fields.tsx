@@ -3,7 +3,7 @@ import type { JSX } from 'preact';
 import { useEffect, useId, useRef } from 'preact/hooks';
 import { t } from '../lib/extension/i18n';
 import type { NoteSource } from '../lib/model/annotation';
-import { normalizeAddress } from '../lib/model/page-identity';
+import { normalizeAddress } from '../lib/model/page-address';
 import { isWebUrl } from '../lib/model/web-url';
 
 interface SourceFieldsProps {

@@ -1,6 +1,6 @@
 // Owns by what two addresses are the same page to the reader's notes, and the code by which pages are told apart without their address.
 import { hashText } from '../formats/local-id';
-import { normalizeAddress } from '../model/page-identity';
+import { normalizeAddress } from '../model/page-address';
 
 /** The key of a page: its address without what does not choose the page. */
 export const pageKeyOf = normalizeAddress;

@@ -1,107 +1,209 @@
-// Owns when two addresses are one page: what of an address says which page it is, and what only says how somebody came to it.
+// Owns which page is which: the key that notes of one article are kept under, whether a page's own canonical link is believed, and the proposal that
+// two pages are the same article. Nothing is merged here: what is only likely is put to the reader.
+import { normalizeAddress, siteOf } from './page-address';
 
-/** Parameters that campaigns, networks and mailings add; they never choose a page. */
-const TRACKING =
-  /^(utm_\w+|at_\w+|mc_[ce]id|mkt_tok|fbclid|gclid|gclsrc|dclid|gbraid|wbraid|msclkid|twclid|yclid|ysclid|igshid|igsh|ttclid|li_fat_id|_hs(enc|mi)|__hs\w+|hsctatracking|vero_(id|conv)|oly_(anon|enc)_id|wickedid|ncid|cmpid|cmp|ito|ocid|smid|smtyp|sref|s_cid|xtor|ns_(campaign|mchannel|source|linkname|fee)|ref_(src|url)|share_?id|__twitter_impression|trk|trkcampaign|spm|scm|feature|guccounter|guce_referrer(_sig)?|_ga|_gl|rcm)$/i;
-
-/** Hosts of phones' versions of a site. Kept apart from names such as "me.example". */
-const MOBILE = /^(?:m|mobile|amp|touch|wap)\.(?=[^.]+\.[^.])/;
-
-/** Where accelerated copies of pages stand: the path there begins with the page's own address. */
-const COPY_HOST = /^(?:www\.)?google\.[a-z.]+$/;
-
-/**
- * The address of a page with everything gone that does not choose the page: scheme, "www." and phones' hosts, default ports, tracking parameters and their
- * order, fragments that only scroll, accelerated copies (AMP), a slash at the end. Equal results mean one page. An address that is not http(s) comes back as it is,
- * without its fragment.
- */
-export function normalizeAddress(address: string): string {
-  if (!URL.canParse(address)) return address;
-  const url = originalOf(new URL(address));
-  if (url.protocol !== 'http:' && url.protocol !== 'https:') return url.href.slice(0, url.href.length - url.hash.length);
-  const host = url.hostname
-    .replace(/\.$/, '')
-    .replace(/^www\./, '')
-    .replace(MOBILE, '');
-  const port = url.port === '' || url.port === '80' || url.port === '443' ? '' : `:${url.port}`;
-  const path = tidyEscapes(url.pathname)
-    .replace(/\/amp\/?$/i, '/')
-    .replace(/\.amp(\.html?)?$/i, '$1')
-    .replace(/\/(?:index\.(?:html?|php))$/i, '/')
-    .replace(/(?<=.)\/+$/, '');
-  const kept = [...url.searchParams].filter(([name, value]) => !TRACKING.test(name) && !isAmpSwitch(name, value));
-  kept.sort(([a, x], [b, y]) => (a < b ? -1 : a > b ? 1 : x < y ? -1 : x > y ? 1 : 0));
-  const query = kept.map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(value)}`).join('&');
-  // A fragment with a path in it is how pages without a server's help tell their views apart.
-  const view = /^#!?\//.test(url.hash) || url.hash.startsWith('#!') ? url.hash : '';
-  return `${host}${port}${path === '/' ? '' : path}${query === '' ? '' : `?${query}`}${view}`;
+/** What is known of a page. */
+export interface PageClues {
+  address: string;
+  /** What its canonical link says, as written; null where it has none. */
+  canonical: string | null;
+  title: string | null;
 }
 
-/** The page that an accelerated copy is one of; the address itself where it is no copy. */
-function originalOf(url: URL): URL {
-  const cached = /^\/(?:[a-z]\/)?(s\/)?([^/]+\.[^/]+\/.*)$/i;
-  const inner = url.hostname.endsWith('.cdn.ampproject.org')
-    ? cached.exec(url.pathname)
-    : COPY_HOST.test(url.hostname) && url.pathname.startsWith('/amp/')
-      ? cached.exec(url.pathname.slice('/amp'.length))
-      : null;
-  if (inner === null) return url;
-  const original = `${inner[1] ? 'https' : 'http'}://${inner[2]}${url.search}`;
-  return URL.canParse(original) ? new URL(original) : url;
+/** Why a canonical link is not believed. */
+export type CanonicalDoubt = 'not-an-address' | 'other-site' | 'home-page' | 'section' | 'drops-parameters' | 'drops-route' | 'unlike';
+
+export interface PageIdentity {
+  /** Equal for all addresses of the page. */
+  key: string;
+  /** The key of the canonical link where it is believed, else null. */
+  canonical: string | null;
+  /** Why it is not; null where it is believed or there is none. */
+  doubt: CanonicalDoubt | null;
 }
 
-function isAmpSwitch(name: string, value: string): boolean {
+/** The identity of a page: its canonical link's where that fits, else its own address's. */
+export function identifyPage({ address, canonical, title }: PageClues): PageIdentity {
+  const own = normalizeAddress(address);
+  if (canonical === null || canonical.trim() === '') return { key: own, canonical: null, doubt: null };
+  const doubtful = (doubt: CanonicalDoubt): PageIdentity => ({ key: own, canonical: null, doubt });
+  const target = canonicalKeyOf({ address, canonical });
+  const [page, named] = [urlOf(own), target === null ? null : urlOf(target)];
+  if (page === null || named === null || target === null) return doubtful('not-an-address');
+  if (target === own) return { key: own, canonical: own, doubt: null };
+  const doubt = doubtCanonical(page, named, title);
+  return doubt === null ? { key: target, canonical: target, doubt: null } : doubtful(doubt);
+}
+
+/** Whether a page's canonical link may be believed to name this page and no other. */
+export function isCanonicalPlausible(address: string, canonical: string, title: string | null = null): boolean {
+  return identifyPage({ address, canonical, title }).canonical !== null;
+}
+
+/** A key as an address that can be taken apart; null where it is no page of the web. */
+function urlOf(key: string): URL | null {
+  return URL.canParse(`https://${key}`) && !/^[a-z]+:/i.test(key.replace(/^[^/?#]*:\d+(?=[/?#]|$)/, '')) ? new URL(`https://${key}`) : null;
+}
+
+function doubtCanonical(own: URL, target: URL, title: string | null): CanonicalDoubt | null {
+  if (siteOf(own.hostname) !== siteOf(target.hostname)) return 'other-site';
+  if (own.hash !== '' && own.hash !== target.hash) return 'drops-route';
+  if (target.pathname === '/' && target.search === '') return own.pathname === '/' && own.search === '' ? null : 'home-page';
+  const named = isNamedAfter(target, title);
+  const ownSteps = stepsOf(own);
+  const targetSteps = stepsOf(target);
+  if (targetSteps.length < ownSteps.length && targetSteps.every((step, at) => step === ownSteps[at])) return 'section';
+  // Parameters that we do not know to be idle say which article it is, unless the path tells it by itself, or the canonical one carries them.
+  const isTold = own.pathname === target.pathname && isTelling(ownSteps);
+  for (const [name, value] of own.searchParams) {
+    if (target.searchParams.get(name) === value || named || isTold) continue;
+    if (value.length > 2 && targetSteps.some((step) => step.includes(value))) continue;
+    return 'drops-parameters';
+  }
+  for (const [name, value] of target.searchParams)
+    if (own.searchParams.get(name) !== value && !named && !ownSteps.some((step) => value.length > 2 && step.includes(value))) return 'unlike';
+  if (own.pathname === target.pathname || named) return null;
+  return sharesName(ownSteps, targetSteps) ? null : 'unlike';
+}
+
+function stepsOf(url: URL): string[] {
+  return url.pathname
+    .split('/')
+    .filter((step) => step !== '')
+    .map((step) => decode(step).toLowerCase());
+}
+
+function decode(step: string): string {
+  try {
+    return decodeURIComponent(step);
+  } catch {
+    return step;
+  }
+}
+
+/** Whether a path names one article: by a long number, or by a last step of several words. */
+function isTelling(steps: readonly string[]): boolean {
+  return numbersIn(steps).length > 0 || wordsOf(bareName(steps.at(-1) ?? '')).length >= 3;
+}
+
+/** Whether two paths end in the same name, or share a number that looks like an article's. */
+function sharesName(own: readonly string[], target: readonly string[]): boolean {
+  const name = bareName(own.at(-1) ?? '');
+  if (name.length >= 5 && /\p{L}/u.test(name) && name === bareName(target.at(-1) ?? '')) return true;
+  const numbers = numbersIn(target);
+  return numbersIn(own).some((number) => numbers.includes(number));
+}
+
+function bareName(step: string): string {
+  return step.replace(/\.(?:html?|php|aspx?|jsp|story|article)$/, '').replace(/[-_.]amp$/, '');
+}
+
+/** Numbers of five digits or more, which count articles; a date written in one piece is none. */
+function numbersIn(steps: readonly string[]): string[] {
+  return steps.flatMap((step) => step.match(/\d{5,}/g) ?? []).filter((number) => !/^(?:19|20)\d\d(?:0\d|1[0-2])(?:[0-3]\d)?$/.test(number));
+}
+
+/** Whether the last step of a path is made of the title's words: at least three of them, and most of the step. */
+function isNamedAfter(url: URL, title: string | null): boolean {
+  if (title === null) return false;
+  const words = new Set(wordsOf(title));
+  const name = wordsOf(bareName(stepsOf(url).at(-1) ?? '')).filter((word) => !/^\d+$/.test(word));
+  const shared = name.filter((word) => words.has(word)).length;
+  return shared >= 3 && shared >= name.length * 0.6;
+}
+
+function wordsOf(text: string): string[] {
   return (
-    (/^(amp|amp_js_v|amp_gsa|usqp|outputtype)$/i.test(name) && /^(|1|true|amp|0\.\d+|mq\w*.*)$/i.test(value)) || (name === 'outputType' && value === 'amp')
+    text
+      .normalize('NFKD')
+      .replace(/\p{M}/gu, '')
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? []
   );
 }
 
-/** Percent escapes in capitals, and none for letters that need none. */
-function tidyEscapes(path: string): string {
-  return path.replace(/%[0-9a-f]{2}/gi, (code) => {
-    const letter = String.fromCharCode(Number.parseInt(code.slice(1), 16));
-    return /[A-Za-z0-9._~-]/.test(letter) ? letter : code.toUpperCase();
-  });
+/** Why two pages may be the same article. */
+export type SameReason = 'canonical' | 'title' | 'name' | 'number' | 'passages';
+
+/** A page to be compared, with how many of the other's noted passages stand on it. */
+export interface ComparedPage extends PageClues {
+  passages?: { found: number; of: number };
 }
 
-/**
- * Whether a page's own canonical link may be believed: the same site, and not a more general page than the one it stands on. Many pages name their home page
- * or a section, and some name another article altogether; believing those would merge pages.
- */
-export function isCanonicalPlausible(address: string, canonical: string): boolean {
-  if (!URL.canParse(address) || !URL.canParse(canonical)) return false;
-  const [page, named] = [normalizeAddress(address), normalizeAddress(canonical)];
-  if (page === named) return true;
-  const [pageHost, pagePath] = partsOf(page);
-  const [namedHost, namedPath] = partsOf(named);
-  if (siteOf(pageHost) !== siteOf(namedHost) || namedPath === '') return false;
-  // The address of an article ends in words or a number of its own; a canonical link that keeps it names the same article.
-  const own = tellingPart(pagePath);
-  return own !== null && own === tellingPart(namedPath);
+/** A proposal for the reader, 0 to 1; never a fact. */
+export interface SameArticle {
+  score: number;
+  reasons: SameReason[];
 }
 
-function partsOf(normal: string): [host: string, path: string] {
-  const slash = normal.search(/[/?#]/);
-  return slash === -1 ? [normal, ''] : [normal.slice(0, slash), normal.slice(slash)];
+const WORTH: Record<SameReason, number> = { canonical: 0.45, title: 0.42, name: 0.35, number: 0.3, passages: 0.6 };
+/** From here on the reader is asked: two reasons, or the passages alone. */
+const WORTH_ASKING = 0.55;
+
+/** Whether two pages with different keys may be the same article; null where they have the same key, or too little speaks for it. */
+export function proposeSame(one: ComparedPage, other: ComparedPage): SameArticle | null {
+  const [ownKey, otherKey] = [identifyPage(one).key, identifyPage(other).key];
+  const [own, their] = [urlOf(ownKey), urlOf(otherKey)];
+  if (own === null || their === null || ownKey === otherKey) return null;
+  const reasons: SameReason[] = [];
+  if (pointsTo(one, otherKey) || pointsTo(other, ownKey) || pointsAlike(one, other)) reasons.push('canonical');
+  if (isSameTitle(one.title, other.title)) reasons.push('title');
+  const [ownSteps, theirSteps] = [stepsOf(own), stepsOf(their)];
+  const [name, theirName] = [bareName(ownSteps.at(-1) ?? ''), bareName(theirSteps.at(-1) ?? '')];
+  if (name === theirName && wordsOf(name).length >= 3) reasons.push('name');
+  const isSameSite = siteOf(own.hostname) === siteOf(their.hostname);
+  if (isSameSite && numbersIn(ownSteps).some((number) => numbersIn(theirSteps).includes(number))) reasons.push('number');
+  const passages = [one.passages, other.passages].find((held) => held !== undefined && held.of >= 2 && held.found / held.of >= 0.6);
+  if (passages !== undefined) reasons.push('passages');
+  // Another page of the same series has its own number, whatever its title.
+  if (isSameSite && passages === undefined && hasOtherParameters(own, their)) return null;
+  const score = 1 - reasons.reduce((doubt, reason) => doubt * (1 - WORTH[reason]), 1);
+  return score >= WORTH_ASKING ? { score, reasons } : null;
 }
 
-/** The last two labels of a host, three where the last two are a country's second level ("co.uk"). */
-function siteOf(host: string): string {
-  const labels = host.replace(/:\d+$/, '').split('.');
-  const second = labels.at(-2) ?? '';
-  return labels.slice(labels.length > 2 && second.length <= 3 && (labels.at(-1) ?? '').length === 2 ? -3 : -2).join('.');
+/** Whether a page's canonical link, believed or not, leads to a key; a link to a home page says nothing. */
+function pointsTo(page: PageClues, key: string): boolean {
+  return canonicalKeyOf(page) === key && isDeep(key);
 }
 
-/** What of a path names one article: its longest number of five digits or more, else its last part where that has several words. Null where nothing does. */
-function tellingPart(path: string): string | null {
-  const plain = path.split(/[?#]/)[0] ?? '';
-  const numbers = (plain.match(/\d{5,}/g) ?? []).sort((a, b) => b.length - a.length);
-  if (numbers[0] !== undefined) return numbers[0];
-  const last =
-    plain
-      .split('/')
-      .filter(Boolean)
-      .at(-1)
-      ?.replace(/\.\w{2,5}$/, '') ?? '';
-  return /[-_].*[-_]/.test(last) || last.length > 20 ? last.toLowerCase() : null;
+function pointsAlike(one: PageClues, other: PageClues): boolean {
+  const key = canonicalKeyOf(one);
+  return key !== null && key === canonicalKeyOf(other) && isDeep(key);
+}
+
+function isDeep(key: string): boolean {
+  return key.includes('/') || key.includes('?');
+}
+
+function canonicalKeyOf({ address, canonical }: Pick<PageClues, 'address' | 'canonical'>): string | null {
+  if (canonical === null || !URL.canParse(canonical, address)) return null;
+  const url = new URL(canonical, address);
+  return url.protocol === 'http:' || url.protocol === 'https:' ? normalizeAddress(url.href) : null;
+}
+
+/** The same title without the site's name behind it, if it has four words or more. */
+function isSameTitle(one: string | null, other: string | null): boolean {
+  if (one === null || other === null) return false;
+  const own = titleForms(one);
+  return titleForms(other).some((form) => own.includes(form));
+}
+
+function titleForms(title: string): string[] {
+  const cut = title.replace(/\s[-–—|·•:]\s[^-–—|·•]{1,40}$/u, '');
+  return [
+    ...new Set(
+      [title, cut]
+        .map((form) => wordsOf(form))
+        .filter((words) => words.length >= 4)
+        .map((words) => words.join(' ')),
+    ),
+  ];
+}
+
+/** Whether two addresses are the same but for values of the same parameters, as the pages of one program are. */
+function hasOtherParameters(own: URL, their: URL): boolean {
+  return (
+    own.pathname === their.pathname &&
+    [...own.searchParams.keys()].some((name) => their.searchParams.has(name) && their.searchParams.get(name) !== own.searchParams.get(name))
+  );
 }

@@ -179,7 +179,7 @@ function judgeChanged(best: QuotePlacing, others: QuotePlacing[], wordCount: num
 function isBelieved(placing: QuotePlacing, wordCount: number, quote: Quote): boolean {
   if (placing.end - placing.start < SHORTEST * quote.exact.length) return false;
   const context = contextOf(placing);
-  if (context < SAME_PLACE) return wordCount >= ENOUGH_WORDS && placing.likeness >= MOVED_BELIEVED;
+  if (!isInOldPlace(placing)) return wordCount >= ENOUGH_WORDS && placing.likeness >= MOVED_BELIEVED;
   if (placing.likeness >= LEAST_BELIEVED && Math.min(placing.before ?? 0, placing.behind ?? 0) >= BOTH_SIDES) return true;
   return placing.likeness >= LEAST_BELIEVED && placing.likeness + SURROUNDINGS * context >= BELIEVED;
 }
@@ -189,6 +189,11 @@ function isDoubtful(placing: QuotePlacing, wordCount: number): boolean {
   if (wordCount < ENOUGH_WORDS && Math.min(placing.before ?? 1, placing.behind ?? 1) < BOTH_SIDES) return false;
   if (contextOf(placing) < SAME_PLACE && wordCount >= ENOUGH_WORDS && placing.likeness >= MOVED_ASKED) return true;
   return placing.likeness >= LEAST_ASKED && placing.likeness + SURROUNDINGS * contextOf(placing) >= ASKED;
+}
+
+/** Whether its neighbours are those of before: on both sides, or on one so well that the other can have been edited. */
+function isInOldPlace(placing: QuotePlacing): boolean {
+  return contextOf(placing) >= SAME_PLACE && (Math.min(placing.before ?? 1, placing.behind ?? 1) >= LOOSE || placing.likeness >= LEAST_LOOSE);
 }
 
 /** Whether a changed wording in the old surroundings can speak against the same letters elsewhere. */
