@@ -54,6 +54,8 @@ const ORPHAN: QuoteFind = { status: 'orphan', span: null, places: [], moved: fal
 /** Equal quotes that are looked at, and of those how many closely. */
 const MOST_EQUAL = 2000;
 const MOST_MEASURED = 12;
+/** Units around found surroundings in which hits are measured. */
+const BESIDE = 120;
 /** Places in the old surroundings beside which another is looked for. */
 const MOST_BESIDE = 3;
 
@@ -104,8 +106,8 @@ export function findQuote(text: string, readIndex: () => WordIndex, quote: Quote
     );
   const index = readIndex();
   const words = readQuoteWords(quote, index);
-  const exact = chooseHits(text, quote, hits).map((hit) => measureExact(words, index, hit));
   const found = findByWords(words, index);
+  const exact = [...new Set([...chooseHits(text, quote, hits), ...hitsBeside(hits, found)])].map((hit) => measureExact(words, index, hit));
   const settled = [...exact, ...found].filter((placing) => contextOf(placing) >= SAME_PLACE).slice(0, MOST_BESIDE);
   const others = [...found, ...settled.flatMap((placing) => findBeside(words, index, placing))].filter(
     (placing, at, all) => ![...exact, ...all.slice(0, at)].some((other) => placing.start < other.end && placing.end > other.start),
@@ -179,7 +181,7 @@ function judgeChanged(best: QuotePlacing, others: QuotePlacing[], wordCount: num
 function isBelieved(placing: QuotePlacing, wordCount: number, quote: Quote): boolean {
   if (placing.end - placing.start < SHORTEST * quote.exact.length) return false;
   const context = contextOf(placing);
-  if (!isInOldPlace(placing)) return wordCount >= ENOUGH_WORDS && placing.likeness >= MOVED_BELIEVED;
+  if (context < SAME_PLACE) return wordCount >= ENOUGH_WORDS && placing.likeness >= MOVED_BELIEVED;
   if (placing.likeness >= LEAST_BELIEVED && Math.min(placing.before ?? 0, placing.behind ?? 0) >= BOTH_SIDES) return true;
   return placing.likeness >= LEAST_BELIEVED && placing.likeness + SURROUNDINGS * context >= BELIEVED;
 }
@@ -189,11 +191,6 @@ function isDoubtful(placing: QuotePlacing, wordCount: number): boolean {
   if (wordCount < ENOUGH_WORDS && Math.min(placing.before ?? 1, placing.behind ?? 1) < BOTH_SIDES) return false;
   if (contextOf(placing) < SAME_PLACE && wordCount >= ENOUGH_WORDS && placing.likeness >= MOVED_ASKED) return true;
   return placing.likeness >= LEAST_ASKED && placing.likeness + SURROUNDINGS * contextOf(placing) >= ASKED;
-}
-
-/** Whether its neighbours are those of before: on both sides, or on one so well that the other can have been edited. */
-function isInOldPlace(placing: QuotePlacing): boolean {
-  return contextOf(placing) >= SAME_PLACE && (Math.min(placing.before ?? 1, placing.behind ?? 1) >= LOOSE || placing.likeness >= LEAST_LOOSE);
 }
 
 /** Whether a changed wording in the old surroundings can speak against the same letters elsewhere. */
@@ -208,12 +205,19 @@ function isOtherBlock(placing: Span, quote: Quote, hints: PlaceHints): boolean {
 
 function outcome(status: QuoteFind['status'], placing: QuotePlacing): QuoteFind {
   const { start, end, likeness } = placing;
-  return { status, span: { start, end }, places: [{ start, end }], moved: false, likeness, context: contextOf(placing) };
+  return {
+    status: status === 'changed' && placing.exact ? 'exact' : status,
+    span: { start, end },
+    places: [{ start, end }],
+    moved: false,
+    likeness,
+    context: contextOf(placing),
+  };
 }
 
 /** A place whose whole context stands around it. */
 function inOldPlace(quote: Quote, start: number): QuotePlacing {
-  return { start, end: start + quote.exact.length, exact: true, likeness: 1, before: 1, behind: 1 };
+  return { start, end: start + quote.exact.length, exact: true, likeness: 1, coverage: 1, before: 1, behind: 1 };
 }
 
 /** Whether the whole context stands around a hit, letter by letter. */
@@ -228,6 +232,12 @@ function chooseHits(text: string, quote: Quote, hits: number[]): number[] {
   return [...hits]
     .sort((a, b) => letters.get(b)! - letters.get(a)! || distanceTo(a, text.length, quote) - distanceTo(b, text.length, quote))
     .slice(0, MOST_MEASURED);
+}
+
+/** The hits that lie where the surroundings were found: what stands right beside them may all have been edited. */
+function hitsBeside(hits: readonly number[], found: readonly QuotePlacing[]): number[] {
+  const places = found.filter((placing) => contextOf(placing) >= SAME_PLACE);
+  return hits.filter((hit) => places.some(({ start, end }) => hit > start - BESIDE && hit < end + BESIDE)).slice(0, MOST_MEASURED);
 }
 
 function countAlike(text: string, { exact, prefix, suffix }: Quote, hit: number): number {

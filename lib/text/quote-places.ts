@@ -14,6 +14,8 @@ export interface QuotePlacing {
   exact: boolean;
   /** How much of the wording is the same, counted both ways. */
   likeness: number;
+  /** How much of the quote is still there, whatever else stands between. */
+  coverage: number;
   /** How much of the context before and behind stands beside it; null where the quote has none on that side. */
   before: number | null;
   behind: number | null;
@@ -25,6 +27,9 @@ const MOST_WHOLE = 90;
 const EDGE = 50;
 /** Words beyond the quote and its context that are looked at beside another place. */
 const BESIDE = 30;
+/** Words a quote needs to be looked for without its surroundings, and at how many places. */
+const LEAST_BARE = 4;
+const MOST_BARE = 3;
 /** Places that are looked at closely. */
 const MOST_PLACES = 6;
 
@@ -58,6 +63,7 @@ export function measureExact(words: QuoteWords, index: WordIndex, start: number)
     end,
     exact: true,
     likeness: 1,
+    coverage: 1,
     before: measureContext(words.before, index, last - 1, -1),
     behind: measureContext(words.behind, index, index.numberAt(end), 1),
   };
@@ -67,7 +73,9 @@ export function measureExact(words: QuoteWords, index: WordIndex, start: number)
 export function findByWords(words: QuoteWords, index: WordIndex): QuotePlacing[] {
   if (words.quote.words.length === 0 || index.count === 0) return [];
   const placings = words.quote.words.length <= MOST_WHOLE ? placeWhole(words, index) : placeByEdges(words, index);
-  placings.sort((a, b) => worthOf(b) - worthOf(a));
+  // Of two views of one place the one that holds more of the quote is the better: the other looked through too small a window.
+  const held = (placing: QuotePlacing) => placing.coverage + 0.8 * contextOf(placing);
+  placings.sort((a, b) => held(b) - held(a) || worthOf(b) - worthOf(a));
   return placings.filter((placing, at) => !placings.slice(0, at).some((better) => placing.start < better.end && placing.end > better.start));
 }
 
@@ -89,7 +97,7 @@ export function findBeside(words: QuoteWords, index: WordIndex, { start, end }: 
     if (to <= from) continue;
     const alignment = alignWords(row, index, from, to);
     const span = spanOf(alignment, row, index);
-    if (span !== null) placings.push(placingOf(words, index, span, likenessBy(alignment, row, index, span, words.quote)));
+    if (span !== null) placings.push(placingOf(words, index, span, keptBy(alignment, row)));
   }
   return placings;
 }
@@ -107,14 +115,19 @@ export function contextOf({ before, behind }: Pick<QuotePlacing, 'before' | 'beh
 }
 
 function placeWhole(words: QuoteWords, index: WordIndex): QuotePlacing[] {
-  const row = joinWords(words.before, words.quote, words.behind);
-  const slack = 20 + (row.words.length >> 2);
   const placings: QuotePlacing[] = [];
-  for (const at of voteForPlaces(row, index, MOST_PLACES)) {
-    const alignment = alignAround(row, index, at, slack);
-    const span = spanOf(alignment, row, index);
-    if (span !== null) placings.push(placingOf(words, index, span, likenessBy(alignment, row, index, span, words.quote)));
-  }
+  const place = (row: WordRow, most: number, slack: number) => {
+    for (const at of voteForPlaces(row, index, most)) {
+      const alignment = alignAround(row, index, at, slack);
+      const span = spanOf(alignment, row, index);
+      if (span !== null) placings.push(placingOf(words, index, span, keptBy(alignment, row)));
+    }
+  };
+  const row = joinWords(words.before, words.quote, words.behind);
+  place(row, MOST_PLACES, 20 + (row.words.length >> 2));
+  // By its own words as well: the surroundings that are left where it was taken out draw the whole row to themselves.
+  const none = sliceWords(words.quote, 0, 0);
+  if (words.quote.words.length >= LEAST_BARE) place(joinWords(none, words.quote, none), MOST_BARE, 10 + (words.quote.words.length >> 2));
   return placings;
 }
 
@@ -138,7 +151,7 @@ function placeByEdges(words: QuoteWords, index: WordIndex): QuotePlacing[] {
     for (const { last } of tails) {
       const length = last - first + 1;
       if (length < count * 0.5 || length > count * 1.7 + 40) continue;
-      placings.push(placingOf(words, index, { first, last }, likenessOfBags(words.quote, index, first, last)));
+      placings.push(placingOf(words, index, { first, last }, keptOfBags(words.quote, index, first, last)));
     }
   }
   return placings;
@@ -189,13 +202,15 @@ function isOneSentence(index: WordIndex, first: number, then: number): boolean {
   return /[.!?:]/.test(ahead) && !/[.!?:]/.test(index.text.slice(index.starts[first]!, index.starts[then]!));
 }
 
-function likenessBy({ to, likeness }: Alignment, row: WordRow, index: WordIndex, span: WordSpan, quote: Words): number {
+/** The weight of the quote's words that are still there. */
+function keptBy({ to, likeness }: Alignment, row: WordRow): number {
   let kept = 0;
   for (let at = row.before; at < to.length - row.behind; at += 1) kept += likeness[at]! * row.weights[at]!;
-  return (2 * kept) / (quote.weight + weightBetween(index, span));
+  return kept;
 }
 
-function likenessOfBags(quote: Words, index: WordIndex, first: number, last: number): number {
+/** The same without their order. */
+function keptOfBags(quote: Words, index: WordIndex, first: number, last: number): number {
   const left = new Map<number, number>();
   for (let at = first; at <= last; at += 1) left.set(index.ids[at]!, (left.get(index.ids[at]!) ?? 0) + 1);
   let kept = 0;
@@ -205,7 +220,7 @@ function likenessOfBags(quote: Words, index: WordIndex, first: number, last: num
     left.set(id, count - 1);
     kept += quote.weights[at]!;
   }
-  return (2 * kept) / (quote.weight + weightBetween(index, { first, last }));
+  return kept;
 }
 
 function weightBetween(index: WordIndex, { first, last }: WordSpan): number {
@@ -214,14 +229,15 @@ function weightBetween(index: WordIndex, { first, last }: WordSpan): number {
   return weight;
 }
 
-function placingOf(words: QuoteWords, index: WordIndex, span: WordSpan, likeness: number): QuotePlacing {
+function placingOf(words: QuoteWords, index: WordIndex, span: WordSpan, kept: number): QuotePlacing {
   const { start, end } = widen(index.text, index.starts[span.first]!, index.ends[span.last]!, words.exact);
   const exact = withoutSpaces(index.text.slice(start, end)) === withoutSpaces(words.exact);
   return {
     start,
     end,
     exact,
-    likeness: exact ? 1 : Math.min(likeness, 1),
+    likeness: exact ? 1 : Math.min(1, (2 * kept) / (words.quote.weight + weightBetween(index, span))),
+    coverage: kept / words.quote.weight,
     before: measureContext(words.before, index, span.first - 1, -1),
     behind: measureContext(words.behind, index, span.last + 1, 1),
   };

@@ -45,8 +45,8 @@ export function joinWords(before: Words, quote: Words, behind: Words): WordRow {
 
 /** How far context is looked for beyond its own length, in words: as much as a notice put between two paragraphs has. */
 const REACH = 50;
-/** What distance and missing words cost; a match brings the word's weight. */
-const APART = 0.012;
+/** What distance and missing words cost; a match brings the word's weight. Distance costs by its square: a notice put between is little, three sentences are much. */
+const APART = 0.003;
 const PUT_IN = 0.06;
 const LEFT_OUT = 0.06;
 
@@ -61,7 +61,7 @@ export function measureContext(context: Words, index: WordIndex, number: number,
   const width = Math.max(0, Math.min(room, height + REACH)) + 1;
   let above = new Float32Array(width);
   let here = new Float32Array(width);
-  for (let j = 0; j < width; j += 1) above[j] = -APART * j;
+  for (let j = 0; j < width; j += 1) above[j] = -APART * j * j;
   let most = 0;
   for (let i = 1; i <= height; i += 1) {
     const own = direction === 1 ? i - 1 : height - i;
