@@ -77,7 +77,7 @@ const LEAST_ASKED = 0.3;
 /** A wording shorter than this share of the quote is a piece of it at most: asked about, not believed. */
 const SHORTEST = 0.55;
 /** Likeness from which on a changed wording is believed in foreign surroundings. */
-const MOVED_BELIEVED = 0.8;
+const MOVED_BELIEVED = 0.82;
 /** The same for being asked about. */
 const MOVED_ASKED = 0.58;
 /** Likeness from which on a changed wording in the old surroundings is preferred to the same letters elsewhere. */
@@ -86,8 +86,11 @@ const LEAST_REWRITTEN = 0.5;
 const BOTH_SIDES = 0.5;
 /** How much better the structure has to fit, for a changed wording beside the same letters in the same surroundings to be the original, and those its copy. */
 const CLEARLY_BETTER = 0.2;
-/** Context on the worse side below which only one neighbour is left. */
+/** Context on the worse side below which only one neighbour is left, and the least likeness that is believed then. */
 const LOOSE = 0.3;
+const LEAST_LOOSE = 0.72;
+/** How much liker than the old rival a wording must be, not to be the rival itself. */
+const RIVAL = 0.1;
 /** What equal ones lose that were left when one went. */
 const EQUAL_LEFT = 0.25;
 /** Words a quote needs to be known again by its words alone, in foreign surroundings. */
@@ -127,7 +130,7 @@ function judge(exact: QuotePlacing[], others: QuotePlacing[], hits: number[], wo
   const byWorth = (a: QuotePlacing, b: QuotePlacing) => worthOf(b) - worthOf(a);
   const equal = [...exact].sort(byWorth);
   const first = equal[0];
-  const best = others.filter((placing) => isBelieved(placing, wordCount, quote) && (first === undefined || isRewritten(placing))).sort(byWorth)[0];
+  const best = others.filter((placing) => isBelieved(placing, wordCount, quote) && (first === undefined || isRewritten(placing, quote))).sort(byWorth)[0];
   if (first !== undefined && (best === undefined || isPreferred(first, best, hits, quote, hints))) {
     if (contextOf(first) < SAME_PLACE) return judgeMoved(first, equal, hits, wordCount, quote, hints);
     return chooseEqual(
@@ -170,17 +173,15 @@ function judgeChanged(best: QuotePlacing, others: QuotePlacing[], wordCount: num
     const isClear = structureOf(first, quote, hints) - structureOf(second, quote, hints) >= CLEARLY_BETTER;
     return { ...outcome(isClear ? 'changed' : 'suspect', first), moved: contextOf(first) < SAME_PLACE };
   }
-  const moved = contextOf(best) < SAME_PLACE;
-  // A passage that was much like this one from the start may be all that is left; only neighbours on both sides speak against that.
-  const isLoose = Math.min(best.before ?? 0, best.behind ?? 0) < LOOSE;
-  if (isLoose && quote.rival > best.likeness - 0.1) return outcome('suspect', best);
-  return { ...outcome('changed', best), moved };
+  return { ...outcome('changed', best), moved: contextOf(best) < SAME_PLACE };
 }
 
 /** Whether a changed wording is painted: its own likeness and that of its surroundings make up for each other, within bounds. */
 function isBelieved(placing: QuotePlacing, wordCount: number, quote: Quote): boolean {
   if (placing.end - placing.start < SHORTEST * quote.exact.length) return false;
   const context = contextOf(placing);
+  // With a neighbour on one side at most, it may be another passage; one that was much like this from the start certainly may.
+  if (isLoose(placing) && (quote.rival > placing.likeness - RIVAL || placing.likeness < LEAST_LOOSE)) return false;
   if (context < SAME_PLACE) return wordCount >= ENOUGH_WORDS && placing.likeness >= MOVED_BELIEVED;
   if (placing.likeness >= LEAST_BELIEVED && Math.min(placing.before ?? 0, placing.behind ?? 0) >= BOTH_SIDES) return true;
   return placing.likeness >= LEAST_BELIEVED && placing.likeness + SURROUNDINGS * context >= BELIEVED;
@@ -193,8 +194,15 @@ function isDoubtful(placing: QuotePlacing, wordCount: number): boolean {
   return placing.likeness >= LEAST_ASKED && placing.likeness + SURROUNDINGS * contextOf(placing) >= ASKED;
 }
 
+/** Whether at most one neighbour of before is left. At the text's edge the one side is all there is. */
+function isLoose({ before, behind }: QuotePlacing): boolean {
+  return Math.min(before ?? 1, behind ?? 1) < LOOSE;
+}
+
 /** Whether a changed wording in the old surroundings can speak against the same letters elsewhere. */
-function isRewritten(placing: QuotePlacing): boolean {
+function isRewritten(placing: QuotePlacing, quote: Quote): boolean {
+  // What was as much like it from the start is not what it became.
+  if ((quote.of ?? 1) <= 1 && quote.rival > placing.likeness - RIVAL / 2) return false;
   return placing.likeness >= LEAST_REWRITTEN && contextOf(placing) >= SAME_PLACE;
 }
 
