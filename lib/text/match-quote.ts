@@ -64,6 +64,8 @@ const ENOUGH_CONTEXT = 24;
 
 /** From this share of the surroundings on, a quote stands where it stood. Below, it was moved, or is another one. */
 const SAME_PLACE = 0.35;
+/** The same for one of several equal ones when some of them went: it had other neighbours of its own from the start. */
+const SAME_PLACE_LEFT = 0.55;
 /** Two places whose surroundings differ less than this are told apart by other hints. */
 const NO_BETTER = 0.08;
 
@@ -122,7 +124,8 @@ export function findQuote(text: string, readIndex: () => WordIndex, quote: Quote
 export function findRival(index: WordIndex, quote: Pick<Quote, 'exact' | 'prefix' | 'suffix'>, span: Span): number {
   const words = readQuoteWords({ ...quote, prefix: '', suffix: '' }, index);
   let most = 0;
-  for (const { start, end, likeness } of findByWords(words, index)) if (end <= span.start || start >= span.end) most = Math.max(most, likeness);
+  for (const { start, end, likeness } of [...findByWords(words, index), ...findBeside(words, index, span)])
+    if (end <= span.start || start >= span.end) most = Math.max(most, likeness);
   return most;
 }
 
@@ -132,7 +135,8 @@ function judge(exact: QuotePlacing[], others: QuotePlacing[], hits: number[], wo
   const first = equal[0];
   const best = others.filter((placing) => isBelieved(placing, wordCount, quote) && (first === undefined || isRewritten(placing, quote))).sort(byWorth)[0];
   if (first !== undefined && (best === undefined || isPreferred(first, best, hits, quote, hints))) {
-    if (contextOf(first) < SAME_PLACE) return judgeMoved(first, equal, hits, wordCount, quote, hints);
+    const isLeft = quote.of !== null && quote.of > 1 && hits.length < quote.of;
+    if (contextOf(first) < (isLeft ? SAME_PLACE_LEFT : SAME_PLACE)) return judgeMoved(first, equal, hits, wordCount, quote, hints);
     return chooseEqual(
       equal.filter((placing) => worthOf(first) - worthOf(placing) < NO_BETTER),
       hits,
