@@ -1,12 +1,14 @@
 // Owns the alignment of a quote's words, and of those around it, with the words of a stretch of text: which word became which, and what came in between.
 
 import type { WordIndex } from './word-index';
-import { likenessOf } from './word-likeness';
+import { likenessOf, mayBeAlike } from './word-likeness';
 
 /** Words to be aligned: `ids` are those of the index (-1: not in it). The first `before` and the last `behind` are context. */
 export interface WordRow {
   words: readonly string[];
   ids: Int32Array;
+  /** The bits of each word's letters (word-likeness.ts). */
+  bits: Int32Array;
   weights: Float32Array;
   before: number;
   behind: number;
@@ -64,6 +66,7 @@ export function alignWords(row: WordRow, index: WordIndex, from: number, to: num
     const more = edge ? BETWEEN : inQuote ? PUT_IN_MORE : CONTEXT_PUT_IN_MORE;
     const id = row.ids[i - 1]!;
     const word = row.words[i - 1]!;
+    const bits = row.bits[i - 1]!;
     const weight = row.weights[i - 1]!;
     between[i * width] = -1e9;
     for (let j = 0; j < width; j += 1) {
@@ -73,7 +76,7 @@ export function alignWords(row: WordRow, index: WordIndex, from: number, to: num
       let step = OUT;
       if (j > 0) {
         const theirs = index.ids[from + j - 1]!;
-        const like = id === theirs ? 1 : likenessOf(word, index.words[theirs]!);
+        const like = id === theirs ? 1 : mayBeAlike(bits, index.bits[theirs]!) ? likenessOf(word, index.words[theirs]!) : 0;
         const gain = like > 0 ? weight * like : inQuote ? -REPLACED * weight : -1;
         const pair = Math.max(taken[above - 1]!, between[above - 1]!) + gain;
         if (pair > best) {
@@ -111,7 +114,7 @@ function trace(row: WordRow, index: WordIndex, from: number, width: number): Ali
       j -= 1;
       const theirs = index.ids[from + j]!;
       to[i] = from + j;
-      likeness[i] = row.ids[i] === theirs ? 1 : likenessOf(row.words[i]!, index.words[theirs]!);
+      likeness[i] = row.ids[i] === theirs ? 1 : mayBeAlike(row.bits[i]!, index.bits[theirs]!) ? likenessOf(row.words[i]!, index.words[theirs]!) : 0;
     }
     const next = i * width + j;
     inside = i > 0 && between[next]! > taken[next]!;

@@ -62,6 +62,9 @@ const MOST_BESIDE = 3;
 /** Units of context that must stand unchanged on both sides together, for a quote to be known by them alone. */
 const ENOUGH_CONTEXT = 24;
 
+/** Units of context on each side that tell one of several equal quotes, where all of them still stand right beside it. */
+const NEIGHBOURS = 14;
+
 /** From this share of the surroundings on, a quote stands where it stood. Below, it was moved, or is another one. */
 const SAME_PLACE = 0.35;
 /** The same for one of several equal ones when some of them went: it had other neighbours of its own from the start. */
@@ -91,6 +94,8 @@ const CLEARLY_BETTER = 0.2;
 /** Context on the worse side below which only one neighbour is left, and the least likeness that is believed then. */
 const LOOSE = 0.3;
 const LEAST_LOOSE = 0.72;
+/** Context from which on even a wording that is no liker than the old rival is the quote's, rewritten. */
+const BETWEEN_OLD_NEIGHBOURS = 0.9;
 /** How much liker than the old rival a wording must be, not to be the rival itself. */
 const RIVAL = 0.1;
 /** What equal ones lose that were left when one went. */
@@ -102,13 +107,17 @@ const ENOUGH_WORDS = 5;
 export function findQuote(text: string, readIndex: () => WordIndex, quote: Quote, hints: PlaceHints): QuoteFind {
   const hits = findLetters(text, quote.exact, MOST_EQUAL);
   const unchanged = hits.filter((hit) => isInContext(text, quote, hit));
-  if (unchanged.length > 0 && quote.prefix.length + quote.suffix.length >= ENOUGH_CONTEXT)
+  // Where one of several equal ones went, those that are left may have stood in the same surroundings all along.
+  const areAllLeft = quote.of === null || hits.length >= quote.of;
+  if (areAllLeft && unchanged.length > 0 && quote.prefix.length + quote.suffix.length >= ENOUGH_CONTEXT)
     return chooseEqual(
       unchanged.map((hit) => inOldPlace(quote, hit)),
       hits,
       quote,
       hints,
     );
+  const beside = areAllLeft ? hits.filter((hit) => isBetweenNeighbours(text, quote, hit)) : [];
+  if (beside.length === 1) return outcome('exact', inOldPlace(quote, beside[0]!));
   const index = readIndex();
   const words = readQuoteWords(quote, index);
   const found = findByWords(words, index);
@@ -174,7 +183,8 @@ function judgeChanged(best: QuotePlacing, others: QuotePlacing[], wordCount: num
   const twins = others.filter((placing) => isBelieved(placing, wordCount, quote) && Math.abs(worthOf(best) - worthOf(placing)) < NO_BETTER);
   if (twins.length > 1) {
     const [first, second] = twins.sort((a, b) => structureOf(b, quote, hints) - structureOf(a, quote, hints)) as [QuotePlacing, QuotePlacing];
-    const isClear = structureOf(first, quote, hints) - structureOf(second, quote, hints) >= CLEARLY_BETTER;
+    const isSameWay = hints.likenessOfWay?.(first.start) === 1 && hints.likenessOfWay(second.start) < 1;
+    const isClear = isSameWay || structureOf(first, quote, hints) - structureOf(second, quote, hints) >= CLEARLY_BETTER;
     return { ...outcome(isClear ? 'changed' : 'suspect', first), moved: contextOf(first) < SAME_PLACE };
   }
   return { ...outcome('changed', best), moved: contextOf(best) < SAME_PLACE };
@@ -186,6 +196,7 @@ function isBelieved(placing: QuotePlacing, wordCount: number, quote: Quote): boo
   const context = contextOf(placing);
   // With a neighbour on one side at most, it may be another passage; one that was much like this from the start certainly may.
   if (isLoose(placing) && (quote.rival > placing.likeness - RIVAL || placing.likeness < LEAST_LOOSE)) return false;
+  if (quote.rival >= placing.likeness - RIVAL / 5 && context < BETWEEN_OLD_NEIGHBOURS) return false;
   if (context < SAME_PLACE) return wordCount >= ENOUGH_WORDS && placing.likeness >= MOVED_BELIEVED;
   if (placing.likeness >= LEAST_BELIEVED && Math.min(placing.before ?? 0, placing.behind ?? 0) >= BOTH_SIDES) return true;
   return placing.likeness >= LEAST_BELIEVED && placing.likeness + SURROUNDINGS * context >= BELIEVED;
@@ -235,6 +246,12 @@ function inOldPlace(quote: Quote, start: number): QuotePlacing {
 /** Whether the whole context stands around a hit, letter by letter. */
 function isInContext(text: string, quote: Quote, hit: number): boolean {
   return text.startsWith(quote.suffix, hit + quote.exact.length) && hit >= quote.prefix.length && text.startsWith(quote.prefix, hit - quote.prefix.length);
+}
+
+/** Whether the nearest letters of the context stand right beside a hit on both sides: then it is no copy, whatever was edited further away. */
+function isBetweenNeighbours(text: string, { exact, prefix, suffix }: Quote, hit: number): boolean {
+  if (prefix.length < NEIGHBOURS || suffix.length < NEIGHBOURS) return false;
+  return text.startsWith(suffix.slice(0, NEIGHBOURS), hit + exact.length) && hit >= NEIGHBOURS && text.startsWith(prefix.slice(-NEIGHBOURS), hit - NEIGHBOURS);
 }
 
 /** The hits that are worth measuring: those whose neighbouring letters fit best, then the nearest to where the quote was. */

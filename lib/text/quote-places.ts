@@ -127,7 +127,8 @@ function placeWhole(words: QuoteWords, index: WordIndex): QuotePlacing[] {
   place(row, MOST_PLACES, 20 + (row.words.length >> 2));
   // By its own words as well: the surroundings that are left where it was taken out draw the whole row to themselves.
   const none = sliceWords(words.quote, 0, 0);
-  if (words.quote.words.length >= LEAST_BARE) place(joinWords(none, words.quote, none), MOST_BARE, 10 + (words.quote.words.length >> 2));
+  const isSettled = placings.some(({ coverage, before, behind }) => coverage >= 0.5 && Math.min(before ?? 1, behind ?? 1) >= 0.5);
+  if (!isSettled && words.quote.words.length >= LEAST_BARE) place(joinWords(none, words.quote, none), MOST_BARE, 10 + (words.quote.words.length >> 2));
   return placings;
 }
 

@@ -2,13 +2,15 @@
 
 import type { WordRow } from './align-words';
 import type { WordIndex } from './word-index';
-import { likenessOf, weightOf } from './word-likeness';
+import { letterBits, likenessOf, mayBeAlike, weightOf } from './word-likeness';
 import { eachWord } from './words';
 
 /** Words in order with their ids in the index (-1: not in it) and weights. */
 export interface Words {
   words: string[];
   ids: Int32Array;
+  /** The bits of each word's letters. */
+  bits: Int32Array;
   weights: Float32Array;
   /** Sum of the weights. */
   weight: number;
@@ -19,13 +21,25 @@ export function readWords(text: string, index: WordIndex): Words {
   const words: string[] = [];
   eachWord(text, 0, (start, end) => words.push(text.slice(start, end)));
   const weights = Float32Array.from(words, weightOf);
-  return { words, ids: Int32Array.from(words, index.idOf), weights, weight: weights.reduce((sum, weight) => sum + weight, 0) };
+  return {
+    words,
+    ids: Int32Array.from(words, index.idOf),
+    bits: Int32Array.from(words, letterBits),
+    weights,
+    weight: weights.reduce((sum, weight) => sum + weight, 0),
+  };
 }
 
 /** Some of the words, from one to another. */
 export function sliceWords(all: Words, from: number, to: number): Words {
   const weights = all.weights.slice(from, to);
-  return { words: all.words.slice(from, to), ids: all.ids.slice(from, to), weights, weight: weights.reduce((sum, weight) => sum + weight, 0) };
+  return {
+    words: all.words.slice(from, to),
+    ids: all.ids.slice(from, to),
+    bits: all.bits.slice(from, to),
+    weights,
+    weight: weights.reduce((sum, weight) => sum + weight, 0),
+  };
 }
 
 /** Quote and context as one row. */
@@ -33,14 +47,16 @@ export function joinWords(before: Words, quote: Words, behind: Words): WordRow {
   const parts = [before, quote, behind];
   const words = parts.flatMap((part) => part.words);
   const ids = new Int32Array(words.length);
+  const bits = new Int32Array(words.length);
   const weights = new Float32Array(words.length);
   let at = 0;
   for (const part of parts) {
     ids.set(part.ids, at);
+    bits.set(part.bits, at);
     weights.set(part.weights, at);
     at += part.words.length;
   }
-  return { words, ids, weights, before: before.words.length, behind: behind.words.length };
+  return { words, ids, bits, weights, before: before.words.length, behind: behind.words.length };
 }
 
 /** How far context is looked for beyond its own length, in words: as much as a notice put between two paragraphs has. */
@@ -67,11 +83,12 @@ export function measureContext(context: Words, index: WordIndex, number: number,
     const own = direction === 1 ? i - 1 : height - i;
     const id = context.ids[own]!;
     const word = context.words[own]!;
+    const bits = context.bits[own]!;
     const weight = context.weights[own]!;
     here[0] = above[0]! - LEFT_OUT;
     for (let j = 1; j < width; j += 1) {
       const theirs = index.ids[number + direction * (j - 1)]!;
-      const like = id === theirs ? 1 : likenessOf(word, index.words[theirs]!);
+      const like = id === theirs ? 1 : mayBeAlike(bits, index.bits[theirs]!) ? likenessOf(word, index.words[theirs]!) : 0;
       const best = Math.max(above[j]! - LEFT_OUT, here[j - 1]! - PUT_IN, like > 0 ? above[j - 1]! + weight * like : -1e9);
       here[j] = best;
       if (best > most) most = best;

@@ -1,4 +1,5 @@
 // Owns the words of one text with where each stands: what the search for a changed quote votes with. Built in steps, since a page may be long.
+import { letterBits } from './word-likeness';
 import { findWordEnd, findWordStart } from './words';
 
 /** The words of a text in order. A word's number is its place among them, its id says which word it is. */
@@ -9,8 +10,9 @@ export interface WordIndex {
   starts: Uint32Array;
   ends: Uint32Array;
   ids: Int32Array;
-  /** The word behind an id. */
+  /** The word behind an id, and the bits of its letters. */
   words: readonly string[];
+  bits: Int32Array;
   /** The id of a word; -1 where the text does not hold it. */
   idOf(word: string): number;
   /** How often a word stands in the text, and the number of each place. */
@@ -74,6 +76,7 @@ export function startWordIndex(text: string): { step(): boolean; finish(): WordI
         ends: ends.subarray(0, count),
         ids: ids.subarray(0, count),
         words,
+        bits: Int32Array.from(words, letterBits),
         idOf: (word) => known.get(word) ?? -1,
         frequency: (id) => (id < 0 ? 0 : firsts[id + 1]! - firsts[id]!),
         placesOf: (id) => (id < 0 ? places.subarray(0, 0) : places.subarray(firsts[id]!, firsts[id + 1]!)),

@@ -1,5 +1,19 @@
 // Owns how alike two words are, so that a mended typo or another ending counts as nearly the same word, and how much a word says.
 
+/** Which letters a word holds, one bit for several of them: words whose bits differ much cannot be alike, and most pairs are told apart by that. */
+export function letterBits(word: string): number {
+  let bits = 0;
+  for (let at = 0; at < word.length; at += 1) bits |= 1 << (word.charCodeAt(at) & 31);
+  return bits;
+}
+
+/** Whether two words can be alike by their letters: at most four bits differ, as two letters replaced by others make them. */
+export function mayBeAlike(bits: number, others: number): boolean {
+  let differing = bits ^ others;
+  for (let count = 0; count < 4 && differing !== 0; count += 1) differing &= differing - 1;
+  return differing === 0;
+}
+
 /** 1 for the same word; from .6 for one with few letters changed; 0 for any other. A number is never like another. */
 export function likenessOf(one: string, other: string): number {
   if (one === other) return 1;

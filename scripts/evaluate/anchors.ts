@@ -12,6 +12,7 @@ import { splitSentences } from '@/lib/text/sentences';
 import { CHROMIUM_FLAGS, findChromium } from '../browsers.mjs';
 import { CHANGES } from './anchors-changes';
 import type { Case, Outcome, PageTask } from './anchors-in-page';
+import { measureLoad } from './anchors-load';
 
 interface PageEntry {
   id: string;
@@ -23,6 +24,7 @@ interface PageEntry {
 type Rates = Record<Outcome, number> & { n: number };
 
 /**
+ * `--load` measures 500 notes on a page of 20,000 words instead, unchanged and with every third paragraph edited. Else
  * `--pages DIR [--seed N] [--sentences N] [--half tuning|held-out] [--only TEXT] [--no-peer] [--errors N] [--json FILE]`: DIR/manifest.json
  * lists `{ id, html, text, lang }`. The halves are told by the page's id; `--only` keeps the changes whose name holds TEXT.
  */
@@ -38,9 +40,14 @@ export async function run(args: string[]): Promise<void> {
       page: { type: 'string' },
       'no-peer': { type: 'boolean', default: false },
       errors: { type: 'string', default: '0' },
+      load: { type: 'boolean', default: false },
       json: { type: 'string' },
     },
   });
+  if (values.load) {
+    for (const edited of [0, 0.33]) console.log(JSON.stringify({ edited, ...(await measureLoad(edited)) }));
+    return;
+  }
   if (values.pages === undefined) throw new Error('anchors needs --pages DIR, a folder with manifest.json');
   const folder = resolve(values.pages);
   const entries = (JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as PageEntry[]).filter(
