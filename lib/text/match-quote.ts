@@ -42,7 +42,7 @@ export interface QuoteFind {
   span: Span | null;
   /** Every place that is as good, the chosen one first; more than one where the status is "ambiguous". */
   places: Span[];
-  /** Whether its surroundings are others than before. */
+  /** Whether its surroundings are others than before, at least on one side. */
   moved: boolean;
   /** How much of the wording and of the surroundings is the same there, 0 to 1; 0 for an orphan. */
   likeness: number;
@@ -185,9 +185,9 @@ function judgeChanged(best: QuotePlacing, others: QuotePlacing[], wordCount: num
     const [first, second] = twins.sort((a, b) => structureOf(b, quote, hints) - structureOf(a, quote, hints)) as [QuotePlacing, QuotePlacing];
     const isSameWay = hints.likenessOfWay?.(first.start) === 1 && hints.likenessOfWay(second.start) < 1;
     const isClear = isSameWay || structureOf(first, quote, hints) - structureOf(second, quote, hints) >= CLEARLY_BETTER;
-    return { ...outcome(isClear ? 'changed' : 'suspect', first), moved: contextOf(first) < SAME_PLACE };
+    return { ...outcome(isClear ? 'changed' : 'suspect', first), moved: contextOf(first) < SAME_PLACE || isLoose(first) };
   }
-  return { ...outcome('changed', best), moved: contextOf(best) < SAME_PLACE };
+  return { ...outcome('changed', best), moved: contextOf(best) < SAME_PLACE || isLoose(best) };
 }
 
 /** Whether a changed wording is painted: its own likeness and that of its surroundings make up for each other, within bounds. */
@@ -217,7 +217,7 @@ function isLoose({ before, behind }: QuotePlacing): boolean {
 /** Whether a changed wording in the old surroundings can speak against the same letters elsewhere. */
 function isRewritten(placing: QuotePlacing, quote: Quote): boolean {
   // What was as much like it from the start is not what it became.
-  if ((quote.of ?? 1) <= 1 && quote.rival > placing.likeness - RIVAL / 2) return false;
+  if ((quote.of ?? 1) <= 1 && quote.rival > placing.likeness - RIVAL / 2 && contextOf(placing) < BETWEEN_OLD_NEIGHBOURS) return false;
   return placing.likeness >= LEAST_REWRITTEN && contextOf(placing) >= SAME_PLACE;
 }
 
