@@ -4,7 +4,7 @@ import type { Selector } from '@/lib/model/selector';
 import { anchorTarget } from '@/lib/page/anchor';
 import { anchorAll } from '@/lib/page/anchor-all';
 import { describePassage, describeRange } from '@/lib/page/describe';
-import { listDocuments } from '@/lib/page/documents';
+import { listDocuments } from '@/lib/page/frames';
 import { readTextMap } from '@/lib/page/text-map';
 import type { ShadowGetter } from '@/lib/page/walk';
 import { normalizeText } from '@/lib/text/normalize';
