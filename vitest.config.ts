@@ -36,7 +36,6 @@ export default defineConfig({
             'marked',
             'idb',
             'snowball-stemmers',
-            'approx-string-match',
           ],
         },
         test: {

@@ -29,7 +29,7 @@ const OURS: Record<string, readonly string[] | 'everything'> = {
 /** Folder to the packages it may import: each has its reason in docs/dependencies.md. */
 const NPM: Record<string, readonly string[] | 'everything'> = {
   'lib/model': ['valibot'],
-  'lib/text': ['snowball-stemmers', 'approx-string-match'],
+  'lib/text': ['snowball-stemmers'],
   'lib/search': [],
   'lib/formats': ['valibot', 'htmlparser2'],
   'lib/page': ['@mozilla/readability'],
