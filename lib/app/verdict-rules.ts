@@ -78,9 +78,22 @@ function readContent(text: string, tag: string): Content {
   return { key: key.length === 0 ? text : key.join(' '), words, hard: hard.sort().join(' ') };
 }
 
-/** Whether neither of two sentences that are nearly the same denies, changes or replaces anything in the other. */
+/** Whether neither of two sentences that are nearly the same denies or changes anything in the other, and each word of one has its counterpart in the other. */
 function saysTheSame(a: string, b: string, language: string): boolean {
-  return judge(a, b, { language }).relation === 'same' && judge(b, a, { language }).relation === 'same';
+  const forth = judge(a, b, { language });
+  if (forth.relation !== 'same' || judge(b, a, { language }).relation !== 'same') return false;
+  const hasTwins = (text: string, spans: readonly (readonly [number, number])[]): boolean =>
+    tokenize(text, language).every(({ start, end, stop, number }) => stop || number || spans.some((span) => span[0] <= start && end <= span[1]));
+  return (
+    hasTwins(
+      a,
+      forth.aligned.map(({ statement }) => statement),
+    ) &&
+    hasTwins(
+      b,
+      forth.aligned.map(({ wording }) => wording),
+    )
+  );
 }
 
 function isNear(a: Content, b: Content): boolean {
