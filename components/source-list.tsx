@@ -2,16 +2,16 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { formatDate, t } from '../lib/extension/i18n';
 import type { Source } from '../lib/model/claim';
+import { GroundedLink } from './link-ground';
 import { SOURCE_KIND_WORDS } from './words';
 
 /** A link out of Caveat: a new tab, no referrer, no handle on the opener. An address that is not http(s) is shown as plain text. */
 export function OutLink({ url, children }: { url: string; children: ComponentChildren }): JSX.Element {
-  if (!/^https?:\/\//i.test(url)) return <span>{children}</span>;
   return (
-    <a href={url} target="_blank" rel="noopener noreferrer" referrerpolicy="no-referrer" title={url}>
+    <GroundedLink url={url}>
       {children}
       <span class="visually-hidden"> ({t('sourceOpensTab')})</span>
-    </a>
+    </GroundedLink>
   );
 }
 

@@ -2,6 +2,7 @@
 // What the card says is its caller's; when it opens is encounter.ts; the node it lives in is float.ts.
 import { type JSX, render } from 'preact';
 import cardStyle from '@/components/card.css?inline';
+import { InPage } from '@/components/link-ground';
 import { type Float, findFocus, openFloat } from '@/lib/page/float';
 import { type Box, placeCard } from '@/lib/page/placement';
 
@@ -58,7 +59,8 @@ export function createCardHost(document: Document, options: { signal: AbortSigna
     const dialogRef = (element: HTMLElement | null) => {
       open.dialog = element;
     };
-    render(open.content.view({ onClose: () => close(), dialogRef, focusOnOpen: open.content.focus }), open.float.place);
+    const card = open.content.view({ onClose: () => close(), dialogRef, focusOnOpen: open.content.focus });
+    render(<InPage>{card}</InPage>, open.float.place);
   };
   const follow = (open: Open) => {
     const anchor = open.content.anchor();

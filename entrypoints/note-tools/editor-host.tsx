@@ -2,6 +2,7 @@
 // shadow root the field stands in; the events of a frame's document never leave it. The frame stands in a closed shadow root: the page cannot list it.
 import { render } from 'preact';
 import cardStyle from '@/components/card.css?inline';
+import { InPage } from '@/components/link-ground';
 import editorStyle from '@/components/note-editor.css?inline';
 import { catalogueDirection, catalogueLanguage, t } from '@/lib/extension/i18n';
 import type { NoteEditing, OpenNoteEditor } from '@/lib/extension/note-tools';
@@ -46,7 +47,9 @@ export function openNoteEditor(document: Document, editing: NoteEditing): OpenNo
   frame.className = 'frame';
   frame.title = t('noteEditorTitle');
   const draw = () => {
-    if (open.place !== null) render(<PageEditor {...editing} />, open.place);
+    if (open.place === null) return;
+    const editor = <PageEditor {...editing} />;
+    render(<InPage>{editor}</InPage>, open.place);
   };
   frame.addEventListener('load', () => prepare(open, editing, draw), { signal });
   open.float.place.append(frame);

@@ -252,3 +252,45 @@ describe('the place', () => {
     await vi.waitFor(() => expect(dialog().textContent).toContain('Olaf Lind'));
   });
 });
+
+describe('the sources', () => {
+  const sources = () => [...roots.at(-1)!.querySelectorAll<HTMLElement>('[role=link]')];
+  const watchOpening = () => vi.spyOn(window, 'open').mockReturnValue(null);
+  afterEach(() => vi.restoreAllMocks());
+
+  test('hold no address that the browser could fetch by itself, and are links by name and by key', () => {
+    const { host } = prepare();
+    host.open(contentFor(writeStatement()));
+    expect(roots.at(-1)!.querySelectorAll('[href], [src], [action], a, area, link, form').length).toBe(0);
+    expect(sources().length).toBeGreaterThanOrEqual(3);
+    for (const source of sources()) {
+      expect(source.tabIndex).toBe(0);
+      expect(source.title).toMatch(/^https?:/);
+      expect(source.textContent).toContain('(opens in a new tab)');
+    }
+  });
+
+  test('open apart by Enter', async () => {
+    const open = watchOpening();
+    const { host } = prepare();
+    host.open(contentFor(writeStatement()));
+    const source = sources()[0]!;
+    // The card takes the focus once it is drawn.
+    await nextFrame();
+    source.focus();
+    expect(roots.at(-1)!.activeElement).toBe(source);
+    await userEvent.keyboard('{Enter}');
+    expect(open.mock.calls).toEqual([[source.title, '_blank', 'noopener,noreferrer']]);
+  });
+
+  test('stay closed to clicks and keys that no person made', () => {
+    const open = watchOpening();
+    const { host } = prepare();
+    host.open(contentFor(writeStatement()));
+    const source = sources()[0]!;
+    source.click();
+    source.dispatchEvent(new MouseEvent('auxclick', { bubbles: true, button: 1 }));
+    source.dispatchEvent(new KeyboardEvent('keydown', { bubbles: true, key: 'Enter' }));
+    expect(open).not.toHaveBeenCalled();
+  });
+});
