@@ -159,7 +159,7 @@ function makeName(
   const group = words.slice(first, last + 1);
   const keys = group
     .filter((word) => !INNER.test(word.lower) && !TITLES.has(word.lower) && word.lower.length > 1)
-    .map((word) => nameKey(word.lower.replace(/(?<=\p{L}{3}[^su])s$/u, '')));
+    .map(({ lower }) => nameKey(lower.endsWith('s') ? lower.replace(/(?<=\p{L}{3}[^su])s$/u, '') : lower));
   const letters =
     group.length === 1
       ? group[0]!.raw.replaceAll('.', '')

@@ -16,15 +16,31 @@ export interface Negation {
   targets: Word[];
 }
 
+/** Where a reading has phrases with a negator that negate nothing, and phrases that negate without one. A statement is asked about again for each wording. */
+interface Phrases {
+  mocks: readonly Span[];
+  phrases: readonly Span[];
+}
+
+const known = new WeakMap<Reading, Phrases>();
+
+function readPhrases(reading: Reading): Phrases {
+  let found = known.get(reading);
+  if (found === undefined) {
+    const lower = lowerText(reading.text);
+    const find = (pattern: RegExp | null): Span[] =>
+      pattern === null ? [] : [...lower.matchAll(pattern)].map((hit): Span => [hit.index, hit.index + hit[0].length]);
+    found = { mocks: find(reading.language.mock), phrases: find(reading.language.negatingPhrases) };
+    known.set(reading, found);
+  }
+  return found;
+}
+
 /** Negators that bear on a word in `shared`, those inside `outside` left out. */
 export function findNegations(reading: Reading, shared: ReadonlyMap<Word, { bond: Bond }>, outside: readonly Span[]): Negation[] {
   const { words, language } = reading;
   const found: Negation[] = [];
-  const mocks = language.mock === null ? [] : [...lowerText(reading.text).matchAll(language.mock)].map((hit): Span => [hit.index, hit.index + hit[0].length]);
-  const phrases =
-    language.negatingPhrases === null
-      ? []
-      : [...lowerText(reading.text).matchAll(language.negatingPhrases)].map((hit): Span => [hit.index, hit.index + hit[0].length]);
+  const { mocks, phrases } = readPhrases(reading);
   let neither = -1;
   for (const word of words) {
     if (isInside(word, outside) || isInside(word, mocks)) continue;
