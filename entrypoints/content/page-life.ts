@@ -226,7 +226,8 @@ export function createPageLife(options: PageLifeOptions): PageLife {
       known.worth = checkable.get(known.id) ?? null;
     }
     // A sheet makes the browser style the whole page again: a page without a match is spared that.
-    if (worth.length > 0 || results.some(({ matches }) => matches.length > 0)) await clock.outside(insertStyle());
+    if (styling === null && (worth.length > 0 || results.some(({ matches }) => matches.length > 0)))
+      await clock.outside(insertStyle().then(() => awaitFrame(view)));
     await shown.paint(batch.statements);
     timings.painting += performance.now() - from;
     tellCount();

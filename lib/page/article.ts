@@ -72,7 +72,7 @@ export async function readArticle(document: Document, options: ReadOptions): Pro
     }
     return text;
   };
-  const headline = findHeadline(outline, title, (run) => textOf(run).text);
+  const headline = await findHeadline(outline, title, (run) => textOf(run).text, pace);
   await pace.rest();
   const runs = chooseRuns(outline, readable, headline);
   if (runs.length === 0) return null;

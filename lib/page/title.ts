@@ -1,5 +1,7 @@
 // Owns the page's title and language, and which visible run is its headline.
+import { countWords } from '@/lib/text/letters';
 import type { Outline, Run } from './outline';
+import type { Pace } from './pace';
 
 /** The article's title as the page declares it: og:title, else the document's title; trimmed, at most 500 characters. */
 export function readTitle(document: Document): string {
@@ -29,16 +31,19 @@ export function readLanguage(document: Document, element: Element | null): strin
 
 /**
  * Finds the run that shows the headline: the first-level heading most like the title, else any short run that is the title word for word.
- * `textOf` gives a run's text; null where the headline is not visible.
+ * Works in slices. `textOf` gives a run's text; null where the headline is not visible.
  */
-export function findHeadline(outline: Outline, title: string, textOf: (run: Run) => string): Run | null {
+export async function findHeadline(outline: Outline, title: string, textOf: (run: Run) => string, pace: Pace): Promise<Run | null> {
   const wanted = wordsOf(title);
+  const longest = countWords(title) * 2 + 4;
   let best: Run | null = null;
   let bestScore = 0;
   for (const run of outline.runs) {
+    if (pace.isDue()) await pace.rest();
     if (run.words > 60 || run.words < 2) continue;
     const level = headingLevel(outline, run);
-    if (level === 0 && (run.words < 4 || run.kind === 'item' || run.linkWords > 0)) continue;
+    // A run that is the title word for word is not much longer than it.
+    if (level === 0 && (run.words > longest || run.words < 4 || run.kind === 'item' || run.linkWords > 0)) continue;
     const likeness = likenessOf(wordsOf(textOf(run)), wanted);
     const least = level === 1 ? 0.34 : level > 0 ? 0.7 : 0.95;
     if (likeness < least) continue;

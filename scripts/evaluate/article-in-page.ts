@@ -7,6 +7,8 @@ export interface PageReading {
   blocks: { kind: string; statements: string[]; tag: string; path: string }[];
   steps: Record<string, number>;
   longestSlice: number;
+  /** Milliseconds of work, the pauses between slices left out. */
+  worked: number;
   total: number;
 }
 
@@ -36,6 +38,7 @@ async function read(): Promise<PageReading | null> {
   });
   slices.push(performance.now() - sliceStart);
   const total = performance.now() - started;
+  const worked = slices.reduce((sum, slice) => sum + slice, 0);
   // Readability is one task of its own and is reported apart.
   const readability = steps.readability ?? 0;
   let skipped = false;
@@ -60,6 +63,7 @@ async function read(): Promise<PageReading | null> {
     })),
     steps,
     longestSlice,
+    worked,
     total,
   };
 }

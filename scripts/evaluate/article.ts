@@ -92,7 +92,7 @@ export async function run(args: string[]): Promise<void> {
 }
 
 /** Builds the page's part as one script; `withoutReadability` lowers the limit beyond which a page is too large for it to nothing. */
-async function bundleReader(withoutReadability: boolean): Promise<string> {
+export async function bundleReader(withoutReadability: boolean): Promise<string> {
   const root = resolve(import.meta.dirname, '../..');
   const output = await build({
     root,
@@ -117,7 +117,7 @@ async function bundleReader(withoutReadability: boolean): Promise<string> {
 }
 
 /** Opens the page's HTML without network and without its scripts, and reads the article. */
-async function readPage(page: Page, html: string, bundle: string, mutations: readonly string[]): Promise<PageReading | null> {
+export async function readPage(page: Page, html: string, bundle: string, mutations: readonly string[]): Promise<PageReading | null> {
   await page.route('**/*', (route) =>
     route.request().isNavigationRequest() && route.request().frame() === page.mainFrame()
       ? route.fulfill({ body: html, contentType: 'text/html; charset=utf-8', headers: { 'content-security-policy': "script-src 'none'; frame-src 'none'" } })
