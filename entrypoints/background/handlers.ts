@@ -9,6 +9,7 @@ import { callTab, emitToPages, emitToTabs, type Handlers } from '@/lib/extension
 import { changeSettings, readSettings } from '@/lib/extension/settings';
 import { whyNotRead } from '@/lib/extension/site';
 import { createBackupHandlers } from './handlers-backup';
+import { createCaptureHandlers, takeFactChecks } from './handlers-capture';
 import { createNotesContentHandlers, createNotesPagesHandlers } from './handlers-notes';
 import { createPacksHandlers } from './handlers-packs';
 import { startBlock } from './start-block';
@@ -32,9 +33,10 @@ export function createContentHandlers(app: App, allowPrivate: boolean): Handlers
     matchStatements: async (args) => app.matchStatements(args, await readSettings()),
     readClaims: (args) => app.readClaims(args),
     ...createVerdictHandlers(app),
-    async countShown({ count }, { tabId }) {
-      await showCount(tabId, count);
+    async countShown({ count, factCheck }, { tabId, incognito }) {
+      await showCount(tabId, count, factCheck);
       emitToPages('pageChanged', { tabId });
+      if (factCheck && !incognito && (await readSettings()).collectFactChecks) await takeFactChecks(app, tabId);
       return null;
     },
     nameHighlights: ({ opened, count }, { url }) => nameHighlights(`${new URL(url).origin} ${opened}`, count),
@@ -64,6 +66,7 @@ export function createPagesHandlers(app: App, allowPrivate: boolean): Handlers<P
     listVerdicts: (args) => app.listVerdicts(args),
     ...createVerdictHandlers(app),
     ...createPacksHandlers(app),
+    ...createCaptureHandlers(app),
     saveClaim: (args) => app.editing.saveClaim(args),
     changeClaims: (args) => app.editing.changeClaims(args),
     undoChange: (args) => app.editing.undoChange(args),

@@ -5,11 +5,13 @@ import type { Args, Value } from '@/lib/extension/rpc';
 import type { Settings } from '@/lib/extension/settings';
 import type { Result } from '@/lib/model/result';
 import type { Article } from '@/lib/page/article';
+import { hasClaimReview } from '@/lib/page/find-claim-review';
 import { createHighlighter, type Highlighter, NAME_COUNT } from '@/lib/page/highlight';
 import { createPainter, type Painter } from '@/lib/page/paint';
 import { readPublished } from '@/lib/page/published';
 import { findSensitive } from '@/lib/page/sensitive';
 import { type Watch, watchPage } from '@/lib/page/watch';
+import { findFirstInView } from './first-in-view';
 import { awaitFrame, whenVisible } from './frame';
 import { type Batch, createReading } from './reading';
 import { createShown, type Shown } from './shown';
@@ -123,7 +125,7 @@ export function createPageLife(options: PageLifeOptions): PageLife {
   let watch: Watch | null = null;
   let running = false;
   let wish: Wish | null = null;
-  let lastCount: number | null = null;
+  let lastTold = 'null false';
 
   async function request(next: Partial<Wish>): Promise<void> {
     wish = { clicked: (wish?.clicked || next.clicked) ?? false, ask: (wish?.ask || next.ask) ?? false, fresh: (wish?.fresh || next.fresh) ?? false };
@@ -262,9 +264,11 @@ export function createPageLife(options: PageLifeOptions): PageLife {
 
   function tellCount(): void {
     const count = status === 'silent' ? null : shown.count();
-    if (count === lastCount || signal.aborted) return;
-    lastCount = count;
-    void call('countShown', { count });
+    const factCheck = status === 'done' && hasClaimReview(document);
+    const told = `${count} ${factCheck}`;
+    if (told === lastTold || signal.aborted) return;
+    lastTold = told;
+    void call('countShown', { count, factCheck });
   }
 
   /** The browser inserts our rules, unseen by the page; where it will not, the document adopts them. */
@@ -322,7 +326,7 @@ export function createPageLife(options: PageLifeOptions): PageLife {
     void tell('leave');
     controller.abort();
     if (!isAlive()) return;
-    void call('countShown', { count: null });
+    void call('countShown', { count: null, factCheck: false });
     if (styling !== null) void call('styleHighlights', { css: highlighter.css(), on: false });
   }
 
@@ -390,11 +394,4 @@ function isWatched(silence: Silence | null): boolean {
 /** Whether a page that shows no matches for this reason may still be read for the reader's notes. */
 function isOpen(silence: Silence): boolean {
   return silence === 'no-article' || silence === 'empty-library' || silence === 'no-match' || silence === 'unreadable';
-}
-
-/** The first block in view or below it; what the reader sees is asked about first. */
-function findFirstInView(article: Article, view: Window): number {
-  if (view.scrollY < view.innerHeight) return 0;
-  const index = article.blocks.findIndex(({ element }) => element.getBoundingClientRect().bottom > 0);
-  return Math.max(0, index);
 }

@@ -5,6 +5,7 @@ import { t } from '@/lib/extension/i18n';
 import { callFromPage } from '@/lib/extension/rpc';
 import type { Pack } from '@/lib/model/pack';
 import { BinView } from './bin-view';
+import { CapturedView } from './captured-view';
 import { ClaimView } from './claim-view';
 import { ClaimsView } from './claims-view';
 import { EditView } from './edit-view';
@@ -14,8 +15,9 @@ import { SubscriptionsSection } from './subscriptions-section';
 import { TransferSections } from './transfer-sections';
 import { useLibraryList } from './use-library-list';
 
-const PLACES: { route: Route; word: 'libraryClaims' | 'libraryDeleted' | 'libraryFiles' }[] = [
+const PLACES: { route: Route; word: 'libraryClaims' | 'libraryCaptured' | 'libraryDeleted' | 'libraryFiles' }[] = [
   { route: { place: 'claims', words: '', order: 'best', filters: NO_FILTERS }, word: 'libraryClaims' },
+  { route: { place: 'captured' }, word: 'libraryCaptured' },
   { route: { place: 'packs' }, word: 'libraryFiles' },
   { route: { place: 'bin' }, word: 'libraryDeleted' },
 ];
@@ -34,7 +36,7 @@ export function Library(): JSX.Element {
   useEffect(() => void callFromPage('readLibrary', {}).then((reply) => reply.ok && setPacks(reply.value.packs)), [changes]);
   const packNames = useMemo(() => new Map(packs.map(({ id, name }) => [id as string, name])), [packs]);
   const changed = () => window.dispatchEvent(new Event('library-changed'));
-  const here = route.place === 'packs' || route.place === 'bin' ? route.place : 'claims';
+  const here = route.place === 'packs' || route.place === 'bin' || route.place === 'captured' ? route.place : 'claims';
   // Once it was visited, the place of files stays: what it is doing goes on while the reader looks at claims.
   const [filesOpened, setFilesOpened] = useState(route.place === 'packs');
   useEffect(() => {
@@ -62,6 +64,7 @@ export function Library(): JSX.Element {
         {(route.place === 'new' || route.place === 'edit') && (
           <EditView key={writeRoute(route)} id={route.place === 'edit' ? route.id : null} access={access} />
         )}
+        {route.place === 'captured' && <CapturedView />}
         {route.place === 'bin' && <BinView changes={changes} />}
         {filesOpened && (
           <div class="files" hidden={route.place !== 'packs'}>

@@ -94,6 +94,7 @@ const ROW_WORDS: Record<string, MessageKey> = {
   addresses: 'partAddresses',
   answers: 'partAnswers',
   edits: 'partEdits',
+  captures: 'libraryCaptured',
 };
 
 function Parts({ parts }: { parts: Part[] }): JSX.Element {

@@ -7,6 +7,7 @@ export type Route =
   | { place: 'claim'; id: string }
   | { place: 'edit'; id: string }
   | { place: 'new' }
+  | { place: 'captured' }
   | { place: 'bin' }
   | { place: 'packs' };
 
@@ -19,7 +20,7 @@ export const NO_FILTERS: ListFilters = { ratings: [], languages: [], packs: [], 
 export function readRoute(hash: string): Route {
   const [path = '', query = ''] = hash.replace(/^#\/?/, '').split('?', 2);
   const [place, ...rest] = path.split('/');
-  if (place === 'packs' || place === 'new' || place === 'bin') return { place };
+  if (place === 'packs' || place === 'new' || place === 'captured' || place === 'bin') return { place };
   if ((place === 'claim' || place === 'edit') && rest.length > 0) return { place, id: decode(rest.join('/')) };
   const parameters = new URLSearchParams(query);
   const order = parameters.get('order');

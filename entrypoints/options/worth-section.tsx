@@ -6,7 +6,7 @@ import type { Settings } from '@/lib/extension/settings';
 import { isSearchAddress, SEARCH_ENGINES } from '@/lib/model/search-links';
 import type { ChangeSettings } from './options';
 
-/** Two switches, and the search engine. */
+/** Three switches, and the search engine. */
 export function WorthSection({ settings, onChange }: { settings: Settings; onChange: ChangeSettings }): JSX.Element {
   const known = SEARCH_ENGINES.some(({ address }) => address === settings.searchAddress);
   const [own, setOwn] = useState(known ? null : settings.searchAddress);
@@ -34,6 +34,12 @@ export function WorthSection({ settings, onChange }: { settings: Settings; onCha
         <input type="checkbox" checked={settings.worth} onChange={(event) => void onChange({ worth: event.currentTarget.checked })} />
         <span>
           {t('optionsWorth')} <span class="quiet">{t('optionsWorthNote')}</span>
+        </span>
+      </label>
+      <label class="choice">
+        <input type="checkbox" checked={settings.collectFactChecks} onChange={(event) => void onChange({ collectFactChecks: event.currentTarget.checked })} />
+        <span>
+          {t('optionsCollect')} <span class="quiet">{t('optionsCollectNote')}</span>
         </span>
       </label>
       <p>

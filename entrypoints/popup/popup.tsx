@@ -23,6 +23,7 @@ import { mintId } from '@/lib/model/mint-id';
 import { hostOf, isListed } from '@/lib/model/page-url';
 import { isWebUrl } from '@/lib/model/web-url';
 import { BackupReminder } from './backup-reminder';
+import { FactChecksSection } from './fact-checks-section';
 import { MoreSection } from './more-section';
 import { NotesMenu } from './notes-menu';
 import { RatingCounts } from './rating-counts';
@@ -152,6 +153,7 @@ export function Popup(props: { tab: Promise<Tab | null> }): JSX.Element {
         <p role="status" class="quiet">
           {done}
         </p>
+        {tab?.id !== undefined && 'report' in state && state.report?.status === 'done' && <FactChecksSection tabId={tab.id} say={setNotice} />}
         <PageView
           state={state}
           settings={settings}
@@ -182,6 +184,9 @@ export function Popup(props: { tab: Promise<Tab | null> }): JSX.Element {
             {t('pickBlockButton')}
           </button>
         )}
+        <button type="button" class="link" onClick={() => void openPage('/library.html')}>
+          {t('openLibrary')}
+        </button>
         <button type="button" class="link" onClick={() => void openPage('/options.html')}>
           {t('openOptions')}
         </button>
@@ -199,7 +204,7 @@ export function switchSite(sitesOff: readonly string[], host: string, on: boolea
   return on ? rest : [...rest, host.replace(/^www\./, '')];
 }
 
-async function openPage(path: '/options.html' | '/welcome.html'): Promise<void> {
+async function openPage(path: '/library.html' | '/options.html' | '/welcome.html'): Promise<void> {
   await browser.tabs.create({ url: browser.runtime.getURL(path as never) });
   window.close();
 }

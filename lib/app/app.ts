@@ -13,6 +13,7 @@ import { deleteOwnClaim, writeOwnClaims } from '../store/own-claims';
 import { readPack, readPacks, removePack } from '../store/packs';
 import type { StoredVerdict } from '../store/schema';
 import { deleteVerdict, readVerdicts, writeVerdict } from '../store/verdicts';
+import { createCapture } from './capture';
 import { createEditing } from './edit';
 import { findWorth, type WorthStatement } from './find-worth';
 import { createLookUp } from './look-up';
@@ -210,6 +211,9 @@ export function createApp({ changed, notesChanged, library = createLibrary(), re
 
     /** The reader's own claims, edited by hand. */
     editing: createEditing({ library, tell: () => tell([OWN_PACK]) }),
+
+    /** Fact-checks taken from pages. */
+    capture: createCapture({ library, tell: () => tell([OWN_PACK]) }),
 
     /** Packs that come from a publisher. */
     subscriptions: createSubscriptions({ library, tell }),

@@ -71,6 +71,7 @@ const SCHEMAS: { readonly [Store in Rows | RowStore]: v.GenericSchema<unknown, {
   addresses: v.object({ id: rowId, pages: v.tuple([text(5000), text(5000)]), same: v.boolean(), decided: instant }),
   answers: v.object({ id: rowId, note: rowId, exact: text(20_000), same: v.boolean(), answered: instant }),
   // What a server said last, and a release that waits, belong to the machine: the next look brings them again.
+  captures: v.object({ id: claimIdSchema, url: urlSchema, title: text(1000), captured: instant, hash: text(40), claim: claimSchema }),
   edits: v.object({ id: rowId, claim: claimIdSchema, at: instant, before: v.nullable(claimSchema) }),
   subscriptions: v.object({
     id: packIdSchema,

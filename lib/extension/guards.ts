@@ -6,6 +6,7 @@ import { parse } from '../model/parse';
 import type { Result } from '../model/result';
 import { isSearchAddress } from '../model/search-links';
 import { backupGuards } from './guards-backup';
+import { captureGuards } from './guards-capture';
 import { claimsGuards } from './guards-claims';
 import { notesContentGuards, notesPagesGuards } from './guards-notes';
 import { packsGuards } from './guards-packs';
@@ -63,6 +64,7 @@ const settings = v.partial(
     neverScan: hosts,
     confidence: v.picklist(['near-certain', 'likely', 'also-possible']),
     worth: v.boolean(),
+    collectFactChecks: v.boolean(),
     hideRefuted: v.boolean(),
     searchAddress: v.pipe(v.string(), v.check(isSearchAddress, 'an https address with "%s" for the query')),
     starterLeftOut: v.boolean(),
@@ -91,7 +93,7 @@ export const contentGuards: Guards<ContentToBackground> = {
   readClaims: check(v.object({ ids: claimIds })),
   storeVerdict: check(v.object({ verdict })),
   removeVerdict: check(v.object({ id: mintedId })),
-  countShown: check(v.object({ count: v.nullable(count(1e6)) })),
+  countShown: check(v.object({ count: v.nullable(count(1e6)), factCheck: v.boolean() })),
   nameHighlights: check(v.object({ opened: v.pipe(v.number(), v.finite()), count: count(100) })),
   styleHighlights: check(v.object({ css: highlightRules, on: v.boolean() })),
   loadNoteTools: check(nothing),
@@ -99,6 +101,7 @@ export const contentGuards: Guards<ContentToBackground> = {
 
 /** What our own pages may say. */
 export const pagesGuards: Guards<PagesToBackground> = {
+  ...captureGuards,
   ...claimsGuards,
   ...packsGuards,
   ...backupGuards,

@@ -9,6 +9,7 @@ export const EVERY_PAGE = { origins: ['http://*/*', 'https://*/*'] };
 // WXT types only the files it knows before the first build.
 const SCRIPT = '/content.js' as '/background.js';
 const NOTE_TOOLS = '/note-tools.js' as '/background.js';
+const PAGE_DATA = '/page-data.js' as '/background.js';
 const REGISTRATION = 'content';
 
 /** Whether the reader has granted access to every page. */
@@ -50,6 +51,16 @@ export function injectInto(tabId: number): Promise<boolean> {
 /** Brings the editor of notes into a tab that runs the content script; false where the browser forbids it. */
 export function injectNoteTools(tabId: number): Promise<boolean> {
   return inject(tabId, NOTE_TOOLS);
+}
+
+/** What the page of a tab says of itself, as lib/page found it; null where the browser forbids looking. Not checked. */
+export async function readPageData(tabId: number): Promise<unknown> {
+  try {
+    const [found] = await browser.scripting.executeScript({ target: { tabId }, files: [PAGE_DATA] });
+    return found?.result ?? null;
+  } catch {
+    return null;
+  }
 }
 
 async function inject(tabId: number, file: typeof SCRIPT): Promise<boolean> {

@@ -7,6 +7,7 @@ import type { Pack } from '../model/pack';
 import type { Occasion, Speaker, Stance, StatementBlock, WorthQueries } from '../model/statement';
 import type { BackupFromPages } from './protocol-backup';
 import type { BlocksFromPages, BlocksToContent } from './protocol-blocks';
+import type { CaptureFromPages } from './protocol-capture';
 import type { ClaimsFromPages } from './protocol-claims';
 import type { NotesEvents, NotesFromContent, NotesFromPages, NotesToContent } from './protocol-notes';
 import type { PacksFromPages } from './protocol-packs';
@@ -93,8 +94,8 @@ export interface ContentToBackground extends NotesFromContent {
   storeVerdict(args: { verdict: Verdict }): null;
   /** Takes a stored verdict back. */
   removeVerdict(args: { id: string }): null;
-  /** Says how many matched statements the page shows, for the badge; null clears it. */
-  countShown(args: { count: number | null }): null;
+  /** Says how many matched statements the page shows, for the badge (null clears it), and whether the page says of itself that it is a fact-check. */
+  countShown(args: { count: number | null; factCheck: boolean }): null;
   /** Names for the page's highlights: always the same for the document that was opened at that instant, and unguessable for any page. */
   nameHighlights(args: { opened: number; count: number }): string[];
   /** Inserts the rules of the page's highlights, or removes them, where the page cannot see them; false where the browser refuses. */
@@ -104,7 +105,7 @@ export interface ContentToBackground extends NotesFromContent {
 }
 
 /** From our own pages only. */
-export interface PagesToBackground extends ClaimsFromPages, PacksFromPages, NotesFromPages, BackupFromPages, BlocksFromPages {
+export interface PagesToBackground extends CaptureFromPages, ClaimsFromPages, PacksFromPages, NotesFromPages, BackupFromPages, BlocksFromPages {
   readSettings(args: Record<never, never>): Settings;
   /** Changes some settings; the rest stay. */
   changeSettings(args: { changes: Partial<Settings> }): Settings;
@@ -148,6 +149,7 @@ export interface Events extends NotesEvents {
   verdictsChanged: { id: string };
   pageChanged: { tabId: number };
   subscriptionsChanged: Record<never, never>;
+  capturesChanged: Record<never, never>;
 }
 
 /** The shape every reply has on the wire. */

@@ -18,6 +18,8 @@ export interface Settings {
   confidence: Confidence;
   /** Whether sentences that match nothing and could be checked are pointed out. */
   worth: boolean;
+  /** Whether fact-checks on pages that are read go to the inbox by themselves. */
+  collectFactChecks: boolean;
   /** Whether sentences that refute a false claim are left without a highlight. */
   hideRefuted: boolean;
   /** The https address of the reader's search engine, with "%s" for the query. */
@@ -37,6 +39,7 @@ export function createDefaultSettings(): Settings {
     neverScan: [...NEVER_SCAN],
     confidence: 'likely',
     worth: false,
+    collectFactChecks: false,
     hideRefuted: false,
     searchAddress: SEARCH_ENGINES[0]!.address,
     starterLeftOut: false,
@@ -48,13 +51,14 @@ export async function readSettings(): Promise<Settings> {
   const stored = (await browser.storage.local.get(KEY))[KEY] as Partial<Record<keyof Settings, unknown>> | undefined;
   const settings = createDefaultSettings();
   if (typeof stored !== 'object' || stored === null) return settings;
-  const { reading, paused, sitesOff, neverScan, confidence, worth, hideRefuted, searchAddress, starterLeftOut } = stored;
+  const { reading, paused, sitesOff, neverScan, confidence, worth, collectFactChecks, hideRefuted, searchAddress, starterLeftOut } = stored;
   if (reading === 'every-page' || reading === 'on-click') settings.reading = reading;
   if (typeof paused === 'boolean') settings.paused = paused;
   if (isHostList(sitesOff)) settings.sitesOff = sitesOff;
   if (isHostList(neverScan)) settings.neverScan = neverScan;
   if (confidence === 'near-certain' || confidence === 'likely' || confidence === 'also-possible') settings.confidence = confidence;
   if (typeof worth === 'boolean') settings.worth = worth;
+  if (typeof collectFactChecks === 'boolean') settings.collectFactChecks = collectFactChecks;
   if (typeof hideRefuted === 'boolean') settings.hideRefuted = hideRefuted;
   if (typeof searchAddress === 'string' && isSearchAddress(searchAddress)) settings.searchAddress = searchAddress;
   if (typeof starterLeftOut === 'boolean') settings.starterLeftOut = starterLeftOut;

@@ -29,3 +29,15 @@ export async function sweepBin(db: Connection, now: string): Promise<boolean> {
   await transaction.done;
   return keys.length > 0;
 }
+
+/** Puts things into the bin that no store of their own gave away. To be called while holding the write lock. */
+export async function writeDeletions(
+  db: Connection,
+  kind: StoredDeletion['kind'],
+  things: readonly { id: string; value: unknown }[],
+  deleted: string,
+): Promise<void> {
+  const transaction = db.transaction('bin', 'readwrite', { durability: 'strict' });
+  for (const { id, value } of things) await transaction.store.put(makeDeletion(kind, id, value, deleted));
+  await transaction.done;
+}

@@ -74,6 +74,13 @@ const MIGRATIONS: readonly Migration[] = [
       edits.createIndex('at', 'at');
     },
   },
+  {
+    // Fact-checks taken from pages that the reader has not yet kept or left.
+    to: 7,
+    apply(db) {
+      db.createObjectStore('captures', { keyPath: 'id' });
+    },
+  },
 ];
 
 /** The version that this code reads and writes. */

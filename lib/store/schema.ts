@@ -1,6 +1,7 @@
 // Owns what the database holds and under which keys: types only. How an older database becomes this one is migrations' business.
 import type { DBSchema, StoreNames } from 'idb';
 import type { Annotation } from '../model/annotation';
+import type { Capture } from '../model/capture';
 import type { Claim } from '../model/claim';
 import type { ClaimId, PackId } from '../model/ids';
 import type { Pack } from '../model/pack';
@@ -79,6 +80,9 @@ export interface StoredDeletion {
   value: unknown;
 }
 
+/** A fact-check in the inbox; see lib/model/capture. */
+export type StoredCapture = Capture;
+
 /** A change of a claim of the reader's own: how the claim was before (null: it was not there), and when it was changed, as an ISO instant. Changes in bulk share the instant. */
 export interface StoredEdit {
   id: string;
@@ -152,7 +156,7 @@ export interface StoredColumns {
   used: string;
 }
 
-/** Schema version 6. Buffers, blocks and tombstones have keys beside their values, so that a value is exactly what a search reads. */
+/** Schema version 7. Buffers, blocks and tombstones have keys beside their values, so that a value is exactly what a search reads. */
 export interface LibrarySchema extends DBSchema {
   packs: { key: PackId; value: Pack };
   segments: { key: string; value: StoredSegment; indexes: { pack: PackId } };
@@ -174,6 +178,7 @@ export interface LibrarySchema extends DBSchema {
   reverses: { key: [id: string, store: string]; value: StoredReverse };
   columns: { key: string; value: StoredColumns };
   claimColumns: { key: string; value: Columns };
+  captures: { key: string; value: StoredCapture };
   edits: { key: string; value: StoredEdit; indexes: { claim: ClaimId; at: string } };
 }
 

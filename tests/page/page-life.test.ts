@@ -67,7 +67,7 @@ describe('reading', () => {
     await scan();
     expect(painted()).toEqual(BRIDGES);
     expect([...background.asked].sort()).toEqual([...PARAGRAPHS, 'The price of the bridge is disputed again'].sort());
-    expect(background.callsOf('countShown').at(-1)).toEqual({ count: 3 });
+    expect(background.callsOf('countShown').at(-1)).toEqual({ count: 3, factCheck: false });
     const report = life.report();
     expect(report).toMatchObject({ status: 'done', silence: null, read: 5, library: LIBRARY });
     expect(report.statements.map(({ text }) => text)).toEqual(['The price of the bridge is disputed again', PARAGRAPHS[0], PARAGRAPHS[3]]);
@@ -198,7 +198,7 @@ describe('changes', () => {
     background.state.silence = 'site-off';
     life.changeSettings({ ...SETTINGS, sitesOff: ['example.org'] });
     await vi.waitFor(() => expect(painted()).toEqual([]));
-    expect(background.callsOf('countShown').at(-1)).toEqual({ count: null });
+    expect(background.callsOf('countShown').at(-1)).toEqual({ count: null, factCheck: false });
     background.state.silence = null;
     life.changeSettings(SETTINGS);
     await vi.waitFor(() => expect(painted()).toEqual(BRIDGES), { timeout: 5000 });
@@ -224,7 +224,7 @@ describe('verdicts', () => {
     expect(await stored).toBe(true);
     const { verdict } = background.callsOf('storeVerdict')[0] as { verdict: { id: string } };
     expect(verdict).toMatchObject({ claimId: match.claimId, text: PARAGRAPHS[0], verdict: 'not-same' });
-    expect(background.callsOf('countShown').at(-1)).toEqual({ count: 2 });
+    expect(background.callsOf('countShown').at(-1)).toEqual({ count: 2, factCheck: false });
     const undone = life.verdicts.undo(PARAGRAPHS[0]!, match.claimId);
     expect(painted()).toEqual([...BRIDGES, PARAGRAPHS[0]!].sort());
     expect(await undone).toBe(true);

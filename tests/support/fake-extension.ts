@@ -31,6 +31,7 @@ export function resetPlatform(): void {
     neverScan: [...NEVER_SCAN].slice(0, 5),
     confidence: 'likely',
     worth: false,
+    collectFactChecks: false,
     hideRefuted: false,
     searchAddress: 'https://duckduckgo.com/?q=%s',
     starterLeftOut: false,

@@ -13,6 +13,7 @@ export const SETTINGS: Settings = {
   neverScan: [],
   confidence: 'likely',
   worth: false,
+  collectFactChecks: false,
   hideRefuted: false,
   searchAddress: 'https://duckduckgo.com/?q=%s',
   starterLeftOut: false,

@@ -11,6 +11,7 @@ test.each<Route>([
   { place: 'claim', id: 'starter/a claim/with 100 % of everything?#' },
   { place: 'edit', id: 'own/1' },
   { place: 'new' },
+  { place: 'captured' },
   { place: 'bin' },
   { place: 'packs' },
 ])('%j', (route) => {

@@ -19,7 +19,7 @@ describe('what a well-behaved part sends passes unchanged, through JSON as well'
     ['readClaims', { ids: ['starter/a', 'own/x/y'] }],
     ['storeVerdict', { verdict }],
     ['removeVerdict', { id: verdict.id }],
-    ['countShown', { count: null }],
+    ['countShown', { count: null, factCheck: false }],
     ['nameHighlights', { opened: 1_700_000_000_000.5, count: 41 }],
     ['styleHighlights', { css: '@media screen{::highlight(ha1){background-color:rgb(1 2 3/.13)}}', on: true }],
   ] as const)('%s', (method, args) => {
@@ -54,7 +54,7 @@ describe('what a hostile page could send is refused with the place', () => {
     ['readClaims', { ids: Array(501).fill('a/b') }, 'ids: '],
     ['storeVerdict', { verdict: { ...verdict, id: 'a' } }, 'verdict.id: '],
     ['storeVerdict', { verdict: { ...verdict, created: 'yesterday' } }, 'verdict.created: '],
-    ['countShown', { count: -1 }, 'count: '],
+    ['countShown', { count: -1, factCheck: false }, 'count: '],
     ['nameHighlights', { opened: 1, count: 1000 }, 'count: '],
     ['styleHighlights', { css: '::highlight(ha1){background:url(https://example.org/)}', on: true }, 'css: '],
     ['styleHighlights', { css: '@import "https://example.org/"', on: true }, 'css: '],
