@@ -13,7 +13,7 @@ import { tellPlace } from './note-places';
 import { createNotes } from './notes';
 import { readIdentity } from './page-identity';
 import { createPageLife, type PageLife } from './page-life';
-import { createPicking, type Picking } from './picking';
+import { createPointingOut, type PointingOut } from './pointing-out';
 import { findShadowRoot } from './shadow-root';
 
 type Incoming = PagesToContent & BackgroundToContent;
@@ -34,7 +34,7 @@ function start(): PageLife {
   offerNoteTools(null);
   let card: CardHost | null = null;
   let maker: NoteMaker | null = null;
-  let picking: Picking | null = null;
+  let picking: PointingOut | null = null;
   const life = createPageLife({
     document,
     call: callBackground,
@@ -46,7 +46,7 @@ function start(): PageLife {
   const notes = createNotes(document, life, callBackground);
   const notesHere = createNoteMaker(document, life, notes, callBackground, loadNoteTools);
   maker = notesHere;
-  const blocks = createPicking(document, life);
+  const blocks = createPointingOut(document, life, loadNoteTools);
   picking = blocks;
   const encounter = createEncounter(document, life, callBackground, notes, (options) => {
     card = createCardHost(document, options);
@@ -95,7 +95,7 @@ function start(): PageLife {
   return life;
 }
 
-/** The editor of notes: asked for when the first note is written, because most pages never need it. */
+/** The second script: asked for when the reader writes a note or points out a block, because most pages never need it. */
 async function loadNoteTools(): Promise<NoteTools | null> {
   if (findNoteTools() === null) await callBackground('loadNoteTools', {});
   return findNoteTools();

@@ -1,5 +1,5 @@
-// Owns the door between the script in every page and what notes are written with (the editor, choosing a
-// sentence), which comes into a page when the first note is written, and not before: it is large.
+// Owns the door between the script in every page and what comes when the reader asks for it and not before: what notes are written with (the editor,
+// choosing a sentence), and pointing out a block to read.
 import type { Annotation } from '../model/annotation';
 import type { CallNotes, NoteWriting } from './note-draft';
 
@@ -66,8 +66,29 @@ export interface Choosing {
   isOurs(node: Node): boolean;
 }
 
+/** What pointing out a block needs of the page's script. */
+export interface PickingOptions {
+  signal: AbortSignal;
+  /** Opens shadow roots. */
+  shadowOf(element: Element): ShadowRoot | null;
+  /** The reader took a block. */
+  taken(element: Element): void;
+}
+
+/** Pointing out a block to read, by pointer or keys. */
+export interface Picking {
+  /** Begins; false where the page shows no block of text. */
+  choose(): boolean;
+  /** Takes the block around an element; begins as `choose` does where there is none. */
+  takeAt(target: Element | null): boolean;
+  leave(): void;
+  /** Whether a node of the document is ours. */
+  isOurs(node: Node): boolean;
+}
+
 /** What the second script brings. */
 export interface NoteTools {
+  createPicking(document: Document, options: PickingOptions): Picking;
   createChoosing(document: Document, options: ChoosingOptions): Choosing;
   openNoteEditor(document: Document, editing: NoteEditing): OpenNoteEditor;
 }

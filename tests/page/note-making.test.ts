@@ -7,6 +7,7 @@ import { createNotes, type Notes } from '@/entrypoints/content/notes';
 import { createPageLife, type PageLife } from '@/entrypoints/content/page-life';
 import { createChoosing } from '@/entrypoints/note-tools/choosing';
 import { openNoteEditor } from '@/entrypoints/note-tools/editor-host';
+import { createPicking } from '@/entrypoints/note-tools/picking';
 import type { NoteTools } from '@/lib/extension/note-tools';
 import { type Annotation, quoteOf, readContent } from '@/lib/model/annotation';
 import { readArticle } from '@/lib/page/article';
@@ -27,7 +28,7 @@ const attachShadow = Element.prototype.attachShadow;
 
 beforeEach(async () => {
   roots = [];
-  tools = { createChoosing, openNoteEditor };
+  tools = { createChoosing, createPicking, openNoteEditor };
   // The roots are closed, so a test has to take them at their making.
   Element.prototype.attachShadow = function (init) {
     const root = attachShadow.call(this, init);

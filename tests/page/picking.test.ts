@@ -3,7 +3,10 @@ import '../support/catalogue';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { createPageLife, type PageLife } from '@/entrypoints/content/page-life';
-import { createPicking, type Picking } from '@/entrypoints/content/picking';
+import { createPointingOut, type PointingOut } from '@/entrypoints/content/pointing-out';
+import { createChoosing } from '@/entrypoints/note-tools/choosing';
+import { openNoteEditor } from '@/entrypoints/note-tools/editor-host';
+import { createPicking } from '@/entrypoints/note-tools/picking';
 import { findBeside, findPickable, narrow, widen } from '@/lib/page/pick';
 import { readPointed } from '@/lib/page/pointed';
 import { createBackground } from '../support/page-background';
@@ -78,7 +81,7 @@ describe('readPointed', () => {
 
 describe('pointing out', () => {
   let life: PageLife;
-  let picking: Picking;
+  let picking: PointingOut;
   let asked: Element[];
   beforeEach(() => {
     asked = [];
@@ -92,7 +95,7 @@ describe('pointing out', () => {
         return readPointed(page, given);
       },
     });
-    picking = createPicking(document, life);
+    picking = createPointingOut(document, life, async () => ({ createChoosing, createPicking, openNoteEditor }));
   });
   afterEach(() => life.stop());
 
@@ -105,7 +108,7 @@ describe('pointing out', () => {
 
   it('goes by keys from block to block, takes one with Enter and tells what was found', async () => {
     const before = document.body.innerHTML;
-    expect(picking.choose()).toBe(true);
+    expect(await picking.choose()).toBe(true);
     expect(getComputedStyle(outline()!).borderTopStyle).toBe('solid');
     await userEvent.keyboard('{ArrowUp}{ArrowUp}{ArrowUp}');
     expect(isAround('nav')).toBe(false);
@@ -120,7 +123,7 @@ describe('pointing out', () => {
   });
 
   it('takes the block under the pointer', async () => {
-    picking.choose();
+    await picking.choose();
     let clicked = false;
     by('three').addEventListener('click', () => {
       clicked = true;
@@ -133,7 +136,7 @@ describe('pointing out', () => {
   it('leaves with Escape and gives the focus back', async () => {
     const link = by('nav').querySelector('a')!;
     link.focus();
-    picking.choose();
+    await picking.choose();
     await userEvent.keyboard('{Escape}');
     expect(outline()).toBeNull();
     expect(document.activeElement).toBe(link);
@@ -142,11 +145,11 @@ describe('pointing out', () => {
 
   it('takes the block around the selection, or where the menu was opened, without asking', async () => {
     document.getSelection()!.selectAllChildren(by('three'));
-    expect(picking.takeHere()).toBe(true);
+    expect(await picking.takeHere()).toBe(true);
     await vi.waitFor(() => expect(asked).toEqual([by('three')]));
     document.getSelection()!.removeAllRanges();
     await userEvent.click(by('one'), { button: 'right' });
-    picking.takeHere();
+    await picking.takeHere();
     await vi.waitFor(() => expect(asked).toEqual([by('three'), by('one')]));
   });
 });

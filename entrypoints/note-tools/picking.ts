@@ -3,21 +3,10 @@
 import bubbleStyle from '@/components/bubble.css?inline';
 import pickingStyle from '@/components/picking.css?inline';
 
-import { catalogueDirection, catalogueLanguage, plural, t } from '@/lib/extension/i18n';
+import { catalogueDirection, catalogueLanguage, t } from '@/lib/extension/i18n';
+import type { Picking, PickingOptions } from '@/lib/extension/note-tools';
 import { type Float, findFocus, openFloat } from '@/lib/page/float';
 import { findBeside, findPickable, narrow, widen } from '@/lib/page/pick';
-import { createNotice } from './notice';
-import type { PageLife } from './page-life';
-import { findShadowRoot } from './shadow-root';
-
-/** Pointing out a block. */
-export interface Picking {
-  /** Begins; false where the page shows no block of text. */
-  choose(): boolean;
-  /** Reads the block around what is selected, or around where the context menu was opened; else begins as `choose` does. */
-  takeHere(): boolean;
-  isOurs(node: Node): boolean;
-}
 
 const PANE_STYLE =
   '.pane { all: initial; position: fixed; inset: 0; pointer-events: auto; cursor: crosshair; } .help { position: fixed; inset-block-end: 12px; inset-inline: 0; display: grid; justify-items: center; pointer-events: none; } .said { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }';
@@ -31,15 +20,13 @@ interface Open {
   before: HTMLElement | null;
 }
 
-/** Prepares pointing out. Ends with the page's life. */
-export function createPicking(document: Document, life: PageLife): Picking {
+/** Prepares pointing out; ends when the signal aborts. */
+export function createPicking(document: Document, options: PickingOptions): Picking {
   const view = document.defaultView!;
-  const notice = createNotice(document, { signal: life.signal });
   let open: Open | null = null;
   let picked: Element | null = null;
   /** What was narrower before it was widened, so that Down goes the way back. */
   let narrower: Element[] = [];
-  let menuTarget: WeakRef<Element> | null = null;
 
   const draw = () => {
     if (open === null || picked === null) return;
@@ -71,18 +58,10 @@ export function createPicking(document: Document, life: PageLife): Picking {
     float.remove();
     before?.focus?.({ preventScroll: true });
   };
-  const read = (element: Element) => {
-    void life.readBlock(element).then((found) => {
-      if (life.signal.aborted) return;
-      if (found === null) notice.say(t('pickBlockRefused'));
-      else if (found.read === 0) notice.say(t('pickBlockEmpty'));
-      else notice.say(`${plural('countRead', found.read)} · ${plural('countMatched', found.matched)}`);
-    });
-  };
   const take = () => {
     const element = picked;
     leave();
-    if (element !== null) read(element);
+    if (element !== null) options.taken(element);
   };
   const findAt = (x: number, y: number): Element | null => {
     if (open === null) return null;
@@ -90,11 +69,11 @@ export function createPicking(document: Document, life: PageLife): Picking {
     pane.style.pointerEvents = 'none';
     try {
       let at = document.elementFromPoint(x, y);
-      for (let root = at === null ? null : findShadowRoot(at); root !== null; ) {
+      for (let root = at === null ? null : options.shadowOf(at); root !== null; ) {
         const inner: Element | null = root.elementFromPoint(x, y);
         if (inner === null || inner === at) break;
         at = inner;
-        root = findShadowRoot(inner);
+        root = options.shadowOf(inner);
       }
       return findPickable(at);
     } finally {
@@ -117,7 +96,7 @@ export function createPicking(document: Document, life: PageLife): Picking {
         narrower.push(picked!);
         put(wider, { reveal: true });
       },
-      ArrowDown: () => put(narrower.pop() ?? (picked === null ? null : narrow(picked, findShadowRoot)), { reveal: true }),
+      ArrowDown: () => put(narrower.pop() ?? (picked === null ? null : narrow(picked, options.shadowOf)), { reveal: true }),
       ArrowRight: () => go(rtl ? -1 : 1),
       ArrowLeft: () => go(rtl ? 1 : -1),
     };
@@ -154,17 +133,7 @@ export function createPicking(document: Document, life: PageLife): Picking {
     view.addEventListener('resize', () => soon(draw), { passive: true, signal });
     signal.addEventListener('abort', () => view.cancelAnimationFrame(frame));
   };
-  life.signal.addEventListener('abort', leave, { once: true });
-  life.on('navigate', leave);
-  view.addEventListener(
-    'contextmenu',
-    (event) => {
-      if (!event.isTrusted) return;
-      const target = event.composedPath()[0];
-      menuTarget = target instanceof view.Node ? new WeakRef((target instanceof view.Element ? target : target.parentElement) ?? document.body) : null;
-    },
-    { capture: true, passive: true, signal: life.signal },
-  );
+  options.signal.addEventListener('abort', leave, { once: true });
 
   const begin = (): boolean => {
     if (open !== null) return true;
@@ -194,17 +163,13 @@ export function createPicking(document: Document, life: PageLife): Picking {
 
   return {
     choose: begin,
-    takeHere() {
-      const selection = document.getSelection();
-      const selected = selection === null || selection.isCollapsed || selection.rangeCount === 0 ? null : selection.getRangeAt(0).commonAncestorContainer;
-      const target =
-        selected === null ? (menuTarget?.deref() ?? null) : selected.nodeType === Node.ELEMENT_NODE ? (selected as Element) : selected.parentElement;
-      menuTarget = null;
+    takeAt(target) {
       const block = target?.isConnected ? findPickable(target) : null;
       if (block === null || block.localName === 'body') return begin();
-      read(block);
+      options.taken(block);
       return true;
     },
-    isOurs: (node) => node === open?.float.host || notice.isOurs(node),
+    leave,
+    isOurs: (node) => node === open?.float.host,
   };
 }
