@@ -1,5 +1,4 @@
 // Owns which use-case answers which message about fact-checks on pages, and reading the page for them.
-import { browser } from 'wxt/browser';
 import type { App } from '@/lib/app/app';
 import { seenPageSchema } from '@/lib/extension/guards-capture';
 import { readPageData } from '@/lib/extension/permissions';
@@ -28,8 +27,7 @@ export async function takeFactChecks({ capture }: Pick<App, 'capture'>, tabId: n
 }
 
 async function readPage(tabId: number) {
-  const [tab, data] = await Promise.all([browser.tabs.get(tabId), readPageData(tabId)]);
-  const page = parse(seenPageSchema, { ...(typeof data === 'object' ? data : {}), url: tab.url });
+  const page = parse(seenPageSchema, await readPageData(tabId));
   return page.ok ? page.value : null;
 }
 

@@ -67,7 +67,9 @@ function createCalls<Context>({ notes, lookUp }: App, askerOf: (context: Context
     restoreNote: (args, context) => notes.restoreNote(args, askerOf(context)),
     async saveDraft(args, context) {
       try {
-        return await notes.saveDraft(args, askerOf(context));
+        const kept = await notes.saveDraft(args, askerOf(context));
+        if (kept) await dropSpareDraft(args.note.id);
+        return kept;
       } catch (error) {
         // What is being written must not be lost because the disk is full: it stays in memory as long as the browser runs.
         if (!(error instanceof ExpectedError) || error.code !== 'quota') throw error;

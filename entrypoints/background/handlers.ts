@@ -36,7 +36,7 @@ export function createContentHandlers(app: App, allowPrivate: boolean): Handlers
     async countShown({ count, factCheck }, { tabId, incognito }) {
       await showCount(tabId, count, factCheck);
       emitToPages('pageChanged', { tabId });
-      if (factCheck && !incognito && (await readSettings()).collectFactChecks) await takeFactChecks(app, tabId);
+      if (factCheck && !incognito && (await readSettings()).collectFactChecks) await takeFactChecks(app, tabId).catch(() => 0);
       return null;
     },
     nameHighlights: ({ opened, count }, { url }) => nameHighlights(`${new URL(url).origin} ${opened}`, count),

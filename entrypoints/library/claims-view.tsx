@@ -36,10 +36,9 @@ export function ClaimsView({ route, access, packNames }: ClaimsViewProps): JSX.E
   useEffect(() => ask(words, filters, order), [ask, words, key]);
   const go = (changes: Partial<Pick<typeof route, 'words' | 'filters' | 'order'>>, replace = false) => {
     const address = writeRoute({ ...route, words, ...changes });
-    if (replace) {
-      history.replaceState(null, '', address);
-      window.dispatchEvent(new HashChangeEvent('hashchange'));
-    } else location.hash = address;
+    // What is typed only replaces the address: hearing of it again could undo letters that were typed meanwhile.
+    if (replace) history.replaceState(null, '', address);
+    else location.hash = address;
   };
   const change = (changed: Partial<ListFilters>) => go({ filters: { ...filters, ...changed } });
   const open = (index: number) => {

@@ -3,4 +3,4 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { findPageData } from '@/lib/page/find-claim-review';
 
 // What the script's main function returns is what the browser hands to whoever injected it.
-export default defineUnlistedScript(() => ({ ...findPageData(document), title: document.title.slice(0, 1000) }));
+export default defineUnlistedScript(() => ({ ...findPageData(document), url: location.href, title: document.title.slice(0, 1000) }));

@@ -12,6 +12,7 @@ const STATUS_WORDS: Record<FoundFactCheck['status'], MessageKey> = {
   changed: 'factCheckChanged',
   waiting: 'factCheckWaiting',
   kept: 'factCheckKept',
+  left: 'factCheckLeft',
 };
 
 /** The section; nothing where the page is no fact-check. */

@@ -158,7 +158,9 @@ export function createApp({ changed, notesChanged, library = createLibrary(), re
     /** Whether the library holds what cannot be had again without a backup: claims of the reader's own, verdicts, or files that were brought in. */
     async holdsSomething(): Promise<boolean> {
       const packs = await library.read(readPacks);
-      return packs.some(({ origin }) => origin === 'own' || origin === 'import') || (await library.read((db) => db.count('verdicts'))) > 0;
+      if (packs.some(({ origin }) => origin === 'own' || origin === 'import')) return true;
+      const counts = await library.read((db) => Promise.all([db.count('verdicts'), db.count('annotations'), db.count('captures')]));
+      return counts.some((count) => count > 0);
     },
 
     /** Every pack, and how many claims they hold together. */

@@ -44,14 +44,16 @@ const note = v.pipe(
   v.check((row) => row.id === row.note.id, 'the row is called otherwise than its note'),
 );
 
+const ownClaim = v.pipe(
+  claimSchema,
+  v.check(({ id }) => splitClaimId(id).pack === OWN_PACK, 'a claim of the reader’s own has an id that begins with "own/"'),
+);
+
 /** What a row must be, by store; unknown properties are taken out. A store that is missing here, or one too many, does not compile. */
 const SCHEMAS: { readonly [Store in Rows | RowStore]: v.GenericSchema<unknown, { id: string }> } = {
   own: v.object({
     id: claimIdSchema,
-    claim: v.pipe(
-      claimSchema,
-      v.check(({ id }) => splitClaimId(id).pack === OWN_PACK, 'a claim of the reader’s own has an id that begins with "own/"'),
-    ),
+    claim: ownClaim,
     changed: instant,
   }),
   verdicts: v.object({
@@ -66,12 +68,12 @@ const SCHEMAS: { readonly [Store in Rows | RowStore]: v.GenericSchema<unknown, {
   drafts: v.object({ id: rowId, page: text(5000), before: v.nullable(instant), changed: instant, note: annotationSchema }),
   bin: v.variant('kind', [
     v.object({ id: rowId, kind: v.literal('note'), deleted: instant, value: note }),
-    v.object({ id: rowId, kind: v.literal('claim'), deleted: instant, value: claimSchema }),
+    v.object({ id: rowId, kind: v.literal('claim'), deleted: instant, value: ownClaim }),
   ]),
   addresses: v.object({ id: rowId, pages: v.tuple([text(5000), text(5000)]), same: v.boolean(), decided: instant }),
   answers: v.object({ id: rowId, note: rowId, exact: text(20_000), same: v.boolean(), answered: instant }),
   // What a server said last, and a release that waits, belong to the machine: the next look brings them again.
-  captures: v.object({ id: claimIdSchema, url: urlSchema, title: text(1000), captured: instant, hash: text(40), claim: claimSchema }),
+  captures: v.object({ id: claimIdSchema, url: urlSchema, title: text(1000), captured: instant, hash: text(40), claim: ownClaim }),
   edits: v.object({ id: rowId, claim: claimIdSchema, at: instant, before: v.nullable(claimSchema) }),
   subscriptions: v.object({
     id: packIdSchema,

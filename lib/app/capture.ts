@@ -9,7 +9,8 @@ import type { Capture, FoundFactCheck } from '../model/capture';
 import { type Claim, isWebUrl, ratingOf } from '../model/claim';
 import { type ClaimId, claimId, OWN_PACK } from '../model/ids';
 import { normalizeAddress } from '../model/page-address';
-import { writeDeletions } from '../store/bin';
+import { ExpectedError } from '../model/result';
+import { readDeleted, writeDeletions } from '../store/bin';
 import { changeCaptures, readCaptures, readCapturesOf } from '../store/captures';
 import type { Library } from '../store/db';
 import { readOwnClaim, writeOwnClaims } from '../store/own-claims';
@@ -30,8 +31,9 @@ export interface CaptureOptions {
   now?(): Date;
 }
 
-/** Most fact-checks that are taken from one page. */
+/** Most fact-checks that are taken from one page, and that wait in the inbox. */
 const MOST = 50;
+const MOST_WAITING = 2000;
 const FACTS: PackFacts = {
   id: OWN_PACK,
   name: 'seen',
@@ -51,12 +53,14 @@ export function createCapture({ library, tell, now = () => new Date() }: Capture
   async function look(page: SeenPage): Promise<{ claim: Claim; found: FoundFactCheck }[]> {
     const claims = readPage(page);
     const ids = claims.map(({ id }) => id);
-    const [waiting, own] = await library.read(async (db) => [await readCapturesOf(db, ids), await Promise.all(ids.map((id) => readOwnClaim(db, id)))] as const);
+    const [waiting, own, deleted] = await library.read(
+      async (db) => [await readCapturesOf(db, ids), await Promise.all(ids.map((id) => readOwnClaim(db, id))), await readDeleted(db, 'claim', ids)] as const,
+    );
     return claims.map((claim, index) => {
       const [inbox, kept] = [waiting[index], own[index]];
       const hash = hashOf(claim);
       // A claim that was kept and then edited is the reader's own by now: the page has not changed for that.
-      const status = inbox != null ? (inbox.hash === hash ? 'waiting' : 'changed') : kept != null ? 'kept' : 'new';
+      const status = inbox != null ? (inbox.hash === hash ? 'waiting' : 'changed') : kept != null ? 'kept' : deleted.has(claim.id) ? 'left' : 'new';
       return {
         claim,
         found: {
@@ -82,8 +86,13 @@ export function createCapture({ library, tell, now = () => new Date() }: Capture
       const rows = (await look(page))
         .filter(({ found }) => found.status === 'new' || found.status === 'changed')
         .map(({ claim }): Capture => ({ id: claim.id, url: page.url, title: page.title, captured, hash: hashOf(claim), claim: withAddress(claim, page.url) }));
-      if (rows.length > 0) await library.write((db) => changeCaptures(db, rows, []));
-      return rows.length;
+      if (rows.length === 0) return 0;
+      return library.write(async (db) => {
+        // A page that says something else on every visit must not fill the library.
+        if ((await db.count('captures')) + rows.length > MOST_WAITING) throw new ExpectedError('inbox-full', 'the inbox is full');
+        await changeCaptures(db, rows, []);
+        return rows.length;
+      });
     },
 
     /** The inbox, the last taken first, at most `limit`. */

@@ -68,15 +68,35 @@ export function createEditing({ library, tell, now = () => new Date() }: Editing
       return { changed, left: ids.length - changed, at };
     },
 
-    /** Takes a change in bulk back: claims are as they were before it, and those it deleted are there again. Returns how many. */
+    /**
+     * Takes a change in bulk back: claims are as they were before it, and those it deleted are there again. What was changed or deleted since stays as it
+     * is. Returns how many went back.
+     */
     async undoChange({ at }: { at: string }): Promise<number> {
-      const [edits, bin] = await library.read((db) => Promise.all([readEditsAt(db, at), readBin(db, 'claim')]));
-      const back = [
-        ...edits.flatMap(({ before }) => (before === null ? [] : [before])),
-        ...bin.filter(({ deleted }) => deleted === at).map(({ value }) => value as Claim),
-      ];
-      await write(back);
-      return back.length;
+      const undone = await library.write(async (db) => {
+        const back: Claim[] = [];
+        for (const { claim: id, before } of await readEditsAt(db, at)) {
+          const current = (await readOwnClaim(db, id))?.claim ?? null;
+          const edits = await readEdits(db, id);
+          // How the change left the claim: as the next change found it, or as it is now. That a claim was restored changed nothing.
+          const later = edits
+            .slice(
+              0,
+              edits.findIndex((edit) => edit.at === at),
+            )
+            .findLast((edit) => edit.before !== null);
+          const after = later === undefined ? current : later.before;
+          if (before !== null && current !== null && JSON.stringify(current) === JSON.stringify(after)) back.push(before);
+        }
+        for (const { deleted, value } of await readBin(db, 'claim')) {
+          const claim = value as Claim;
+          if (deleted === at && (await readOwnClaim(db, claim.id)) === null) back.push(claim);
+        }
+        await writeOwnClaims(db, back, indexClaims, now().toISOString());
+        return back.length;
+      });
+      if (undone > 0) tell();
+      return undone;
     },
 
     /** Deleted claims that can be restored, the last deleted first, at most `limit`. */

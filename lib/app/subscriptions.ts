@@ -69,8 +69,9 @@ export function createSubscriptions({ library, tell, fetch = fetchFile, now = ()
     return { bytes, etag, modified, key };
   }
 
-  /** A release that was read must be newer than the one that is installed. */
-  function refuseOlder(release: ReadRelease, serial: number | null): void {
+  /** A release that was read must be newer than the one that is installed, and a signed one must say how new it is, or an older one could be passed off as it. */
+  function refuseOlder(release: ReadRelease, serial: number | null, key: string | null): void {
+    if (key !== null && release.serial === null) throw new ExpectedError('old-serial', 'a signed pack has to have a serial');
     if (serial !== null && (release.serial === null || release.serial <= serial))
       throw new ExpectedError('old-serial', `its serial is ${release.serial ?? 'missing'}, and the one you have is ${serial}`);
   }
@@ -90,7 +91,7 @@ export function createSubscriptions({ library, tell, fetch = fetchFile, now = ()
       const fetched = await fetchRelease(known.url, known);
       if (fetched === null) return await keep({ ...known, checked, problem: null });
       const release = await readReleaseBytes(fetched.bytes, known.id, rest);
-      refuseOlder(release, known.serial);
+      refuseOlder(release, known.serial, fetched.key);
       const { version, date } = release.pack;
       const waiting = { version, date, serial: release.serial, claims: release.claims.length, fetched: checked };
       const { etag, modified, key } = fetched;
@@ -106,7 +107,11 @@ export function createSubscriptions({ library, tell, fetch = fetchFile, now = ()
   async function keep(next: StoredSubscription, bytes: ArrayBuffer | null = null): Promise<Subscription> {
     await library.write(async (db) => {
       const current = await readSubscription(db, next.id);
-      if (current !== null) await writeSubscription(db, { ...next, schedule: current.schedule }, bytes);
+      if (current === null) return;
+      // A release that was applied while this look waited for the host has pinned another key or serial: what was fetched against the old ones is not believed.
+      const stands = current.key === next.key && current.serial === next.serial && current.url === next.url;
+      if (!stands) await writeSubscription(db, { ...current, checked: next.checked }, current.waiting === null ? null : await readRelease(db, next.id));
+      else await writeSubscription(db, { ...next, schedule: current.schedule }, bytes ?? (next.waiting === null ? null : await readRelease(db, next.id)));
     });
     return tellSubscription(next);
   }
@@ -126,6 +131,7 @@ export function createSubscriptions({ library, tell, fetch = fetchFile, now = ()
       const fetched = await fetchRelease(address, { etag: null, modified: null, key: null });
       if (fetched === null) throw new ExpectedError('refused', `${address}: status 304`);
       const release = await readReleaseBytes(fetched.bytes, null, rest);
+      refuseOlder(release, null, fetched.key);
       const fetchedAt = now().toISOString();
       return library.write(async (db) => {
         const id = chooseId(release.pack.id, await readPacks(db), await readSubscriptions(db), address);
@@ -178,7 +184,7 @@ export function createSubscriptions({ library, tell, fetch = fetchFile, now = ()
         const current = await readSubscription(db, id);
         if (current?.waiting?.fetched !== read.subscription.waiting?.fetched || current === null)
           throw new ExpectedError('gone', 'another release is waiting now');
-        refuseOlder(release, current.serial);
+        refuseOlder(release, current.serial, current.waitingKey);
         const installed = await readPack(db, current.id);
         if (installed !== null && installed.origin !== 'subscription') throw new ExpectedError('taken', `another pack is called ${current.id}`);
         const written = await writePack(db, release.pack, release.claims, 'subscription');

@@ -8,6 +8,7 @@ const WORDS: Readonly<Record<string, MessageKey>> = {
   unreadable: 'errorUnreadable',
   'note-changed': 'errorNoteChanged',
   'other-page': 'errorOtherPage',
+  'inbox-full': 'errorInboxFull',
   'claim-changed': 'errorClaimChanged',
   'no-answer': 'errorNoAnswer',
   missing: 'errorMissing',

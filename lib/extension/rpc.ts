@@ -95,7 +95,9 @@ export async function emitToTabs<K extends keyof Events>(name: K, payload: Event
 /** Calls `listener` for each event of that name until `signal` aborts. */
 export function onEvent<K extends keyof Events>(name: K, listener: (payload: Events[K]) => void, options: { signal?: AbortSignal } = {}): void {
   listen((message, sender) => {
-    if (sender.id === browser.runtime.id && isEvent(message) && message.event === name) listener(message.payload as Events[K]);
+    // A content script tells nobody: what a page took over could otherwise speak for the background.
+    const isOurs = sender.id === browser.runtime.id && (sender.tab === undefined || isOwnPage(sender));
+    if (isOurs && isEvent(message) && message.event === name) listener(message.payload as Events[K]);
     return undefined;
   }, options.signal);
 }

@@ -41,3 +41,10 @@ export async function writeDeletions(
   for (const { id, value } of things) await transaction.store.put(makeDeletion(kind, id, value, deleted));
   await transaction.done;
 }
+
+/** Which of some things are in the bin, by their own ids. */
+export async function readDeleted(db: Connection, kind: StoredDeletion['kind'], ids: readonly string[]): Promise<Set<string>> {
+  const { store } = db.transaction('bin');
+  const keys = await Promise.all(ids.map((id) => store.getKey(binId(kind, id))));
+  return new Set(ids.filter((_, index) => keys[index] !== undefined));
+}

@@ -1,6 +1,7 @@
 // Owns packs: the one transaction that makes a pack's new segments live and drops its old ones, and the one that removes it.
 import { OWN_PACK, type PackId } from '../model/ids';
 import type { Pack } from '../model/pack';
+import { makeDeletion } from './bin';
 import type { Connection } from './db';
 
 /** Every pack, in the order of their names; the reader's own first. */
@@ -38,11 +39,17 @@ export async function publishPack(db: Connection, pack: Pack, segments: readonly
 
 /** Removes a pack with its claims and its subscription in one transaction; their bytes are swept later. False when there was none. To be called while holding the write lock. */
 export async function removePack(db: Connection, id: PackId): Promise<boolean> {
-  const transaction = db.transaction(['packs', 'segments', 'own', 'subscriptions', 'releases'], 'readwrite', { durability: 'strict' });
+  const transaction = db.transaction(['packs', 'segments', 'own', 'subscriptions', 'releases', 'bin'], 'readwrite', { durability: 'strict' });
   const store = transaction.objectStore('segments');
   const known = (await transaction.objectStore('packs').getKey(id)) !== undefined;
   for (const segment of await store.index('pack').getAll(id)) if (segment.state === 'live') await store.put({ ...segment, state: 'dropped' });
-  if (id === OWN_PACK) await transaction.objectStore('own').clear();
+  if (id === OWN_PACK) {
+    // What the reader wrote goes to the bin, as when it is deleted one by one.
+    const now = new Date().toISOString();
+    for (const { claim } of await transaction.objectStore('own').getAll())
+      await transaction.objectStore('bin').put(makeDeletion('claim', claim.id, claim, now));
+    await transaction.objectStore('own').clear();
+  }
   await transaction.objectStore('packs').delete(id);
   await transaction.objectStore('subscriptions').delete(id);
   await transaction.objectStore('releases').delete(id);

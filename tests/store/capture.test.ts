@@ -62,7 +62,8 @@ test('what is kept is a claim of the reader that is known on the next visit; wha
   expect(await capture.keepCaptures({ ids: [tea!] })).toBe(0);
   expect((await createApp({ library }).readClaims({ ids: [tea!] })).claims[0]?.text).toBe('Tea is healthy.');
   expect(await capture.dropCaptures({ ids: [ship!] })).toBe(1);
-  expect(await statuses(seen)).toEqual(['Tea is healthy. mostly-true kept', 'The ship sank. false new']);
+  expect(await statuses(seen)).toEqual(['Tea is healthy. mostly-true kept', 'The ship sank. false left']);
+  expect(await capture.captureFactChecks(seen)).toBe(0);
   const editing = createEditing({ library, tell: () => undefined });
   expect(await editing.restoreClaim({ id: ship! })).toBe(true);
   expect(await statuses(seen)).toEqual(['Tea is healthy. mostly-true kept', 'The ship sank. false kept']);

@@ -53,7 +53,7 @@ test('claims are tagged, rated and deleted in bulk, those of packs are left, and
   expect((await read(ids[0]!))?.topics).toEqual(['old', 'new']);
   expect((await read(ids[2]!))?.topics).toEqual([]);
   const rated = await editing.changeClaims({ ids, change: { kind: 'rate', rating: 'true', reviewer: 'You' } });
-  await editing.changeClaims({ ids, change: { kind: 'rate', rating: 'mixed', reviewer: 'You' } });
+  const again = await editing.changeClaims({ ids, change: { kind: 'rate', rating: 'mixed', reviewer: 'You' } });
   expect((await read(ids[0]!))?.reviews.map(({ reviewer, rating }) => `${reviewer} ${rating}`)).toEqual(['Checker false', 'You mixed']);
   const gone = await editing.changeClaims({ ids, change: { kind: 'delete' } });
   expect(gone).toMatchObject({ changed: 2, left: 1 });
@@ -62,7 +62,10 @@ test('claims are tagged, rated and deleted in bulk, those of packs are left, and
   expect(await editing.undoChange({ at: gone.at })).toBe(2);
   expect((await read(ids[1]!))?.topics).toEqual(['old', 'new']);
   expect(await editing.listDeletedClaims({ limit: 10 })).toEqual([]);
-  await editing.undoChange({ at: rated.at });
+  // The later change stands in the way until it is taken back itself.
+  expect(await editing.undoChange({ at: rated.at })).toBe(0);
+  expect(await editing.undoChange({ at: again.at })).toBe(2);
+  expect(await editing.undoChange({ at: rated.at })).toBe(2);
   expect((await read(ids[0]!))?.reviews.map(({ reviewer }) => reviewer)).toEqual(['Checker']);
   await editing.undoChange({ at: tagged.at });
   expect((await read(ids[0]!))?.topics).toEqual(['old']);
