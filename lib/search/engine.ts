@@ -4,7 +4,7 @@ import type { Claim } from '../model/claim';
 import type { ClaimId } from '../model/ids';
 import type { Match } from '../model/match';
 import { RATINGS } from '../model/rating';
-import { LEAST, nameConfidence } from './calibrate';
+import { LEAST, nameConfidence, RULED } from './calibrate';
 import { chooseEvidence, explainEvidence, settleRivals, toProbability, weighEvidence } from './confidence';
 import { type Evidence, gatherEvidence, readSurroundings } from './evidence';
 import { createComparison, type Fit, measureClaim } from './features';
@@ -170,8 +170,8 @@ export function createEngine(storage: SegmentStorage): Engine {
   };
 
   const matchOne = (current: Library, statement: StatementInput, input: MatchInput): Match[] => {
-    const probable = weighOne(current, statement, input).filter(({ confidence }) => confidence >= LEAST['also-possible']);
-    return keepBest(probable.map(({ found, confidence, query }) => makeMatch(statement.text, query, found, confidence)));
+    const probable = weighOne(current, statement, input).filter(({ confidence }) => confidence * RULED >= LEAST['also-possible']);
+    return keepBest(probable.map(({ found, confidence, query }) => makeMatch(statement.text, query, found, confidence * RULED)));
   };
 
   return {

@@ -62,6 +62,7 @@ export function judge(statement: string, wording: string, options: JudgeOptions)
     (odd === null ? (findContrast(here, there, alignment) ?? findSubstitute(here, there, alignment, options.known ?? null)) : null) ??
     findOtherExtent(here, there, alignment);
   // A restriction that the statement merely lacks weighs less than a negation.
+  if (differs?.kind === 'negation') return { ...judgement, relation: 'opposite', guard: differs };
   const lone = differs?.kind === 'quantifier' && differs.statement === '';
   if (differs !== null && !(lone && odd !== null)) return { ...judgement, relation: 'differs', guard: differs };
   if (odd === null || swap?.comparison === true) return judgement;

@@ -307,10 +307,18 @@ function readPeriod(lower: string, quantity: Quantity, words: OpenGuardWords): s
 
 /** Whether two quantities can be of one value: a number lies in a range, two ranges overlap at both ends. */
 export function quantitiesAgree(a: Quantity, b: Quantity): boolean {
+  // "two in three" is 67 percent.
+  const shares = a.kind === 'percent' && b.kind === 'percent' && a.upTo === null && b.upTo === null && isUneven(a.value) !== isUneven(b.value);
+  if (shares && Math.abs(a.value - b.value) < 0.7) return true;
   if (a.upTo === null && b.upTo === null) return valuesAgree(a.value, b.value);
   if (a.upTo !== null && b.upTo !== null) return valuesAgree(a.value, b.value) && valuesAgree(a.upTo, b.upTo);
   const [range, single] = a.upTo === null ? [b, a] : [a, b];
   return range.value <= single.value && single.value <= (range.upTo as number);
+}
+
+/** Whether a share comes from a fraction that no whole number of thousandths gives. */
+function isUneven(share: number): boolean {
+  return Math.abs(share * 1000 - Math.round(share * 1000)) > 1e-6;
 }
 
 /** Whether two values are one, rounding allowed: one of them is the other rounded to its own leading digits, or both lie within 1.5 percent of each other above 1,000. */

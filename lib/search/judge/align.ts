@@ -219,7 +219,11 @@ function alignSlots(alignment: Alignment, statement: Reading, wording: Reading):
     const a = alignment.toStatement.get(left)!.word.at;
     const b = alignment.toStatement.get(right)!.word.at;
     if (a >= b || b - a > 8) continue;
-    const between = statement.words.slice(a + 1, b).filter((other) => other.part === 'verb' && !alignment.toWording.has(other));
+    // A verb of saying stands for no other verb.
+    const says = wording.language.speech.has(word.lower);
+    const between = statement.words
+      .slice(a + 1, b)
+      .filter((other) => other.part === 'verb' && !alignment.toWording.has(other) && (says || !statement.language.speech.has(other.lower)));
     if (between.length === 1) bind(alignment, word, between[0]!, 'slot');
   }
 }

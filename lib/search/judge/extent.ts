@@ -27,6 +27,8 @@ const CLASH: Record<string, readonly string[]> = {
   half: ['all', 'most'],
 };
 
+const NOT_ONLY = /\b(?:not|n't|n’t|never) (?:\w+ )?(?:only|just|solely|exclusively|merely|limited to|confined to)\b/;
+
 function findExtents(reading: Reading): Extent[] {
   const extents: Extent[] = [];
   for (const word of reading.words) {
@@ -86,6 +88,8 @@ export function findOtherExtent(statement: Reading, wording: Reading, alignment:
       if (there.some((one) => one.family === other.family) || here.some((one) => one.family === mine.family)) continue;
       if (onOneWord(mine, other, alignment)) return { kind: 'quantifier', statement: other.word.raw, claim: mine.word.raw };
     }
+  const denied = there.some((one) => one.family === 'only') && here.every((one) => one.family !== 'only') ? NOT_ONLY.exec(statement.text.toLowerCase()) : null;
+  if (denied !== null) return { kind: 'negation', statement: denied[0], claim: there.find((one) => one.family === 'only')!.word.raw };
   return findLoneExtent(statement, here, there, alignment) ?? findDroppedOnly(statement, here, there, alignment);
 }
 

@@ -66,6 +66,15 @@ interface Position {
 function findPositions(reading: Reading, aligned: Map<Word, unknown>, predicates: Map<Word, Arguments>): Position[] {
   const positions: Position[] = [];
   for (const { agent, patient } of predicates.values()) {
+    for (const [role, head] of [
+      ['agent', agent],
+      ['patient', patient],
+    ] as const) {
+      // "sales in Europe": where the subject is, or the object.
+      const behind = head === null ? undefined : reading.words[head.at + 2];
+      if (behind !== undefined && /^(?:in|of|at|from|by)$/.test(reading.words[behind.at - 1]!.lower) && aligned.has(behind) && behind.part === 'name')
+        positions.push({ role: `${role}-attribute`, word: behind });
+    }
     if (agent !== null && aligned.has(agent)) positions.push({ role: 'agent', word: agent });
     if (patient !== null && aligned.has(patient)) positions.push({ role: 'patient', word: patient });
   }

@@ -19,7 +19,7 @@ export const englishGuards: GuardWords = {
     '\\b(?:far from|by no means|in no way|no longer|anything but|nowhere near|not at all|nothing like|far short of|free (?:of|from)|under no circumstances|on no account|at no (?:point|time|stage)|rather than|instead of|as opposed to|short of)\\b',
   mock: "\\b(?:(?:nobody|no one|none|not|never|n't|cannot|without|hardly anyone|few)\\b(?: \\w+)? (?:doubts?|disputes?|disputed|denies|deny|denied|denying|questions?|in doubt|in dispute)|no (?:question|denying|disputing|dispute|mistake|mistaking)|beyond (?:any )?(?:doubt|dispute)|not (?:only|just|merely|simply|least|to mention|surprisingly)|no (?:doubt|longer than|later than|matter|less than|fewer than|more than|sooner)|whether or not|or not|not until|if not|why not|nothing (?:but|short of|less than)|(?:cannot|can't|not|couldn't|n't) (?:avoid|help|fail to|but)|not unlike|can't help|nothing can be negotiated|not the first|(?:not|n't|never|no)\\b(?=[^.;]{1,70}\\b(?:unless|until|except|before (?:the|moscow|russia|it|he|she|they)\\b)))\\b",
   outer: [
-    ['no-evidence', 'before', '\\bno\\b(?: \\w+){0,3}? (?:evidence|proof|indications?|signs?|traces?|basis)\\b'],
+    ['no-evidence', 'before', '\\bno\\b(?: \\w+){0,3}? (?:evidence|proof|indications?|signs?|basis)\\b'],
     [
       'no-evidence',
       'before',
@@ -611,7 +611,8 @@ export const englishGuards: GuardWords = {
     'alter altered alters change changed changes modify modified modifies rewrite rewrites transform edit edits|',
     'escape escaped escapes leak leaked leaks originate originated emerged originates|',
     'emit emits emitted release releases released produce produces produced discharge pump pumps spew|',
-    'eastward eastwards east eastern|westward westwards west',
+    'eastward eastwards east eastern|',
+    'westward westwards west western|',
     'expand expanded expansion enlarge enlarged enlargement extend|contract',
     'demolish demolished demolition|',
     'explosive explosives bomb bombs bombing bombed blast explosion detonate detonated blown blew|',
