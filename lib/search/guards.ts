@@ -19,6 +19,8 @@ export interface JudgeOptions {
   window?: Span;
   /** Places of the statement's words that some wording of the claim has: they stand for nothing else. Null where there are no other wordings. */
   known?: { has(at: number): boolean } | null;
+  /** Whether a word of the wording, in lower case, is in most wordings of the claim; every word is where there are no others. */
+  isCore?(word: string): boolean;
 }
 
 /** What the guards found. `span` is the clause of the statement that expresses the wording; `aligned` pairs words of both texts. */
@@ -59,7 +61,9 @@ export function judge(statement: string, wording: string, options: JudgeOptions)
     (swap !== null && !(swap.comparison && odd !== null) ? swap.guard : null) ??
     (here.language.tag === 'en' && swap === null ? findOtherActor(scene) : null) ??
     findOtherName(scene) ??
-    (odd === null ? (findContrast(here, there, alignment) ?? findSubstitute(here, there, alignment, options.known ?? null)) : null) ??
+    (odd === null
+      ? (findContrast(here, there, alignment) ?? findSubstitute(here, there, alignment, options.known ?? null, options.isCore ?? (() => true)))
+      : null) ??
     findOtherExtent(here, there, alignment);
   // A restriction that the statement merely lacks weighs less than a negation.
   if (differs?.kind === 'negation') return { ...judgement, relation: 'opposite', guard: differs };

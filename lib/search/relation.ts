@@ -33,10 +33,13 @@ export function decideRelation(text: string, wordings: readonly Weighed[], langu
   // The claim's own wording says most fully what it is about.
   const own = wordings.find((one) => one.own);
   if (own !== undefined && !heard.includes(own) && own.odds >= Math.max(best.odds - 2 * REACH, 0)) heard.push(own);
+  const lower = wordings.map(({ wording }) => wording.toLowerCase());
+  // Words of one family begin alike.
+  const isCore = (word: string): boolean => 2 * lower.filter((wording) => wording.includes(word.slice(0, 6))).length >= lower.length;
   const rulings = heard.map(({ wording, odds }) => ({
     wording,
     odds,
-    judgement: judge(text, wording, { language, known }),
+    judgement: judge(text, wording, { language, known, isCore }),
     weight: Math.exp(0.7 * (odds - best.odds)),
   }));
   // One of several wordings that says "only" is no reason to hold the lack of it against a statement.

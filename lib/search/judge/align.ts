@@ -61,9 +61,14 @@ const NONE: readonly Side[] = [];
 export function sensesOf(word: Word, language: OpenGuardWords): readonly Side[] {
   if (word.senses === null) {
     const groups = openGroups(language);
-    word.senses = word.name !== null ? NONE : (groups.get(word.lower) ?? groups.get(word.stem) ?? NONE);
+    word.senses = word.name !== null ? NONE : joinSides(groups.get(word.lower) ?? NONE, groups.get(word.stem) ?? NONE);
   }
   return word.senses;
+}
+
+function joinSides(a: readonly Side[], b: readonly Side[]): readonly Side[] {
+  if (a.length === 0 || a === b) return b;
+  return b.length === 0 ? a : [...a, ...b.filter((side) => !a.some((one) => one.group === side.group))];
 }
 
 /** Whether two words mean the same (false), the opposite (true), or have nothing to do with each other (null). */

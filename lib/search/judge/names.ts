@@ -159,7 +159,10 @@ function makeName(
   const group = words.slice(first, last + 1);
   const keys = group
     .filter((word) => !INNER.test(word.lower) && !TITLES.has(word.lower) && word.lower.length > 1)
-    .map(({ lower }) => nameKey(lower.endsWith('s') ? lower.replace(/(?<=\p{L}{3}[^su])s$/u, '') : lower));
+    .map(({ lower }) => {
+      const bare = lower.includes('-') ? lower.replace(/(?<=\p{L}{3})-\d+$/u, '') : lower;
+      return nameKey(bare.endsWith('s') ? bare.replace(/(?<=\p{L}{3}[^su])s$/u, '') : bare);
+    });
   const letters =
     group.length === 1
       ? group[0]!.raw.replaceAll('.', '')

@@ -6,7 +6,7 @@ import { findArguments } from './roles';
 
 /** Verbs that say little without their object, so that negating them negates the object. */
 const LIGHT =
-  /^(?:have|has|had|having|make|makes|made|making|take|takes|took|taken|taking|get|gets|got|give|gives|gave|given|carry|carried|hold|holds|held|holding|conduct|conducted|conducting|do|does|did|done|find|found|see|saw|seen|show|shows|shown|provide|provided|play|contain|enter|use|used|be|been|is|are|was|were|hat|haben|hatte|gibt|a|ont|tiene|tienen)$/;
+  /^(?:have|has|had|having|make|makes|made|making|take|takes|took|taken|taking|get|gets|got|give|gives|gave|given|carry|carried|hold|holds|held|holding|conduct|conducted|conducting|do|does|did|done|find|found|see|saw|seen|show|shows|shown|provide|provided|play|contain|enter|use|used|be|been|become|becomes|became|remain|remains|remained|stay|stayed|is|are|was|were|hat|haben|hatte|gibt|a|ont|tiene|tienen)$/;
 /** How many words with a meaning of their own a negator reaches. */
 const REACH = 4;
 
@@ -69,8 +69,10 @@ export function findNegations(reading: Reading, shared: ReadonlyMap<Word, { bond
       } else if (/^(?:neither|weder|ni|ne|n)$/.test(word.lower)) neither = word.at;
     } else if (
       isPhrasal(reading, word, shared) ||
-      (!shared.has(word) && ((language.implicitNegators.has(word.lower) && !isMereNoun(reading, word)) || stopsDoing(reading, word)))
+      (isLoose(word, shared) && ((language.implicitNegators.has(word.lower) && !isMereNoun(reading, word)) || stopsDoing(reading, word)))
     ) {
+      // "has not ruled out" and "did not fail to" are no negation.
+      if (isDenied(reading, word)) continue;
       // "the deliveries were halted" turns round what was halted.
       const patient = word.part === 'verb' && words[word.at - 1]?.part === 'aux' ? findArguments(reading, word).patient : null;
       const targets = [...(patient !== null && patient.at < word.at ? [patient] : []), ...reach(reading, word, 3)].filter((target) => shared.has(target));
@@ -87,6 +89,20 @@ function stopsDoing(reading: Reading, word: Word): boolean {
   return /^(?:stop|stops|stopped|quit|quits|ceased?|ceases)$/.test(word.lower) && (/.{3}ing$/.test(next.lower) || next.lower === 'to');
 }
 
+/** Whether the other text has nothing for a word but another verb in its place. */
+function isLoose(word: Word, shared: ReadonlyMap<Word, { bond: Bond }>): boolean {
+  return (shared.get(word)?.bond ?? 'slot') === 'slot';
+}
+
+/** Whether a negator stands right before a word, small words between them passed over. */
+function isDenied({ words, language }: Reading, word: Word): boolean {
+  for (let at = word.at - 1; at >= Math.max(0, word.at - 3) && !words[at + 1]!.parted; at--) {
+    if (language.negators.has(words[at]!.lower)) return true;
+    if (words[at]!.part !== 'aux' && words[at]!.part !== 'adv') return false;
+  }
+  return false;
+}
+
 /** "came to a halt": a noun that leads on to nothing. */
 function isMereNoun(reading: Reading, word: Word): boolean {
   return (
@@ -99,7 +115,7 @@ function isMereNoun(reading: Reading, word: Word): boolean {
 
 const PHRASAL: [verb: RegExp, particle: RegExp][] = [
   [/^rul(?:e|es|ed|ing)$/, /^out$/],
-  [/^turn(?:s|ed|ing)?$/, /^down$/],
+  [/^(?:turn(?:s|ed|ing)?|vot(?:e|es|ed|ing)|strike|strikes|struck)$/, /^down$/],
   [/^(?:hold|holds|held|holding|keep|kept|back|backs|backed)$/, /^(?:back|out)$/],
   [/^(?:call|calls|called|calling)$/, /^off$/],
   [/^(?:decide|decides|decided|vote|votes|voted|voting|advise|advised|argue|argued|campaign|campaigned)$/, /^against$/],

@@ -10,26 +10,37 @@ const WIDEST = 5;
 
 /**
  * The words that replace others in a frame of shared words. `known` are places in the statement whose words some wording of the claim has: those are other
- * words for the same. Verbs alone are left out, for one thing is told with many of them; what is a number, a date or a name of a place has guards of its own.
+ * words for the same; `isCore` tells whether a word of the wording is in most wordings of the claim. Verbs alone are left out, for one thing is told with many of them; what is a number, a date or a name of a place has guards of its own.
  */
-export function findSubstitute(statement: Reading, wording: Reading, alignment: Alignment, known: { has(at: number): boolean } | null): Guard | null {
+export function findSubstitute(
+  statement: Reading,
+  wording: Reading,
+  alignment: Alignment,
+  known: { has(at: number): boolean } | null,
+  isCore: (word: string) => boolean,
+): Guard | null {
   const content = wording.words.filter(isContent);
   const shared = content.filter((word) => isShared(alignment, word));
-  const lost = content.filter((word) => !isShared(alignment, word));
-  if (lost.length === 0 || lost.length > MOST || shared.length < 2 || shared.length < 2 * lost.length) return null;
+  // What a claim says of when and how many may be left out.
+  const lost = content.filter((word) => !isShared(alignment, word) && word.date === null && word.quantity === null);
+  if (lost.length === 0 || lost.length > MOST || shared.length < 2 || shared.length <= lost.length) return null;
   const first = content.indexOf(lost[0]!);
   if (content.indexOf(lost.at(-1)!) - first !== lost.length - 1 || !isReplaceable(lost)) return null;
   // "Angela Merkel" and "Chancellor Merkel" are one.
   if (lost.some(({ name }) => name !== null && statement.names.some((other) => namesAgree(other, name)))) return null;
   const left = content[first - 1] ?? null;
   const right = content[first + lost.length] ?? null;
-  const from = left === null ? null : alignment.toStatement.get(left)!.word;
-  const to = right === null ? null : alignment.toStatement.get(right)!.word;
+  const from = left === null ? null : (alignment.toStatement.get(left)?.word ?? null);
+  const to = right === null ? null : (alignment.toStatement.get(right)?.word ?? null);
   const gapLeft = left === null ? [] : wording.words.slice(left.at + 1, lost[0]!.at);
   const gapRight = right === null ? [] : wording.words.slice(lost.at(-1)!.at + 1, right.at);
   if ([...gapLeft, ...gapRight].length > 4 || lost.some((word) => word.parted && word !== content[0])) return null;
-  const others = between(statement, from, to, gapLeft, gapRight);
-  if (others === null || others.length === 0 || others.length > MOST || !isReplaceable(others)) return null;
+  const subject = left === null && to?.part === 'verb';
+  if (subject && (lost.length > 1 || !isCore(lost[0]!.lower) || (lost[0]!.name !== null && !lost[0]!.name.doubtful))) return null;
+  const others = subject ? subjectOf(statement, to) : between(statement, from, to, gapLeft, gapRight);
+  if (others === null || others.length === 0 || others.length > MOST || !others.some((word) => word.part === 'noun' || word.part === 'name')) return null;
+  if (others.some((word) => word.quantity !== null || word.date !== null || (word.name?.place != null && word.name.place.actor && others.length === 1)))
+    return null;
   if (others.some((word) => alignment.toWording.has(word) || known?.has(word.at) || (TITLES.has(word.lower) && statement.words[word.at + 1]?.name != null)))
     return null;
   const here = statement.text.slice(others[0]!.start, others.at(-1)!.end);
@@ -47,6 +58,17 @@ function isReplaceable(words: readonly Word[]): boolean {
     words.every((word) => word.quantity === null && word.date === null && word.name?.place == null) &&
     words.some((word) => word.part === 'noun' || word.part === 'name')
   );
+}
+
+/** The one or two nouns that a clause of the statement begins with, right before its verb; null where something else stands there. */
+function subjectOf({ words }: Reading, verb: Word): Word[] | null {
+  let at = verb.at - 1;
+  while (at >= 0 && !words[at + 1]!.parted && (words[at]!.part === 'aux' || words[at]!.part === 'adv')) at -= 1;
+  const found: Word[] = [];
+  for (; at >= 0 && !words[at + 1]!.parted && words[at]!.part === 'noun'; at--) found.unshift(words[at]!);
+  if (at >= 0 && !words[at + 1]!.parted && words[at]!.part === 'name' && words[at]!.name?.doubtful === true) found.unshift(words[at--]!);
+  if (at >= 0 && !words[at + 1]!.parted && words[at]!.part === 'det') at -= 1;
+  return found.length > 0 && (at < 0 || words[at + 1]!.parted) ? found : null;
 }
 
 /** The content words of the statement in the place of the lost ones; null where the frame does not fit. */

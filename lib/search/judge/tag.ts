@@ -65,7 +65,7 @@ function isVerb(words: Word[], word: Word, language: OpenGuardWords, stems: Set<
   if (/(?:ment|ments|tion|tions|sion|sions|ness|ance|ence|ship|ism|ist|ists|ors?|ure)$/.test(word.lower) && !stems.has(word.lower)) return false;
   const noun =
     previous !== null &&
-    (previous.part === 'det' ||
+    ((previous.part === 'det' && !(previous.lower === 'that' && known && isRelative(words, previous, next))) ||
       previous.possessive ||
       previous.part === 'number' ||
       (previous.part === 'prep' && previous.lower !== 'to' && !/ing$/.test(word.lower)));
@@ -104,6 +104,14 @@ function isVerb(words: Word[], word: Word, language: OpenGuardWords, stems: Set<
     isPlural(previous.lower) !== /[^s]s$/.test(word.lower) &&
     next.part === 'noun' &&
     !words.slice(0, word.at).some((earlier) => earlier.part === 'verb' && earlier.clause === word.clause)
+  );
+}
+
+/** Whether "that" joins a clause to the noun before it: a verb behind it has its object next. */
+function isRelative(words: Word[], that: Word, next: Word | undefined): boolean {
+  const noun = words[that.at - 1];
+  return (
+    noun !== undefined && !that.parted && noun.part === 'noun' && next !== undefined && (next.part === 'det' || next.part === 'name' || next.part === 'number')
   );
 }
 

@@ -84,8 +84,8 @@ function findPositions(reading: Reading, aligned: Map<Word, unknown>, predicates
     if (word.possessive) positions.push({ role: 'owner', word });
     // "more than 100,000 soldiers" bounds a number and compares nothing.
     const bounds = reading.words.some((other) => other.at < word.at && other.at >= word.at - 4 && other.quantity !== null);
-    if (preposition !== null && /^(?:from|to|than|against|over|as)$/.test(preposition) && !(bounds && /^(?:than|over)$/.test(preposition)))
-      positions.push({ role: preposition, word });
+    if (preposition !== null && /^(?:from|to|into|than|against|over|as)$/.test(preposition) && !(bounds && /^(?:than|over)$/.test(preposition)))
+      positions.push({ role: preposition === 'into' ? 'to' : preposition, word });
   }
   return positions;
 }
@@ -121,6 +121,8 @@ export function findSwap(scene: Scene): { guard: Guard; comparison: boolean } | 
     if (swapped !== areConverse(word, twin) && (swapped || (isTwin(alignment, there.agent, here.agent) && isTwin(alignment, there.patient, here.patient))))
       return { guard: swapGuard(here.agent, here.patient, there.agent, there.patient), comparison: false };
   }
+  const compared = findTurnedComparison(scene);
+  if (compared !== null) return { guard: compared, comparison: true };
   if (converse) return null;
   const directed = shared.filter(({ word, twin }) => !SYMMETRIC.test(word.lower) && !SYMMETRIC.test(twin.lower));
   const there = findPositions(scene.wording, alignment.toStatement, new Map(directed.map((one) => [one.word, one.there])));
@@ -128,7 +130,7 @@ export function findSwap(scene: Scene): { guard: Guard; comparison: boolean } | 
   for (const a of there)
     for (const b of there) {
       if (a.role === b.role || a.word === b.word) continue;
-      if (a.word.part !== b.word.part) continue;
+      if (nounOr(a.word) !== nounOr(b.word)) continue;
       const [first, second] = [alignment.toStatement.get(a.word)?.word, alignment.toStatement.get(b.word)?.word];
       if (first === undefined || second === undefined) continue;
       if (here.some((one) => one.word === first && one.role === b.role) && here.some((one) => one.word === second && one.role === a.role)) {
@@ -137,6 +139,28 @@ export function findSwap(scene: Scene): { guard: Guard; comparison: boolean } | 
       }
     }
   return null;
+}
+
+/** "Rats live longer than mice" for "mice live longer than rats": what a clause begins with and what stands behind "than" changed places. */
+function findTurnedComparison({ statement, wording, alignment }: Scene): Guard | null {
+  const [here, there] = [sidesOf(statement), sidesOf(wording)];
+  if (here === null || there === null) return null;
+  const [first, second] = [alignment.toStatement.get(there.first)?.word, alignment.toStatement.get(there.second)?.word];
+  return first === here.second && second === here.first ? swapGuard(here.first, here.second, there.first, there.second) : null;
+}
+
+/** The first noun of the clause that holds "than", and the one right behind it; null where there is no such clause. */
+function sidesOf(reading: Reading): { first: Word; second: Word } | null {
+  const than = reading.words.find((word) => word.lower === 'than');
+  const second = than === undefined ? undefined : reading.words[than.at + 1];
+  if (than === undefined || second === undefined || (second.part !== 'noun' && second.part !== 'name')) return null;
+  const first = reading.words.find((word) => word.clause === than.clause && (word.part === 'noun' || word.part === 'name'));
+  return first === undefined || first.at >= than.at ? null : { first, second };
+}
+
+/** The part of a word, a noun that only its place at the start makes look like a name being a noun. */
+function nounOr(word: Word): string {
+  return word.name?.doubtful === true ? 'noun' : word.part;
 }
 
 function isTwin(alignment: Alignment, word: Word, twin: Word): boolean {
@@ -240,7 +264,12 @@ export function findOtherName(scene: Scene): Guard | null {
     for (const other of extra) {
       if (name.doubtful !== other.doubtful && (name.doubtful || other.doubtful) && name.place === null && other.place === null) continue;
       if (!areComparable(name, other) || isAttribute(wording, name) !== isAttribute(statement, other) || isThing(scene, name, other)) continue;
-      if (isAttribute(wording, name) && alignment.toStatement.get(wording.words[name.last + 1]!)?.word !== statement.words[other.last + 1]) continue;
+      if (
+        isAttribute(wording, name) &&
+        alignment.toStatement.get(wording.words[name.last + 1]!)?.word !== statement.words[other.last + 1] &&
+        !followSame(scene, name, other)
+      )
+        continue;
       // One lies in the other, or the statement has others of the same list: then it is no other name, but a shorter list.
       if (namesAgree(name, other) || namesAgree(other, name)) continue;
       if (wordingListKnown(scene, name)) continue;
@@ -248,6 +277,13 @@ export function findOtherName(scene: Scene): Guard | null {
       return nameGuard(scene, other, name);
     }
   return null;
+}
+
+/** Whether two places stand right behind the same verb: "hit Kramatorsk station" and "hit the Donetsk market". */
+function followSame({ statement, wording, alignment }: Scene, there: NameMention, here: NameMention): boolean {
+  const verb = neighbour(wording.words[there.first]!, wording, -1, alignment.toStatement, 1);
+  if (verb === null || verb.part !== 'verb' || there.place === null || here.place === null) return false;
+  return alignment.toStatement.get(verb)?.word === neighbour(statement.words[here.first]!, statement, -1, alignment.toWording, 1);
 }
 
 /** Whether one name acts where the other is acted on: who "was assured" does not stand where "the West assured". */
