@@ -10,7 +10,8 @@ import { findNegations, type Negation } from './judge/negation';
 import { findCues, findOuter } from './judge/outer';
 import { type Reading, readText, type Word } from './judge/read';
 import { findSubstitute } from './judge/substitute';
-import { areConverse, findOtherActor, findOtherName, findSwap, readScene } from './judge/who';
+import { areConverse, findSwap } from './judge/swap';
+import { findOtherActor, findOtherName, readScene } from './judge/who';
 
 export interface JudgeOptions {
   /** BCP 47 tag of both texts, null where unknown (then judged as English). */
