@@ -216,8 +216,13 @@ describe('keys', () => {
 
 describe('in the card', () => {
   const press = async (words: string) => {
+    // A card that has just opened takes the focus itself, a frame later.
+    for (let frame = 0; frame < 3; frame++) await new Promise((resolve) => requestAnimationFrame(resolve));
     const button = [...roots.at(-1)!.querySelectorAll('button')].find((one) => one.textContent === words)!;
-    button.focus();
+    await vi.waitFor(() => {
+      button.focus();
+      expect(roots.at(-1)!.activeElement).toBe(button);
+    });
     await userEvent.keyboard('{Enter}');
   };
 
