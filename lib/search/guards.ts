@@ -52,7 +52,7 @@ export function judge(statement: string, wording: string, options: JudgeOptions)
     there.words.some((word) => word.part === 'verb' && there.language.speech.has(word.lower)),
   );
   const odd = findOpposition(here, there, alignment, judgement.outer === null ? [] : [...findCues(here, there, words), judgement.outer.span]);
-  const scene = readScene(here, there, alignment);
+  const scene = readScene(here, there, alignment, options.known ?? null);
   const swap = here.language.tag === 'en' ? findSwap(scene) : null;
   const range = { from: clauseStart(here, span[0]), to: clauseEnd(here, span[1]) };
   const differs =

@@ -61,14 +61,12 @@ export function cutClause(reading: Reading, alignment: Alignment, stretch: Span,
   }
   // A clause whose subject stands in front of a parenthesis: "NATO, as he has complained, has come closer".
   const opening = words[first]!;
-  if (opening.parted && (opening.part === 'aux' || opening.part === 'verb' || opening.part === 'adv')) {
-    const back = words
-      .slice(Math.max(0, first - 14), first)
-      .findLast(
-        (word) => isShared(word) && !OPENERS.test(word.lower) && !/[;:!?]\s|(?<!\b\p{Lu}\p{L}{0,3})\.\s/u.test(reading.text.slice(word.end, opening.start)),
-      );
-    if (back !== undefined) {
-      first = back.at;
+  if (first > 0 && opening.parted && (opening.part === 'aux' || opening.part === 'verb' || opening.part === 'adv')) {
+    const between = openOf(first - 1);
+    const subject = isAttribution(words, between, first - 1, isShared, says) ? between - 1 : first - 1;
+    const text = reading.text.slice(words[Math.max(0, subject)]!.end, opening.start);
+    if (subject >= 0 && (subject < first - 1 || words.slice(between, first).some(isShared)) && !/[;:!?]\s|(?<!\b\p{Lu}\p{L}{0,3})\.\s/u.test(text)) {
+      first = subject;
       while (first > 0 && !words[first]!.parted && !isOpener(words, first - 1, says)) first -= 1;
     }
   }

@@ -51,6 +51,9 @@ function isVerb(words: Word[], word: Word, language: OpenGuardWords, stems: Set<
   if (language.tag !== 'en') return false;
   const previous = before(words, word);
   const next = words[word.at + 1];
+  // "the landings" and "the Moon landing was" are things.
+  if (/ings$/.test(word.lower)) return false;
+  if (/ing$/.test(word.lower) && next !== undefined && !next.parted && /^(?:is|are|was|were)$/.test(next.lower) && previous?.part === 'name') return false;
   const irregular =
     language.irregular[word.lower] !== undefined &&
     !/(?:ion|ions|al|ing|ings|ths?|s|er)$/.test(word.lower) &&

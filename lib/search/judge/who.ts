@@ -45,11 +45,13 @@ export interface Scene {
   statement: Reading;
   wording: Reading;
   alignment: Alignment;
+  /** Places of the statement's words that some wording of the claim has; null where there are no other wordings. */
+  known: { has(at: number): boolean } | null;
   /** Wording predicate to its arguments there and its twin's arguments in the statement. */
   shared: { word: Word; twin: Word; there: Arguments; here: Arguments }[];
 }
 
-export function readScene(statement: Reading, wording: Reading, alignment: Alignment): Scene {
+export function readScene(statement: Reading, wording: Reading, alignment: Alignment, known: Scene['known'] = null): Scene {
   const shared: Scene['shared'] = [];
   for (const [word, { word: twin }] of alignment.toStatement) {
     if (word.part !== 'verb' && twin.part !== 'verb' && (word.part !== 'noun' || twin.part !== 'noun')) continue;
@@ -57,7 +59,7 @@ export function readScene(statement: Reading, wording: Reading, alignment: Align
     const here = findArguments(statement, twin);
     shared.push({ word, twin, there, here });
   }
-  return { statement, wording, alignment, shared };
+  return { statement, wording, alignment, known, shared };
 }
 
 /** Another actor or another one acted on: the shared verb has a name in the same role, but it is not the same name. */
@@ -158,6 +160,8 @@ export function findOtherName(scene: Scene): Guard | null {
         !followSame(scene, name, other)
       )
         continue;
+      // "the Apollo landings" are "the Moon landings" where another wording of the claim says so.
+      if (isAttribute(statement, other) && other.place === null && scene.known?.has(other.first)) continue;
       // One lies in the other, or the statement has others of the same list: then it is no other name, but a shorter list.
       if (namesAgree(name, other) || namesAgree(other, name)) continue;
       if (wordingListKnown(scene, name)) continue;

@@ -27,6 +27,14 @@ describe('the painted clause', () => {
       'The four islands are national soil.',
     ],
     ['[The ferry, as its captain has long complained, has come right up to the rocks].', 'The ferry comes right up to the rocks.'],
+    [
+      '“[Financial support” from the north, the president told him, “leads the council to reject the idea of negotiations].”',
+      'The council rejects the idea of negotiations because of support from the north.',
+    ],
+    [
+      '[Guarantees for the islands, Mr. Lind suggested in an interview shown on Saturday, will be essential if the mayor is to return to the table].',
+      'Mr. Lind says guarantees for the islands are essential for the mayor to return to the table.',
+    ],
     ['Reporters wrote that [the rockets had crossed into Poland and killed two people].', 'Rockets crossed into Poland and killed two people.'],
     ['“[The massacre was a hoax],” says a post that still makes the rounds.', 'The massacre was a hoax.'],
     ['“[A single eruption puts more gas into the air than all of mankind],” wrote a user.', 'One eruption puts more gas into the air than mankind.'],
