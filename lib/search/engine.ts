@@ -156,10 +156,7 @@ export function createEngine(storage: SegmentStorage): Engine {
       const evidence = gatherEvidence(statement.text, wordings, around, query.language);
       // Wordings stand first among a claim's units, so that their places are the same.
       const best = chooseEvidence(
-        evidence.filter(
-          (one) =>
-            one.plain > 0 && (ranked.units.includes(one.at) || hasMass(one, current.claims)) && isProposition(wordings[one.at] as string, query.language),
-        ),
+        evidence.filter((one) => (ranked.units.includes(one.at) || hasMass(one, current.claims)) && isProposition(wordings[one.at] as string, query.language)),
       );
       if (best === null) continue;
       const weighed = evidence.map((one) => ({ wording: wordings[one.at] as string, odds: weighEvidence(one.features), own: one.at === 0 }));

@@ -46,8 +46,6 @@ export interface Evidence {
   /** What the words say that the wording and the statement share, words of one meaning included, and how many they are. */
   mass: number;
   words: number;
-  /** The part of `mass` that is no name and no date: who and when are in many sentences that say something else. */
-  plain: number;
   /** A first order among the wordings of a claim. */
   fit: number;
   /** The words of the statement that any wording of the claim shares, by their place, with what each says. */
@@ -295,7 +293,6 @@ function measure(
   return {
     features: Float64Array.from(EVIDENCE, (name) => values[name]),
     mass,
-    plain,
     words: alignment.toStatement.size,
     fit: cover + 0.5 * density + 0.3 * Math.min(1, mass / 25),
   };

@@ -50,7 +50,7 @@ const PENALTIES = [3e-5, 1e-4, 3e-4];
 const ARTICLE_WEIGHT = 0.2;
 const LEAST_FIT = 0.55;
 /** A claim that has too little in common to be looked at. */
-const NOTHING: Evidence = { at: 0, features: new Float64Array(EVIDENCE.length), fit: 0, mass: 0, words: 0, plain: 0, shared: new Map() };
+const NOTHING: Evidence = { at: 0, features: new Float64Array(EVIDENCE.length), fit: 0, mass: 0, words: 0, shared: new Map() };
 const [COVER, DENSITY, PAIRS] = [EVIDENCE.indexOf('cover'), EVIDENCE.indexOf('density'), EVIDENCE.indexOf('pairs')] as [number, number, number];
 const RIVAL = EVIDENCE.length;
 const SIZE = EVIDENCE.length + 2;
