@@ -1,13 +1,13 @@
 // Owns the card: what is known of the claims that one statement of a page matches. Context stands before the rating; the words are "matches a claim", never "is false".
-// The host owns the shadow root, the place on the screen, and where the focus goes when the card closes.
-import type { HTMLAttributes, JSX, Ref } from 'preact';
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
-import { catalogueDirection, catalogueLanguage, plural, t } from '../lib/extension/i18n';
+import type { JSX } from 'preact';
+import { useId, useRef, useState } from 'preact/hooks';
+import { catalogueDirection, plural, t } from '../lib/extension/i18n';
 import type { PageStatement } from '../lib/extension/protocol';
 import type { Claim } from '../lib/model/claim';
 import type { ClaimId } from '../lib/model/ids';
 import type { Match } from '../lib/model/match';
 import type { Pack } from '../lib/model/pack';
+import { type CardBinding, CardFrame } from './card-frame';
 import { ClaimContext } from './claim-context';
 import { MatchReasons } from './match-reasons';
 import { PageOccasion } from './page-occasion';
@@ -16,7 +16,7 @@ import { ReviewList } from './review-list';
 import { guardInWords, outerInWords, RATING_WORDS, stanceInWords } from './words';
 
 /** What the card needs. Everything is plain data; nothing is fetched here. */
-export interface ClaimCardProps {
+export interface ClaimCardProps extends CardBinding {
   statement: PageStatement;
   /** The article's day as the page gives it; null where it gives none. */
   published: string | null;
@@ -29,84 +29,43 @@ export interface ClaimCardProps {
   onUndo(claimId: ClaimId): void;
   /** What the reader noted on the same words, shown first: the reader's own words are few, and are looked for. Null or left out where there is nothing. */
   notes?: JSX.Element | null;
-  /** Escape or the close button. */
-  onClose(): void;
-  /** Takes the focus when it appears: true when the reader opened it by key or click, false when by pointing. */
-  focusOnOpen: boolean;
-  /** The dialog's element, for the host to measure and to focus. */
-  dialogRef?: Ref<HTMLElement>;
 }
 
-/** The card of one statement. Events that no person caused are ignored. */
+/** The card of one statement. */
 export function ClaimCard(props: ClaimCardProps): JSX.Element {
   const { statement, claims, packs } = props;
   const id = useId();
-  const dialog = useRef<HTMLElement | null>(null);
   const [chosen, choose] = useState(0);
   const index = Math.min(chosen, Math.max(0, statement.matches.length - 1));
   const match = statement.matches[index];
 
-  useEffect(() => {
-    if (props.focusOnOpen) dialog.current?.focus({ preventScroll: true });
-  }, [props.focusOnOpen]);
-
-  const setDialog = (element: HTMLElement | null) => {
-    dialog.current = element;
-    if (typeof props.dialogRef === 'function') props.dialogRef(element);
-    else if (props.dialogRef) props.dialogRef.current = element;
-  };
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape' || !event.isTrusted) return;
-    event.stopPropagation();
-    props.onClose();
-  };
-
+  const { onClose, focusOnOpen, dialogRef } = props;
+  const many = statement.matches.length > 1;
   return (
-    <section
-      ref={setDialog}
-      class="card surface"
-      role="dialog"
-      aria-labelledby={`${id}-title`}
-      tabIndex={-1}
-      lang={catalogueLanguage()}
-      dir={catalogueDirection()}
-      onKeyDown={onKeyDown}
+    <CardFrame
+      id={id}
+      title={match ? plural('cardMatches', statement.matches.length) : t('cardSimilarOnly')}
+      head={many && <MatchTabs id={id} matches={statement.matches} chosen={index} onChoose={choose} />}
+      {...(many ? { body: { role: 'tabpanel', id: `${id}-panel`, 'aria-labelledby': `${id}-tab-${index}` } as const } : {})}
+      {...{ onClose, focusOnOpen, dialogRef }}
     >
-      <header class="card-head">
-        <h2 id={`${id}-title`}>{match ? plural('cardMatches', statement.matches.length) : t('cardSimilarOnly')}</h2>
-        <button type="button" class="icon-button" aria-label={t('close')} title={t('close')} onClick={(event) => event.isTrusted && props.onClose()}>
-          <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true" focusable="false">
-            <path class="outline" d="M3.5 3.5l9 9M12.5 3.5l-9 9" />
-          </svg>
-        </button>
-      </header>
-      {statement.matches.length > 1 && <MatchTabs id={id} matches={statement.matches} chosen={index} onChoose={choose} />}
-      {/* It scrolls, so the keyboard must be able to reach it. */}
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: see above */}
-      <div class="card-body" tabIndex={0} {...panelAttributes(id, statement.matches.length, index)}>
-        {props.notes}
-        {match && (
-          <MatchView
-            key={match.claimId}
-            match={match}
-            statement={statement}
-            published={props.published}
-            claim={claims === null ? 'reading' : (claims.find((claim) => claim?.id === match.claimId) ?? null)}
-            pack={packs.find((pack) => match.claimId.startsWith(`${pack.id}/`)) ?? null}
-            rejected={props.rejected.has(match.claimId)}
-            onNotSame={props.onNotSame}
-            onUndo={props.onUndo}
-          />
-        )}
-        <SimilarClaims similar={statement.similar} />
-      </div>
-    </section>
+      {props.notes}
+      {match && (
+        <MatchView
+          key={match.claimId}
+          match={match}
+          statement={statement}
+          published={props.published}
+          claim={claims === null ? 'reading' : (claims.find((claim) => claim?.id === match.claimId) ?? null)}
+          pack={packs.find((pack) => match.claimId.startsWith(`${pack.id}/`)) ?? null}
+          rejected={props.rejected.has(match.claimId)}
+          onNotSame={props.onNotSame}
+          onUndo={props.onUndo}
+        />
+      )}
+      <SimilarClaims similar={statement.similar} />
+    </CardFrame>
   );
-}
-
-function panelAttributes(id: string, count: number, index: number): HTMLAttributes<HTMLDivElement> {
-  if (count < 2) return { role: 'region', 'aria-labelledby': `${id}-title` };
-  return { role: 'tabpanel', id: `${id}-panel`, 'aria-labelledby': `${id}-tab-${index}` };
 }
 
 /** One tab a match. The arrow keys, Home and End move; Tab leaves. */

@@ -1,9 +1,9 @@
 // Owns the card of the reader's own notes on one place of a page: what was noted, whether the words are still the same, and what can be done with it.
-// The host owns the shadow root, the place on the screen, and where the focus goes when the card closes.
 import type { JSX } from 'preact';
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
-import { catalogueDirection, catalogueLanguage, formatDate, plural, t } from '../lib/extension/i18n';
+import { useId, useState } from 'preact/hooks';
+import { formatDate, plural, t } from '../lib/extension/i18n';
 import { type Annotation, quoteOf, readContent } from '../lib/model/annotation';
+import { type CardBinding, CardFrame } from './card-frame';
 import { RatingBadge } from './rating-badge';
 import { OutLink } from './source-list';
 
@@ -30,56 +30,16 @@ export interface NotesInCard {
   onAnswer(id: string, same: boolean): void;
 }
 
-interface NoteCardProps {
+interface NoteCardProps extends CardBinding {
   notes: NotesInCard;
-  /** Escape or the close button. */
-  onClose(): void;
-  focusOnOpen: boolean;
-  /** The dialog's element, for the host to measure and to focus. */
-  dialogRef(element: HTMLElement | null): void;
 }
 
-/** The card of notes alone. Events that no person caused are ignored. */
-export function NoteCard({ notes, onClose, focusOnOpen, dialogRef }: NoteCardProps): JSX.Element {
-  const id = useId();
-  const dialog = useRef<HTMLElement | null>(null);
-  useEffect(() => {
-    if (focusOnOpen) dialog.current?.focus({ preventScroll: true });
-  }, [focusOnOpen]);
-  const setDialog = (element: HTMLElement | null) => {
-    dialog.current = element;
-    dialogRef(element);
-  };
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape' || !event.isTrusted) return;
-    event.stopPropagation();
-    onClose();
-  };
+/** The card of notes alone. */
+export function NoteCard({ notes, ...binding }: NoteCardProps): JSX.Element {
   return (
-    <section
-      ref={setDialog}
-      class="card surface"
-      role="dialog"
-      aria-labelledby={`${id}-title`}
-      tabIndex={-1}
-      lang={catalogueLanguage()}
-      dir={catalogueDirection()}
-      onKeyDown={onKeyDown}
-    >
-      <header class="card-head">
-        <h2 id={`${id}-title`}>{plural('noteCardTitle', notes.notes.length)}</h2>
-        <button type="button" class="icon-button" aria-label={t('close')} title={t('close')} onClick={(event) => event.isTrusted && onClose()}>
-          <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true" focusable="false">
-            <path class="outline" d="M3.5 3.5l9 9M12.5 3.5l-9 9" />
-          </svg>
-        </button>
-      </header>
-      {/* It scrolls, so the keyboard must be able to reach it. */}
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: see above */}
-      <section class="card-body" tabIndex={0} aria-labelledby={`${id}-title`}>
-        <NoteParts {...notes} />
-      </section>
-    </section>
+    <CardFrame id={useId()} title={plural('noteCardTitle', notes.notes.length)} {...binding}>
+      <NoteParts {...notes} />
+    </CardFrame>
   );
 }
 

@@ -8,6 +8,7 @@ import { OutLink } from '@/components/source-list';
 import { formatDate, formatList, plural, t } from '@/lib/extension/i18n';
 import { type Claim, ratingOf, type Saying } from '@/lib/model/claim';
 import { OWN_PACK, splitClaimId } from '@/lib/model/ids';
+import { NO_FILTERS } from '@/lib/model/library-list';
 import { ClaimActions } from './claim-actions';
 import { writeRoute } from './route';
 import type { LibraryAccess } from './use-library-list';
@@ -45,7 +46,7 @@ export function ClaimView({ id, access, packNames }: ClaimViewProps): JSX.Elemen
       <p>
         <RatingBadge rating={ratingOf(claim)} />{' '}
         <span class="quiet">
-          <a href={writeRoute({ place: 'claims', words: '', order: 'best', filters: onlyPack(pack) })}>
+          <a href={writeRoute({ place: 'claims', words: '', order: 'best', filters: { ...NO_FILTERS, packs: [pack] } })}>
             <bdi>{pack === OWN_PACK ? t('libraryOwnClaims') : (packNames.get(pack) ?? pack)}</bdi>
           </a>
         </span>
@@ -140,8 +141,4 @@ function SayingView({ saying }: { saying: Saying }): JSX.Element {
       )}
     </li>
   );
-}
-
-function onlyPack(pack: string) {
-  return { ratings: [], languages: [], packs: [pack], topics: [], speakers: [], from: null, to: null, noted: false };
 }

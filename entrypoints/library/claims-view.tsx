@@ -6,10 +6,10 @@ import { RatingShape } from '@/components/rating-badge';
 import { RATING_WORDS } from '@/components/words';
 import { tellError } from '@/lib/extension/error-words';
 import { formatDate, formatShare, plural, t } from '@/lib/extension/i18n';
-import type { ClaimRow, ListFilters, ListOrder } from '@/lib/model/library-list';
+import { type ClaimRow, type ListFilters, type ListOrder, NO_FILTERS } from '@/lib/model/library-list';
 import { BulkPanel } from './bulk-panel';
 import { FilterPanel } from './filter-panel';
-import { NO_FILTERS, type Route, writeRoute } from './route';
+import { type Route, writeRoute } from './route';
 import type { LibraryAccess } from './use-library-list';
 
 const ROW_HEIGHT = 46;

@@ -13,9 +13,6 @@ export type Route =
 
 const LISTS = ['ratings', 'languages', 'packs', 'topics', 'speakers'] as const;
 
-/** Filters that narrow nothing. */
-export const NO_FILTERS: ListFilters = { ratings: [], languages: [], packs: [], topics: [], speakers: [], from: null, to: null, noted: false };
-
 /** Reads a route from "#/claims?q=tea&ratings=false". What makes no sense leads to all claims. */
 export function readRoute(hash: string): Route {
   const [path = '', query = ''] = hash.replace(/^#\/?/, '').split('?', 2);

@@ -15,6 +15,9 @@ export interface ListFilters {
   noted: boolean;
 }
 
+/** Filters that narrow nothing. */
+export const NO_FILTERS: ListFilters = { ratings: [], languages: [], packs: [], topics: [], speakers: [], from: null, to: null, noted: false };
+
 export type ListOrder = 'best' | 'newest' | 'oldest';
 
 /** A claim as a row of the list. `date` is when the speaker said it; without a speaker, the newest date that is known of the claim. */

@@ -1,5 +1,6 @@
 // Owns searching and filtering a whole library as a list: every word has to be there, the last one may be unfinished, and each filter says how many it
 // would leave. Pure: segments and columns come from whoever opened them.
+import type { ListFilters, ListOrder } from '../model/library-list';
 import { RATINGS } from '../model/rating';
 import { fold, stemWord } from '../text/stem';
 import { tokenize } from '../text/tokens';
@@ -15,21 +16,6 @@ export interface CatalogueSegment {
   columns: Columns;
 }
 
-/** What the reader narrows a list by; an empty list does not narrow. Dates are "2022", "2022-12" or "2022-12-02", both ends included. */
-export interface Filters {
-  ratings: string[];
-  languages: string[];
-  packs: string[];
-  topics: string[];
-  speakers: string[];
-  from: string | null;
-  to: string | null;
-  /** Claims that a note of the reader's is about, by ordinal; null does not narrow. */
-  noted: boolean;
-}
-
-export const NO_FILTERS: Filters = { ratings: [], languages: [], packs: [], topics: [], speakers: [], from: null, to: null, noted: false };
-
 /** The properties that are counted. */
 export const FACETS = ['ratings', 'languages', 'packs', 'topics', 'speakers'] as const;
 export type Facet = (typeof FACETS)[number];
@@ -39,8 +25,6 @@ export interface FacetCount {
   value: string;
   count: number;
 }
-
-export type Order = 'best' | 'newest' | 'oldest';
 
 /** A list: numbers of claims in order, and what each property would leave. `noted` counts the claims with notes. */
 export interface Listing {
@@ -58,7 +42,7 @@ export interface Place {
 /** All claims of a library by number. */
 export interface Catalogue {
   readonly claims: number;
-  list(words: string, filters: Filters, order: Order): Listing;
+  list(words: string, filters: ListFilters, order: ListOrder): Listing;
   placeOf(claim: number): Place;
   /** Numbers of the claims that notes are about, as the caller knows them. */
   setNoted(claims: readonly number[]): void;
@@ -262,7 +246,7 @@ function countAll({ items, start }: Lists, claim: number, counts: Uint32Array): 
 }
 
 /** Which values a property may have, as a flag a value; null where it does not narrow. A value nobody has leaves nothing. */
-function readFilters(filters: Filters, values: Record<Facet, Values>): Record<Facet, Uint8Array | null> {
+function readFilters(filters: ListFilters, values: Record<Facet, Values>): Record<Facet, Uint8Array | null> {
   return Object.fromEntries(
     FACETS.map((facet) => {
       if (filters[facet].length === 0) return [facet, null];

@@ -6,7 +6,7 @@ import { createLibraryList } from '@/lib/app/catalogue';
 import { writePack } from '@/lib/app/write-pack';
 import { type Claim, ratingOf } from '@/lib/model/claim';
 import type { ClaimId, PackId } from '@/lib/model/ids';
-import { NO_FILTERS } from '@/lib/search/catalogue';
+import { NO_FILTERS } from '@/lib/model/library-list';
 import type { Library } from '@/lib/store/db';
 import { freshLibrary } from '../support/fresh-library';
 import { makeClaim, makePackFacts } from '../support/make-claims';

@@ -1,6 +1,7 @@
 // The library's addresses lead to the same place again, and nonsense leads to all claims.
 import { expect, test } from 'vitest';
-import { NO_FILTERS, type Route, readRoute, writeRoute } from '@/entrypoints/library/route';
+import { type Route, readRoute, writeRoute } from '@/entrypoints/library/route';
+import { NO_FILTERS } from '@/lib/model/library-list';
 
 const all: Route = { place: 'claims', words: '', order: 'best', filters: NO_FILTERS };
 
