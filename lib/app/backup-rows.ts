@@ -76,7 +76,11 @@ const SCHEMAS: { readonly [Store in Rows | RowStore]: v.GenericSchema<unknown, {
   captures: v.object({ id: claimIdSchema, url: urlSchema, title: text(1000), captured: instant, hash: text(40), claim: ownClaim }),
   edits: v.object({ id: rowId, claim: claimIdSchema, at: instant, before: v.nullable(claimSchema) }),
   subscriptions: v.object({
-    id: packIdSchema,
+    id: v.pipe(
+      packIdSchema,
+      v.check((id) => id !== OWN_PACK, 'the reader’s own claims are no subscription'),
+    ),
+    published: packIdSchema,
     url: urlSchema,
     name: v.pipe(text(300), v.minLength(1)),
     key: v.nullable(v.pipe(text(200), v.regex(/^[0-9a-f]+$/))),

@@ -12,6 +12,8 @@ import { ExpectedError } from '../model/result';
 export interface ReadRelease extends Report {
   pack: PackFacts;
   serial: number | null;
+  /** What the publisher calls the pack. */
+  published: PackId;
   claims: Claim[];
 }
 
@@ -42,7 +44,8 @@ export async function readReleaseBytes(bytes: Uint8Array, id: PackId | null, res
     const first = report.refused[0];
     throw new ExpectedError('no-claims', first === undefined ? 'there is no claim in it' : `${first.path}: ${first.reason}`);
   }
-  return { pack, serial: readSerial(json), claims: [...claims.values()], ...report };
+  const published = readPackFacts(isObject(json) ? json : {}, {}, createReport()).id;
+  return { pack, published, serial: readSerial(json), claims: [...claims.values()], ...report };
 }
 
 function parseBytes(bytes: Uint8Array): unknown {

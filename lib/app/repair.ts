@@ -9,7 +9,7 @@ import { openSegment } from '../search/segment-reader';
 import type { SegmentInfo } from '../search/storage';
 import { walkClaims } from '../store/claims';
 import type { Library } from '../store/db';
-import { type NewPack, publishChange, type RowChanges } from '../store/imports';
+import { type NewPack, publishChange, type RowChanges, readRowState } from '../store/imports';
 import { createIndexStorage } from '../store/index-storage';
 import { writeJob } from '../store/jobs';
 import { makeOwnPack } from '../store/own-claims';
@@ -103,6 +103,7 @@ export async function repairLibrary(library: Library, options: Options): Promise
     const packs = await library.read(readPacks);
     const repaired: NewPack[] = [];
     let rows: RowChanges = {};
+    const expects = await library.read(readRowState);
     for (const id of found.keys()) {
       options.signal.throwIfAborted();
       if (id === OWN_PACK) {
@@ -112,7 +113,7 @@ export async function repairLibrary(library: Library, options: Options): Promise
       } else repaired.push(await rewritePack(library, id, packs.find((pack) => pack.id === id) ?? null, job));
     }
     const change = { id: crypto.randomUUID(), kind: 'repair' as const, file: '', size: 0, at: now, refused: 0, losses: 0, undo: undoUntil(now), job: job.id };
-    await library.write((db) => publishChange(db, { ...change, packs: repaired, rows }));
+    await library.write((db) => publishChange(db, { ...change, packs: repaired, rows, expects }));
   } catch (error) {
     await dropRestore(library, job.id).catch(() => undefined);
     throw error;

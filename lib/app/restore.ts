@@ -9,7 +9,7 @@ import { ExpectedError, failure, type Result, success } from '../model/result';
 import type { ImportProgress, RestoreMode, RestoreOutcome, RestorePart, RestorePreview } from '../model/transfer';
 import { walkClaims } from '../store/claims';
 import type { Library } from '../store/db';
-import { type NewPack, publishChange, ROW_STORES, type RowChanges } from '../store/imports';
+import { type NewPack, publishChange, ROW_STORES, type RowChanges, readRowState } from '../store/imports';
 import { deleteJob, readJobs, writeJob } from '../store/jobs';
 import { makeOwnPack } from '../store/own-claims';
 import { readPacks } from '../store/packs';
@@ -51,6 +51,7 @@ export async function restore(library: Library, file: SourceFile, options: Optio
   const now = new Date().toISOString();
   const job: StoredJob = { id: crypto.randomUUID(), kind: 'restore', state: 'running', cursor: null, created: now, changed: now };
   return told(options.signal, async () => {
+    const expects = await library.read(readRowState);
     const { packs, rows, settings } = await survey(library, file, { ...options, onProgress: undefined });
     await library.write((db) => writeJob(db, job));
     try {
@@ -62,7 +63,7 @@ export async function restore(library: Library, file: SourceFile, options: Optio
       options.signal.throwIfAborted();
       const id = crypto.randomUUID();
       const change = { id, kind: 'restore' as const, file: file.name, size: file.size, at: now, refused: 0, losses: 0, undo: undoUntil(now), job: job.id };
-      await library.write((db) => publishChange(db, { ...change, packs: [...written, ...gone, ...(own === null ? [] : [own.pack])], rows: changes }));
+      await library.write((db) => publishChange(db, { ...change, packs: [...written, ...gone, ...(own === null ? [] : [own.pack])], rows: changes, expects }));
       return { id, parts: [...packs.map(({ part }) => part), ...rows.parts], settings: options.mode === 'replace' ? (settings ?? null) : null };
     } catch (error) {
       await dropRestore(library, job.id).catch(() => undefined);

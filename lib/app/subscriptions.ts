@@ -92,6 +92,9 @@ export function createSubscriptions({ library, tell, fetch = fetchFile, now = ()
       if (fetched === null) return await keep({ ...known, checked, problem: null });
       const release = await readReleaseBytes(fetched.bytes, known.id, rest);
       refuseOlder(release, known.serial, fetched.key);
+      // The same key may sign other packs of the same publisher: one of those is no release of this one.
+      if (fetched.key !== null && release.published !== known.published)
+        throw new ExpectedError('other-pack', `the host offers the pack "${release.published}" instead of "${known.published}"`);
       const { version, date } = release.pack;
       const waiting = { version, date, serial: release.serial, claims: release.claims.length, fetched: checked };
       const { etag, modified, key } = fetched;
@@ -138,6 +141,7 @@ export function createSubscriptions({ library, tell, fetch = fetchFile, now = ()
         const { version, date, name } = release.pack;
         const subscription: StoredSubscription = {
           id,
+          published: release.published,
           url: address,
           name,
           key: null,
@@ -250,7 +254,7 @@ function chooseId(wanted: PackId, packs: readonly Pack[], subscriptions: readonl
   return id as PackId;
 }
 
-function tellSubscription({ etag, modified, waitingKey, ...subscription }: StoredSubscription): Subscription {
+function tellSubscription({ published, etag, modified, waitingKey, ...subscription }: StoredSubscription): Subscription {
   return subscription;
 }
 

@@ -8,6 +8,7 @@ const WORDS: Readonly<Record<string, MessageKey>> = {
   unreadable: 'errorUnreadable',
   'note-changed': 'errorNoteChanged',
   'other-page': 'errorOtherPage',
+  'library-changed': 'errorLibraryChanged',
   'inbox-full': 'errorInboxFull',
   'claim-changed': 'errorClaimChanged',
   'no-answer': 'errorNoAnswer',
@@ -18,6 +19,7 @@ const WORDS: Readonly<Record<string, MessageKey>> = {
   'unreadable-signature': 'errorSignature',
   'bad-signature': 'errorSignature',
   'other-key': 'errorOtherKey',
+  'other-pack': 'errorOtherPack',
   'old-serial': 'errorOldSerial',
   'no-access': 'errorNoAccess',
 };

@@ -2,6 +2,7 @@
 // undoes it.
 import type { PackId } from '../model/ids';
 import type { Pack } from '../model/pack';
+import { ExpectedError } from '../model/result';
 import type { Connection } from './db';
 import type { ChangedPack, StoredImport, StoredReverse } from './schema';
 
@@ -10,7 +11,7 @@ export const ROW_STORES = ['own', 'verdicts', 'annotations', 'drafts', 'bin', 'a
 export type RowStore = (typeof ROW_STORES)[number];
 
 /** Rows to write and ids to delete, by store. */
-export type RowChanges = Partial<Record<RowStore, StoredReverse>>;
+export type RowChanges = Partial<Record<RowStore, Omit<StoredReverse, 'wrote'>>>;
 
 /** A pack's new content: finished segments. `pack` null removes it. */
 export interface NewPack {
@@ -24,6 +25,8 @@ export interface BulkChange extends Omit<StoredImport, 'packs' | 'outcome'> {
   packs: readonly NewPack[];
   rows?: RowChanges;
   job: string | null;
+  /** What readRowState said before the change was planned: where it says something else by now, nothing happens and the code is "library-changed". */
+  expects?: string;
 }
 
 const STORES = ['packs', 'segments', 'jobs', 'imports', 'reverses', ...ROW_STORES] as const;
@@ -34,7 +37,10 @@ function begin(db: Connection) {
 type Change = ReturnType<typeof begin>;
 
 /** Makes a change real in one transaction: a search sees all of it or nothing. What it replaces is kept while it can be undone. To be called while holding the write lock. */
-export async function publishChange(db: Connection, { packs, rows = {}, job, ...facts }: BulkChange): Promise<StoredImport> {
+export async function publishChange(db: Connection, { packs, rows = {}, job, expects, ...facts }: BulkChange): Promise<StoredImport> {
+  // Whoever publishes holds the write lock, so that nothing comes between this look and the transaction.
+  if (expects !== undefined && expects !== (await readRowState(db)))
+    throw new ExpectedError('library-changed', 'notes or claims were changed meanwhile; nothing was done');
   const transaction = begin(db);
   const changed: ChangedPack[] = [];
   try {
@@ -55,6 +61,26 @@ export async function publishChange(db: Connection, { packs, rows = {}, job, ...
   if (job !== null) await transaction.objectStore('jobs').delete(job);
   await transaction.done;
   return row;
+}
+
+/** Stands for what the reader made: another text where a claim, note, verdict or anything else that a bulk change is planned from came, went or was changed. */
+export async function readRowState(db: Connection): Promise<string> {
+  const [own, notes, verdicts, addresses, answers, captures] = await Promise.all([
+    db.getAll('own'),
+    db.getAll('annotations'),
+    db.getAllKeys('verdicts'),
+    db.getAll('addresses'),
+    db.getAll('answers'),
+    db.getAll('captures'),
+  ]);
+  return JSON.stringify([
+    own.map(({ id, changed }) => [id, changed]),
+    notes.map(({ id, modified }) => [id, modified]),
+    verdicts,
+    addresses.map(({ id, decided }) => [id, decided]),
+    answers.map(({ id, answered }) => [id, answered]),
+    captures.map(({ id, captured }) => [id, captured]),
+  ]);
 }
 
 /** Makes `segments` the live ones of a pack; gives the ids of those that were. */
@@ -80,7 +106,7 @@ async function changeRows(transaction: Change, changes: RowChanges, id: string |
     const change = changes[name];
     if (change === undefined) continue;
     const store = transaction.objectStore(name);
-    const back: StoredReverse = { put: [], delete: [] };
+    const back: StoredReverse = { put: [], delete: [], wrote: {} };
     const note = async (key: string): Promise<void> => {
       const old: unknown = id === null ? undefined : await store.get(key as never);
       if (old === undefined) back.delete.push(key);
@@ -88,6 +114,7 @@ async function changeRows(transaction: Change, changes: RowChanges, id: string |
     };
     for (const row of change.put) {
       if (id !== null) await note((row as { id: string }).id);
+      back.wrote[(row as { id: string }).id] = JSON.stringify(row);
       void store.put(row as never);
     }
     for (const key of change.delete) {
@@ -105,7 +132,7 @@ export async function readImports(db: Connection): Promise<StoredImport[]> {
 
 /**
  * Undoes a change in one transaction. "gone": it cannot be undone, or was already. "later": one of its packs was changed again since, which would have
- * to be undone first. To be called while holding the write lock.
+ * to be undone first. Rows that the reader changed or deleted since stay as they are now. To be called while holding the write lock.
  */
 export async function undoChange(db: Connection, id: string): Promise<'done' | 'gone' | 'later'> {
   const transaction = begin(db);
@@ -125,12 +152,25 @@ export async function undoChange(db: Connection, id: string): Promise<'done' | '
   }
   for (const name of ROW_STORES) {
     const back = await transaction.objectStore('reverses').get([id, name]);
-    if (back !== undefined) await changeRows(transaction, { [name]: back }, null);
+    if (back !== undefined) await changeRows(transaction, { [name]: name === 'own' ? back : await withoutLater(transaction, name, back) }, null);
     await transaction.objectStore('reverses').delete([id, name]);
   }
   await transaction.objectStore('imports').put({ ...row, undo: null, outcome: 'undone' });
   await transaction.done;
   return 'done';
+}
+
+/** The way back without rows that are no longer as the change left them. Own claims are judged by their segments, whose rows have to fit them. */
+async function withoutLater(transaction: Change, name: RowStore, back: StoredReverse): Promise<StoredReverse> {
+  const stands = async (key: string): Promise<boolean> => {
+    const now: unknown = await transaction.objectStore(name).get(key as never);
+    return (now === undefined ? undefined : JSON.stringify(now)) === back.wrote[key];
+  };
+  const put: unknown[] = [];
+  for (const row of back.put) if (await stands((row as { id: string }).id)) put.push(row);
+  const gone: string[] = [];
+  for (const key of back.delete) if (await stands(key)) gone.push(key);
+  return { ...back, put, delete: gone };
 }
 
 /** Gives up the way back of changes whose time has passed at `now`, an ISO instant: what they replaced is swept afterwards. To be called while holding the write lock. */

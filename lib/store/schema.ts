@@ -147,6 +147,8 @@ export interface StoredImport {
 export interface StoredReverse {
   put: unknown[];
   delete: string[];
+  /** The rows that the change wrote, as JSON by id: what is another by now was changed since, and is left alone. */
+  wrote: Record<string, string>;
 }
 
 /** What the columns of a table mean, as the reader settled it, by the names over them. `used` is an ISO instant. */

@@ -3,9 +3,13 @@ import type { PackId } from '../model/ids';
 import type { Subscription } from '../model/subscription';
 import type { Connection } from './db';
 
-/** A subscription with what its server said of the last version. `waitingKey` is the key that the waiting release was signed with. */
+/**
+ * A subscription with what its server said of the last version. `published` is what the publisher calls the pack, which may be called otherwise here;
+ * `waitingKey` is the key that the waiting release was signed with.
+ */
 export interface StoredSubscription extends Omit<Subscription, 'id'> {
   id: PackId;
+  published: PackId;
   etag: string | null;
   modified: string | null;
   waitingKey: string | null;

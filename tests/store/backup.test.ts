@@ -142,6 +142,44 @@ test('notes, what is being written, what is in the bin and what the reader answe
   }
 });
 
+describe('what the reader does after or during a restore', () => {
+  const asker = { address: null, keeps: true, reader: 'You' };
+
+  test('a note that was changed since stays as it is when the restore is undone', async () => {
+    const [one, two] = [makeNote('1', { text: 'As backed up.' }), makeNote('2', { text: 'As backed up, too.' })];
+    for (const note of [one, two]) await app.notes.saveNote({ note, before: null, language: 'en' }, asker);
+    const { bytes } = await takeBackup(library);
+    const other = freshLibrary().library;
+    const { id } = await restored(other, makeFile(bytes), 'merge');
+    const target = createApp({ library: other });
+    const changed = { ...makeNote('1', { text: 'Written since.' }), modified: '2030-01-01T00:00:00.000Z' };
+    await target.notes.saveNote({ note: changed, before: one.modified, language: 'en' }, asker);
+    await undoImport(other, id);
+    expect((await target.notes.listAllNotes({ after: null, limit: 10 })).notes).toEqual([changed]);
+  });
+
+  test('a note that is written while it runs is not overwritten: nothing is done', async () => {
+    await fill();
+    const { bytes } = await takeBackup(library);
+    const other = freshLibrary().library;
+    const target = createApp({ library: other });
+    const file = makeFile(bytes);
+    let reads = 0;
+    const slow = {
+      ...file,
+      async read(start: number, end: number) {
+        // The first reading plans, the second one writes.
+        if (start === 0 && ++reads === 2) await target.notes.saveNote({ note: makeNote('9', { text: 'Just now.' }), before: null, language: 'en' }, asker);
+        return file.read(start, end);
+      },
+    };
+    const outcome = await restore(other, slow, { mode: 'replace', ...never() });
+    expect(outcome).toMatchObject({ ok: false, error: { code: 'library-changed' } });
+    expect((await target.readLibrary()).packs).toEqual([]);
+    expect((await target.notes.listAllNotes({ after: null, limit: 10 })).notes).toHaveLength(1);
+  });
+});
+
 describe('restoring', () => {
   test('is told before anything is written, then does just that, and is undone as a whole', async () => {
     await fill();

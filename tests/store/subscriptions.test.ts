@@ -128,6 +128,30 @@ describe('what the publisher may not do', () => {
     expect(await refused()).toBe('other-key');
   });
 
+  test('offer another pack of the same key', async () => {
+    const bytes = new TextEncoder().encode(JSON.stringify(withSerial(writeDataFeed(makePackFacts('trains', { name: 'Trains' }), [RIGA]), 6)));
+    files.set(URL_OF_SHIPS, bytes);
+    files.set(signatureUrl(URL_OF_SHIPS), new TextEncoder().encode(writeSignature(await signPack(bytes, key))));
+    expect(await refused()).toBe('other-pack');
+  });
+
+  test('sign what has no serial, or pin an old key by answering slowly', async () => {
+    await subscriptions.unsubscribe({ id: 'ships' });
+    await publish([OSLO], null, key);
+    expect(await codeOf(subscriptions.subscribe({ url: URL_OF_SHIPS }))).toBe('old-serial');
+    expect((await subscriptions.listSubscriptions()).subscriptions).toEqual([]);
+    await publish([OSLO], 1, key);
+    await subscriptions.subscribe({ url: URL_OF_SHIPS });
+    // While this look waits for the host, the reader applies the release; what was fetched against no key must not be believed then.
+    await publish([RIGA], 9, await createSigningKey());
+    const looking = subscriptions.checkSubscription({ id: 'ships' });
+    await subscriptions.applyRelease({ id: 'ships' });
+    await looking.catch(() => undefined);
+    const [after] = (await subscriptions.listSubscriptions()).subscriptions;
+    expect(after).toMatchObject({ key: key.publicKey, serial: 1 });
+    expect(await packs()).toEqual(['ships 1 subscription']);
+  });
+
   test('send what is no pack, or too much', async () => {
     const sign = async (bytes: Uint8Array<ArrayBuffer>) => {
       files.set(URL_OF_SHIPS, bytes);

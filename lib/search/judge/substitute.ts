@@ -39,8 +39,7 @@ export function findSubstitute(
   if (subject && (lost.length > 1 || !isCore(lost[0]!.lower) || (lost[0]!.name !== null && !lost[0]!.name.doubtful))) return null;
   const others = subject ? subjectOf(statement, to) : between(statement, from, to, gapLeft, gapRight);
   if (others === null || others.length === 0 || others.length > MOST || !others.some((word) => word.part === 'noun' || word.part === 'name')) return null;
-  if (others.some((word) => word.quantity !== null || word.date !== null || (word.name?.place?.actor && others.length === 1)))
-    return null;
+  if (others.some((word) => word.quantity !== null || word.date !== null || (word.name?.place?.actor && others.length === 1))) return null;
   if (others.some((word) => alignment.toWording.has(word) || known?.has(word.at) || (TITLES.has(word.lower) && statement.words[word.at + 1]?.name != null)))
     return null;
   const here = statement.text.slice(others[0]!.start, others.at(-1)!.end);
