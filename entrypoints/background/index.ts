@@ -106,7 +106,8 @@ async function applySettings(settings: Settings, widened: boolean): Promise<void
   await syncRegistration(settings);
   emitToPages('settingsChanged', { settings });
   await emitToTabs('settingsChanged', { settings });
-  if (widened && settings.reading === 'every-page' && (await hasEveryPage())) await injectOpenTabs(settings);
+  // Whoever changed the settings need not wait until the last of many open tabs has taken the script.
+  if (widened && settings.reading === 'every-page' && (await hasEveryPage())) void injectOpenTabs(settings).catch((error: unknown) => console.error(error));
 }
 
 async function stopEverywhere(): Promise<void> {
