@@ -17,8 +17,19 @@ export function hasEveryPage(): Promise<boolean> {
   return browser.permissions.contains(EVERY_PAGE);
 }
 
-/** Registers the content script where the settings and the granted access want it, or takes the registration back. */
-export async function syncRegistration(settings: Settings): Promise<void> {
+let registering: Promise<void> = Promise.resolve();
+
+/**
+ * Registers the content script where the settings and the granted access want it, or takes the registration back. One call follows another:
+ * a grant and the choice that asked for it arrive together, and a script registered twice is refused by the browser.
+ */
+export function syncRegistration(settings: Settings): Promise<void> {
+  const done = registering.then(() => register(settings));
+  registering = done.catch(() => undefined);
+  return done;
+}
+
+async function register(settings: Settings): Promise<void> {
   const wanted = settings.reading === 'every-page' && (await hasEveryPage());
   const registered = await browser.scripting.getRegisteredContentScripts({ ids: [REGISTRATION] });
   if (!wanted) {
