@@ -17,7 +17,7 @@ export function createNotesContentHandlers(app: App): Handlers<NotesFromContent,
   return {
     listNotes: async (_, { url }) => addSpareDrafts(app, await notes.listNotes(url), await readSpareDrafts()),
     async readDraft(args, context) {
-      const { drafts } = addSpareDrafts(app, await notes.listNotes(context.url), await readSpareDrafts());
+      const { drafts } = await addSpareDrafts(app, await notes.listNotes(context.url), await readSpareDrafts());
       return drafts.find(({ note }) => note.id === args.id) ?? notes.readDraft(args, askerOf(context));
     },
     async tellAnchored({ places }, context) {
@@ -45,8 +45,9 @@ export function createNotesPagesHandlers(app: App): Handlers<NotesFromPages, tru
 }
 
 /** The notes of a page with the drafts that only memory has, each in place of an older one. Drafts of other pages stay unseen. */
-function addSpareDrafts<P extends PageNotes>({ notes }: App, found: P, spare: readonly NoteDraft[]): P {
-  const here = spare.filter(({ note }) => found.pages.includes(notes.codeOf(note.target.source)));
+async function addSpareDrafts<P extends PageNotes>({ notes }: App, found: P, spare: readonly NoteDraft[]): Promise<P> {
+  const codes = await Promise.all(spare.map(({ note }) => notes.codeOf(note.target.source)));
+  const here = spare.filter((_, at) => found.pages.includes(codes[at]!));
   const ids = new Set(here.map(({ note }) => note.id));
   return here.length === 0 ? found : { ...found, drafts: [...here, ...found.drafts.filter(({ note }) => !ids.has(note.id))] };
 }

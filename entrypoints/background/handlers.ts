@@ -6,7 +6,7 @@ import { nameHighlights } from '@/lib/extension/highlight-names';
 import { injectInto, injectNoteTools, styleHighlights } from '@/lib/extension/permissions';
 import type { ContentToBackground, PagesToBackground, Silence } from '@/lib/extension/protocol';
 import { callTab, emitToPages, emitToTabs, type Handlers } from '@/lib/extension/rpc';
-import { changeSettings, readSettings } from '@/lib/extension/settings';
+import { changeSettings, pageSettingsOf, readSettings } from '@/lib/extension/settings';
 import { whyNotRead } from '@/lib/extension/site';
 import { createBackupHandlers } from './handlers-backup';
 import { createCaptureHandlers, takeFactChecks } from './handlers-capture';
@@ -28,11 +28,11 @@ export function createContentHandlers(app: App, allowPrivate: boolean): Handlers
     async pageOpened({ clicked }, { url }) {
       const [settings, library] = await Promise.all([readSettings(), app.countLibrary()]);
       const silence: Silence | null = whyNotRead(url, settings, { clicked, allowPrivate }) ?? (library.claims === 0 ? 'empty-library' : null);
-      return { scan: silence === null, silence, settings, library };
+      return { scan: silence === null, silence, settings: pageSettingsOf(settings), library };
     },
     matchStatements: async (args) => app.matchStatements(args, await readSettings()),
     readClaims: (args) => app.readClaims(args),
-    ...createVerdictHandlers(app),
+    ...createVerdictHandlers<PageContext>(app, ({ tabId }) => tabId),
     async countShown({ count, factCheck }, { tabId, incognito }) {
       await showCount(tabId, count, factCheck);
       emitToPages('pageChanged', { tabId });
@@ -64,7 +64,7 @@ export function createPagesHandlers(app: App, allowPrivate: boolean): Handlers<P
       return app.removePack({ id });
     },
     listVerdicts: (args) => app.listVerdicts(args),
-    ...createVerdictHandlers(app),
+    ...createVerdictHandlers<true>(app, () => undefined),
     ...createPacksHandlers(app),
     ...createCaptureHandlers(app),
     saveClaim: (args) => app.editing.saveClaim(args),
@@ -78,21 +78,27 @@ export function createPagesHandlers(app: App, allowPrivate: boolean): Handlers<P
   };
 }
 
-/** Verdicts are heard of everywhere: the same sentence may stand in another tab. */
-function createVerdictHandlers(app: App): Pick<Handlers<PagesToBackground, unknown>, 'storeVerdict' | 'removeVerdict'> {
-  const tell = (id: string): null => {
-    emitToPages('verdictsChanged', { id });
-    void emitToTabs('verdictsChanged', { id });
+/**
+ * Verdicts are heard of everywhere, for the same sentence may stand in another tab; the tab that made one has seen to it already. Their ids are not told:
+ * who knows one can take the verdict back.
+ */
+function createVerdictHandlers<Context>(
+  app: App,
+  tabOf: (context: Context) => number | undefined,
+): Pick<Handlers<PagesToBackground, Context>, 'storeVerdict' | 'removeVerdict'> {
+  const tell = (context: Context): null => {
+    emitToPages('verdictsChanged', {});
+    void emitToTabs('verdictsChanged', {}, tabOf(context));
     return null;
   };
   return {
-    async storeVerdict({ verdict }) {
+    async storeVerdict({ verdict }, context) {
       await app.storeVerdict({ verdict });
-      return tell(verdict.id);
+      return tell(context);
     },
-    async removeVerdict({ id }) {
+    async removeVerdict({ id }, context) {
       await app.removeVerdict({ id });
-      return tell(id);
+      return tell(context);
     },
   };
 }

@@ -4,11 +4,12 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { createApp } from '@/lib/app/app';
 import { contentGuards, pagesGuards } from '@/lib/extension/guards';
 import { t } from '@/lib/extension/i18n';
+import { readSecret } from '@/lib/extension/page-secret';
 import { hasEveryPage, injectOpenTabs, syncRegistration } from '@/lib/extension/permissions';
 import type { Events } from '@/lib/extension/protocol';
 import { callTab, emitToPages, emitToTabs, isOwnPage, onEvent, type Sender, serve } from '@/lib/extension/rpc';
 import { SUBSCRIPTIONS_ALARM } from '@/lib/extension/schedule';
-import { changeSettings, readSettings, type Settings } from '@/lib/extension/settings';
+import { changeSettings, keepFromPages, pageSettingsOf, readSettings, type Settings } from '@/lib/extension/settings';
 import { createContentHandlers, createPagesHandlers, type PageContext, readTab } from './handlers';
 import { tellNotesChanged } from './handlers-notes';
 import { checkDueSubscriptions, syncSubscriptionsAlarm } from './handlers-packs';
@@ -24,7 +25,7 @@ const MENU_BLOCK = 'read-block';
 export default defineBackground({
   type: 'module',
   main() {
-    const app = createApp({ changed: tellClaimsChanged, notesChanged: tellNotesChanged });
+    const app = createApp({ changed: tellClaimsChanged, notesChanged: tellNotesChanged, readSecret });
 
     serve({ receiver: 'background', accept: acceptPage, guards: pagesGuards, handlers: withEvents(createPagesHandlers(app, ALLOW_PRIVATE)) });
     serve({ receiver: 'background', accept: acceptContent, guards: contentGuards, handlers: createContentHandlers(app, ALLOW_PRIVATE) });
@@ -34,6 +35,7 @@ export default defineBackground({
       void emitToTabs('claimsChanged', payload);
     });
 
+    void keepFromPages().catch((error: unknown) => console.error(error));
     browser.runtime.onInstalled.addListener(async ({ reason }) => {
       await createMenus();
       const settings = await readSettings();
@@ -105,7 +107,7 @@ function withEvents(handlers: PagesHandlers): PagesHandlers {
 async function applySettings(settings: Settings, widened: boolean): Promise<void> {
   await syncRegistration(settings);
   emitToPages('settingsChanged', { settings });
-  await emitToTabs('settingsChanged', { settings });
+  await emitToTabs('pageSettingsChanged', { settings: pageSettingsOf(settings) });
   // Whoever changed the settings need not wait until the last of many open tabs has taken the script.
   if (widened && settings.reading === 'every-page' && (await hasEveryPage())) void injectOpenTabs(settings).catch((error: unknown) => console.error(error));
 }

@@ -87,9 +87,9 @@ function start(): PageLife {
     },
     { signal },
   );
-  onEvent('settingsChanged', ({ settings }) => life.changeSettings(settings), { signal });
+  onEvent('pageSettingsChanged', ({ settings }) => life.changeSettings(settings), { signal });
   onEvent('claimsChanged', () => life.rematch(), { signal });
-  onEvent('verdictsChanged', ({ id }) => life.verdicts.wasOurs(id) || life.rematch(), { signal });
+  onEvent('verdictsChanged', () => life.rematch(), { signal });
   onEvent('notesChanged', ({ pages }) => notes.changed(pages), { signal });
   life.scan({ clicked: false });
   return life;

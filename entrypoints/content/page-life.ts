@@ -2,7 +2,7 @@
 // How the reader meets the highlights (pointing, keys, the card) is in encounter.ts.
 import type { ContentToBackground, PageReport, PageStatement, Silence, WorthStatement } from '@/lib/extension/protocol';
 import type { Args, Value } from '@/lib/extension/rpc';
-import type { Settings } from '@/lib/extension/settings';
+import type { PageSettings } from '@/lib/extension/settings';
 import type { Result } from '@/lib/model/result';
 import type { Article } from '@/lib/page/article';
 import { hasClaimReview } from '@/lib/page/find-claim-review';
@@ -56,7 +56,7 @@ export interface PageLife {
   /** Has every statement matched again, as after a change of the library. */
   rematch(): void;
   /** Takes changed settings over. */
-  changeSettings(settings: Settings): void;
+  changeSettings(settings: PageSettings): void;
   report(): PageReport;
   /** The article's day as the page gives it; null where it gives none. */
   published(): string | null;
@@ -115,7 +115,7 @@ export function createPageLife(options: PageLifeOptions): PageLife {
   let library = { claims: 0, packs: 0 };
   let title = document.title;
   let published: string | null = null;
-  let settings: Settings | null = null;
+  let settings: PageSettings | null = null;
   let clickedHere = false;
   let pointed: Element[] = [];
   const waiting: (() => void)[] = [];

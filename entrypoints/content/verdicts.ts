@@ -14,8 +14,6 @@ export interface Verdicts {
   reject(text: string, match: Match): Promise<boolean>;
   /** Takes a rejection back; false where that could not be stored, and then it still holds. */
   undo(text: string, claimId: ClaimId): Promise<boolean>;
-  /** Whether a change of verdict `id` was made here, and is therefore already seen to. Asking uses the answer up. */
-  wasOurs(id: string): boolean;
 }
 
 /** Longer sentences are stored by their beginning, as far as the message may carry. */
@@ -24,7 +22,6 @@ const LONGEST_TEXT = 5000;
 /** Starts without verdicts; `changed` is told which sentence to paint anew. */
 export function createVerdicts(call: CallBackground, changed: (text: string) => void): Verdicts {
   const rejected = new Map<string, Map<ClaimId, string>>();
-  const expected = new Map<string, number>();
   const set = (text: string, claimId: ClaimId, id: string | null) => {
     const claims = rejected.get(text) ?? new Map<ClaimId, string>();
     if (id === null) claims.delete(claimId);
@@ -32,7 +29,6 @@ export function createVerdicts(call: CallBackground, changed: (text: string) => 
     rejected.set(text, claims);
     changed(text);
   };
-  const expect = (id: string, count: number) => expected.set(id, (expected.get(id) ?? 0) + count);
 
   return {
     isRejected: (text, claimId) => rejected.get(text)?.has(claimId) ?? false,
@@ -47,10 +43,8 @@ export function createVerdicts(call: CallBackground, changed: (text: string) => 
         created: new Date().toISOString(),
       };
       set(text, match.claimId, verdict.id);
-      expect(verdict.id, 1);
       const reply = await call('storeVerdict', { verdict });
       if (reply.ok) return true;
-      expect(verdict.id, -1);
       set(text, match.claimId, null);
       return false;
     },
@@ -58,18 +52,10 @@ export function createVerdicts(call: CallBackground, changed: (text: string) => 
       const id = rejected.get(text)?.get(claimId);
       if (id === undefined) return true;
       set(text, claimId, null);
-      expect(id, 1);
       const reply = await call('removeVerdict', { id });
       if (reply.ok) return true;
-      expect(id, -1);
       set(text, claimId, id);
       return false;
-    },
-    wasOurs(id) {
-      const count = expected.get(id) ?? 0;
-      if (count <= 0) return false;
-      expect(id, -1);
-      return true;
     },
   };
 }

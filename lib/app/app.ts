@@ -20,6 +20,7 @@ import { createLookUp } from './look-up';
 import { maintain } from './maintain';
 import { type MatchArgs, type MatchedStatement, matchBlocks } from './match';
 import { createNotes } from './notes';
+import { createPageCodes } from './page-key';
 import { createSubscriptions } from './subscriptions';
 import { createVerdictRules, type VerdictRules } from './verdict-rules';
 import { indexClaims, writePack } from './write-pack';
@@ -33,6 +34,8 @@ export interface AppOptions {
   /** Hears of which pages the notes have changed, as codes, after they have. */
   notesChanged?(payload: { pages: string[] }): void;
   library?: Library;
+  /** Gives the secret in the codes of pages: the same as long as a page may be open. */
+  readSecret?(): Promise<string>;
   /** Gives the starter pack's file as parsed JSON. */
   readStarterPack?(): Promise<Result<unknown>>;
 }
@@ -41,7 +44,16 @@ export interface AppOptions {
 export type App = ReturnType<typeof createApp>;
 
 /** Creates the app. Nothing is opened or read before the first call. */
-export function createApp({ changed, notesChanged, library = createLibrary(), readStarterPack = () => readOwnFile(STARTER_FILE) }: AppOptions = {}) {
+export function createApp({
+  changed,
+  notesChanged,
+  library = createLibrary(),
+  readSecret = (() => {
+    const secret = crypto.randomUUID();
+    return async () => secret;
+  })(),
+  readStarterPack = () => readOwnFile(STARTER_FILE),
+}: AppOptions = {}) {
   const storage = createIndexStorage(library);
   const engine = createEngine(storage);
   // Caches only: the listing of live segments the engine has opened, and the verdicts as rules. Null when they must be read anew.
@@ -206,7 +218,7 @@ export function createApp({ changed, notesChanged, library = createLibrary(), re
     removeClaim,
 
     /** The reader's notes. */
-    notes: createNotes({ library, saveClaim, removeClaim, tell: (pages) => notesChanged?.({ pages }) }),
+    notes: createNotes({ library, saveClaim, removeClaim, tell: (pages) => notesChanged?.({ pages }), pageCodeOf: createPageCodes(readSecret) }),
 
     /** Claims and matches for words that stand on no page. */
     lookUp: createLookUp({ readEngine, matchStatements }),

@@ -13,7 +13,7 @@ import { binNote, makeRow, placeOf, readBinnedNote, readNote, readNotesFrom, rea
 import { readOwnClaim } from '../store/own-claims';
 import type { StoredNote } from '../store/schema';
 import { claimOfNote } from './claim-of-note';
-import { pageCodeOf, pageKeyOf } from './page-key';
+import { pageKeyOf } from './page-key';
 
 /** Who asks. `address` is the page whose notes may be seen and changed, null for our own pages; `keeps` is false in private windows; `reader` is what the reader is called as a reviewer. */
 export interface Asker {
@@ -29,11 +29,13 @@ export interface NotesOptions {
   removeClaim(args: { id: ClaimId }): Promise<null>;
   /** Hears of which pages the notes changed, as codes. */
   tell(pages: string[]): void;
+  /** The code of a page's key. */
+  pageCodeOf(key: string): Promise<string>;
   now?(): string;
 }
 
 /** The use-cases of notes. An ExpectedError has a code for the reader. */
-export function createNotes({ library, saveClaim, removeClaim, tell, now = () => new Date().toISOString() }: NotesOptions) {
+export function createNotes({ library, saveClaim, removeClaim, tell, pageCodeOf, now = () => new Date().toISOString() }: NotesOptions) {
   /** The keys of the pages that the asker may touch; null for all. */
   const readScope = (db: Connection, { address }: Asker): Promise<string[]> | null => (address === null ? null : readPagesOfArticle(db, pageKeyOf(address)));
 
@@ -43,7 +45,7 @@ export function createNotes({ library, saveClaim, removeClaim, tell, now = () =>
     if (scope !== null && !pages.every((page) => scope.includes(page))) throw new ExpectedError('other-page', 'the note belongs to another page');
   }
 
-  const tellOf = (...keys: string[]) => tell([...new Set(keys)].map(pageCodeOf));
+  const tellOf = async (...keys: string[]) => tell(await Promise.all([...new Set(keys)].map(pageCodeOf)));
 
   /** Brings the claim of a note's passage in line with the note. Doing it again changes nothing. */
   async function syncClaim(note: Annotation, language: string | null, reader: string): Promise<void> {
@@ -65,28 +67,28 @@ export function createNotes({ library, saveClaim, removeClaim, tell, now = () =>
   }
 
   async function listNotes(address: string): Promise<PageNotes> {
-    return library.read(async (db) => {
-      const key = pageKeyOf(address);
+    const key = pageKeyOf(address);
+    const { pages, ...found } = await library.read(async (db) => {
       const pages = await readPagesOfArticle(db, key);
       const rows = await readNotesOf(db, pages);
       const ids = rows.map(({ id }) => id);
       const [drafts, places, answers] = await Promise.all([readDraftsOf(db, pages), readPlacesOf(db, ids), readAnswersOf(db, ids)]);
       return {
-        page: pageCodeOf(key),
-        pages: pages.map(pageCodeOf),
+        pages,
         notes: rows.map(({ note }) => note),
         drafts: drafts.map(({ before, changed, note }) => ({ before, changed, note })),
         places: places.map(({ place }) => place as NotePlace),
         answers: answers.map(({ note, exact, same }) => ({ note, exact, same })),
       };
     });
+    return { page: await pageCodeOf(key), pages: await Promise.all(pages.map(pageCodeOf)), ...found };
   }
 
   return {
     listNotes,
 
     /** The code of the page at an address, as listNotes and events have it. */
-    codeOf: (address: string): string => pageCodeOf(pageKeyOf(address)),
+    codeOf: (address: string): Promise<string> => pageCodeOf(pageKeyOf(address)),
 
     /** The notes of a page, and other addresses of which the reader may say that they are the same article. */
     async listPageNotes({ url, canonical }: { url: string; canonical: string | null }): Promise<PageNotes & { proposals: AddressProposal[] }> {
@@ -116,7 +118,7 @@ export function createNotes({ library, saveClaim, removeClaim, tell, now = () =>
         return stored;
       });
       await syncClaim(note, language, asker.reader);
-      tellOf(row.page, old?.page ?? row.page);
+      await tellOf(row.page, old?.page ?? row.page);
       return null;
     },
 
@@ -130,7 +132,7 @@ export function createNotes({ library, saveClaim, removeClaim, tell, now = () =>
       const claim = (await library.read((db) => readOwnClaim(db, sentenceClaimId(id))))?.claim;
       // A first try may have come to its end between the two.
       if (claim !== undefined && (gone !== null || (await library.read((db) => readBinnedNote(db, id))) !== null)) await binClaim(claim);
-      if (gone !== null) tellOf(gone.page);
+      if (gone !== null) await tellOf(gone.page);
       return gone !== null;
     },
 
@@ -146,7 +148,7 @@ export function createNotes({ library, saveClaim, removeClaim, tell, now = () =>
       });
       if (row === null) return false;
       await syncClaim(row.note, null, asker.reader);
-      tellOf(row.page);
+      await tellOf(row.page);
       return true;
     },
 
@@ -195,7 +197,7 @@ export function createNotes({ library, saveClaim, removeClaim, tell, now = () =>
         await writeAnswer(db, { ...answer, answered: now() });
         return stored.page;
       });
-      if (page !== null) tellOf(page);
+      if (page !== null) await tellOf(page);
       return null;
     },
 
@@ -228,7 +230,7 @@ export function createNotes({ library, saveClaim, removeClaim, tell, now = () =>
       const [a, b] = [pageKeyOf(url), pageKeyOf(other)];
       if (a === b) return null;
       await library.write((db) => writeAddress(db, a, b, same, now()));
-      tellOf(a, b);
+      await tellOf(a, b);
       return null;
     },
 
@@ -248,7 +250,7 @@ export function createNotes({ library, saveClaim, removeClaim, tell, now = () =>
         return { added, rows };
       });
       for (const { note } of outcome.rows) if (readContent(note).elsewhere) await syncClaim(note, null, reader);
-      tellOf(...outcome.rows.map(({ page }) => page));
+      await tellOf(...outcome.rows.map(({ page }) => page));
       return { added: outcome.added, updated: outcome.rows.length - outcome.added, known: notes.length - outcome.rows.length };
     },
   };

@@ -1,24 +1,11 @@
 // Owns the names of highlights in the pages' registries: the same for the same document, so that a script that replaces an older one after an
 // update takes over what that one left behind, and unlike from page to page, so that a list of names tells a page nothing.
-import { browser } from 'wxt/browser';
-
-const KEY = 'highlightSecret';
-
-let secret: Promise<string> | null = null;
+import { readSecret } from './page-secret';
 
 /** `count` names for `document`, which is any text that tells one document from all others. Each is an identifier in CSS. */
 export async function nameHighlights(document: string, count: number): Promise<string[]> {
-  secret ??= readSecret();
-  const key = await secret;
+  const key = await readSecret();
   return Promise.all(Array.from({ length: count }, (_, index) => nameOf(`${key} ${document} ${index}`)));
-}
-
-async function readSecret(): Promise<string> {
-  const stored: unknown = (await browser.storage.local.get(KEY))[KEY];
-  if (typeof stored === 'string') return stored;
-  const minted = crypto.randomUUID();
-  await browser.storage.local.set({ [KEY]: minted });
-  return minted;
 }
 
 async function nameOf(text: string): Promise<string> {

@@ -11,7 +11,7 @@ import type { CaptureFromPages } from './protocol-capture';
 import type { ClaimsFromPages } from './protocol-claims';
 import type { NotesEvents, NotesFromContent, NotesFromPages, NotesToContent } from './protocol-notes';
 import type { PacksFromPages } from './protocol-packs';
-import type { Settings } from './settings';
+import type { PageSettings, Settings } from './settings';
 
 /** Why nothing is highlighted, in codes the popup puts into words. */
 export type Silence =
@@ -80,7 +80,7 @@ export interface Verdict {
 /** From a content script: arguments come from an untrusted page and are small, bounded and checked. */
 export interface ContentToBackground extends NotesFromContent {
   /** Asks whether this document may be scanned; `clicked` when the reader asked for it by hand. */
-  pageOpened(args: { clicked: boolean }): { scan: boolean; silence: Silence | null; settings: Settings; library: { claims: number; packs: number } };
+  pageOpened(args: { clicked: boolean }): { scan: boolean; silence: Silence | null; settings: PageSettings; library: { claims: number; packs: number } };
   /** Matches the statements of some blocks in reading order. `before` is up to two sentences that stand before the first block, `earlier` the texts of earlier blocks, for the names in them. */
   matchStatements(args: { title: string; language: string | null; published: string | null; before: string[]; earlier: string[]; blocks: StatementBlock[] }): {
     statements: PageStatement[];
@@ -146,7 +146,8 @@ export interface BackgroundToContent {
 export interface Events extends NotesEvents {
   claimsChanged: { packs: PackId[] };
   settingsChanged: { settings: Settings };
-  verdictsChanged: { id: string };
+  pageSettingsChanged: { settings: PageSettings };
+  verdictsChanged: Record<never, never>;
   pageChanged: { tabId: number };
   subscriptionsChanged: Record<never, never>;
   capturesChanged: Record<never, never>;

@@ -85,10 +85,10 @@ export function emitToPages<K extends keyof Events>(name: K, payload: Events[K])
   browser.runtime.sendMessage({ to: 'pages', event: name, payload }).catch(() => undefined);
 }
 
-/** Tells the content scripts of all tabs what happened. */
-export async function emitToTabs<K extends keyof Events>(name: K, payload: Events[K]): Promise<void> {
+/** Tells the content scripts of all tabs what happened, save that of the tab which brought it about. */
+export async function emitToTabs<K extends keyof Events>(name: K, payload: Events[K], except?: number): Promise<void> {
   for (const tab of await browser.tabs.query({})) {
-    if (tab.id !== undefined) browser.tabs.sendMessage(tab.id, { to: 'content', event: name, payload }).catch(() => undefined);
+    if (tab.id !== undefined && tab.id !== except) browser.tabs.sendMessage(tab.id, { to: 'content', event: name, payload }).catch(() => undefined);
   }
 }
 

@@ -28,6 +28,14 @@ export interface Settings {
   starterLeftOut: boolean;
 }
 
+/** What a page's content script may know of them: nothing that names a host. */
+export type PageSettings = Pick<Settings, 'reading' | 'confidence' | 'worth' | 'hideRefuted' | 'searchAddress'>;
+
+/** The part of the settings for content scripts. */
+export function pageSettingsOf({ reading, confidence, worth, hideRefuted, searchAddress }: Settings): PageSettings {
+  return { reading, confidence, worth, hideRefuted, searchAddress };
+}
+
 const KEY = 'settings';
 
 /** The settings of a reader who changed nothing. */
@@ -63,6 +71,14 @@ export async function readSettings(): Promise<Settings> {
   if (typeof searchAddress === 'string' && isSearchAddress(searchAddress)) settings.searchAddress = searchAddress;
   if (typeof starterLeftOut === 'boolean') settings.starterLeftOut = starterLeftOut;
   return settings;
+}
+
+/** Keeps what is stored here from content scripts. Chromium shows it to them unless told otherwise; Firefox has no such order, and false is the answer. */
+export async function keepFromPages(): Promise<boolean> {
+  const area = browser.storage.local as { setAccessLevel?(args: { accessLevel: 'TRUSTED_CONTEXTS' }): Promise<void> };
+  if (import.meta.env.FIREFOX || area.setAccessLevel === undefined) return false;
+  await area.setAccessLevel({ accessLevel: 'TRUSTED_CONTEXTS' });
+  return true;
 }
 
 let lastWrite: Promise<unknown> = Promise.resolve();

@@ -1,5 +1,7 @@
 // Owns the promise that nothing leaves: with a proxy between the browser and the world, reading calls nobody but the page's own host.
+
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { findTabId } from '../../scripts/drive/reading';
 import { awaitCard, BROWSERS, clickInCard, doneReport, type House, openHouse, openPopup, paintedTexts, placeOf, textOf, waitFor } from '../support/house';
 import { openProxy, type RecordingProxy } from '../support/recording-proxy';
 
@@ -43,5 +45,15 @@ describe.each(BROWSERS)('with a recording proxy before %s', (name) => {
     // And Caveat asked the page's host for nothing: only the page and its icon were asked for.
     const paths = [...new Set(house.site.requests)];
     expect(paths.filter((path) => path !== '/peace-talks/index.html' && path !== '/favicon.ico')).toEqual([]);
+  });
+
+  test.runIf(name === 'chromium')('a content script cannot read what the extension has stored', async () => {
+    const page = await house.visit('/peace-talks/index.html');
+    const tabId = await findTabId(house.own, page);
+    const readStored = `chrome.scripting.executeScript({ target: { tabId: ${tabId} }, func: () => chrome.storage.local.get(null).then(Object.keys, (error) => error.message) })`;
+    const [{ result }] = (await house.own.evaluate(readStored)) as [{ result: unknown }];
+    expect(result).toMatch(/access/i);
+    expect(Object.keys((await house.own.evaluate('chrome.storage.local.get(null)')) as object)).toContain('settings');
+    await page.close();
   });
 });

@@ -196,7 +196,7 @@ describe('changes', () => {
     writeArticle();
     await scan();
     background.state.silence = 'site-off';
-    life.changeSettings({ ...SETTINGS, sitesOff: ['example.org'] });
+    life.changeSettings(SETTINGS);
     await vi.waitFor(() => expect(painted()).toEqual([]));
     expect(background.callsOf('countShown').at(-1)).toEqual({ count: null, factCheck: false });
     background.state.silence = null;

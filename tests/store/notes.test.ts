@@ -2,7 +2,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { type App, createApp } from '@/lib/app/app';
 import type { Asker } from '@/lib/app/notes';
-import { pageCodeOf, pageKeyOf } from '@/lib/app/page-key';
+import { createPageCodes, pageKeyOf } from '@/lib/app/page-key';
 import { readContent, sentenceClaimId, writeContent } from '@/lib/model/annotation';
 import type { ClaimId } from '@/lib/model/ids';
 import type { NotePlace } from '@/lib/model/page-notes';
@@ -20,13 +20,15 @@ const pages: Asker = { address: null, keeps: true, reader: 'You' };
 const content: Asker = { address: STORY, keeps: true, reader: 'You' };
 const stranger: Asker = { address: OTHER, keeps: true, reader: 'You' };
 
+const SECRET = 'a secret of this installation';
+
 let library: Library;
 let app: App;
 let events: string[][];
 beforeEach(() => {
   library = freshLibrary().library;
   events = [];
-  app = createApp({ library, notesChanged: (payload) => events.push(payload.pages) });
+  app = createApp({ library, readSecret: async () => SECRET, notesChanged: (payload) => events.push(payload.pages) });
 });
 
 const save = (note = makeNote('1', { text: 'Mine' }), before: string | null = null, asker = content) =>
@@ -64,7 +66,8 @@ test('a note is saved, listed on its page alone, changed, deleted and restored, 
   expect(await app.notes.restoreNote({ id: noteId('9') }, content)).toBe(false);
   const { page } = await app.notes.listNotes(STORY);
   expect(events).toEqual([[page], [page], [page], [page]]);
-  expect(page).toBe(pageCodeOf(pageKeyOf(STORY)));
+  expect(page).toBe(await createPageCodes(async () => SECRET)(pageKeyOf(STORY)));
+  expect(page).not.toBe(await createPageCodes(async () => 'another')(pageKeyOf(STORY)));
   expect(page).not.toContain('news');
 });
 
