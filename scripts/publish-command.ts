@@ -1,11 +1,9 @@
 // Owns the commands of `npm run pack` that publish: a key for the publisher, signing a release, and handing over to a new key.
 import { chmodSync, existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import * as v from 'valibot';
 import { readSerial } from '../lib/formats/pack-serial';
 import { readSignature, SIGNATURE_SUFFIX, verifyPack } from '../lib/formats/pack-signature';
-import { createPublisherKey, type PublisherKey, renewPublisherKey, signRelease } from '../lib/formats/publish-pack';
-import { parse } from '../lib/model/parse';
+import { createPublisherKey, type PublisherKey, readPublisherKey, renewPublisherKey, signRelease, writePublisherKey } from '../lib/formats/publish-pack';
 import type { Output } from './pack-command';
 
 /** What of `npm run pack` this file does, for the help. */
@@ -13,13 +11,6 @@ export const PUBLISH_USAGE = `npm run pack -- key KEYFILE                make a 
 npm run pack -- sign FILE KEYFILE          sign a pack, writing FILE${SIGNATURE_SUFFIX} beside it
 npm run pack -- renew KEYFILE              make a new key that the old one hands over to; the old file is kept as KEYFILE.old
 npm run pack -- verify FILE                check a pack against the signature beside it`;
-
-const hex = (bytes: number) => v.pipe(v.string(), v.regex(/^[0-9a-f]+$/), v.length(bytes * 2));
-const keySchema = v.object({
-  publicKey: hex(32),
-  privateKey: v.pipe(v.string(), v.regex(/^([0-9a-f]{2})+$/)),
-  changes: v.array(v.object({ from: hex(32), to: hex(32), signature: hex(64) })),
-});
 
 /** Whether the words ask for one of these commands. */
 export function isPublishing([command]: readonly string[]): boolean {
@@ -50,7 +41,7 @@ async function makeKey(file: string, output: Output): Promise<number> {
 }
 
 async function sign(file: string, keyFile: string, output: Output): Promise<number> {
-  const key = readKey(keyFile);
+  const key = await readKey(keyFile);
   const bytes = Uint8Array.from(readFileSync(file));
   const serial = readSerial(parseJson(file, bytes));
   if (serial === null) throw new Error(`${file}: it has no serial, so an older file could be passed off as it; "npm run pack -- build" writes one`);
@@ -62,7 +53,7 @@ async function sign(file: string, keyFile: string, output: Output): Promise<numb
 }
 
 async function renew(file: string, output: Output): Promise<number> {
-  const old = readKey(file);
+  const old = await readKey(file);
   if (existsSync(`${file}.old`)) throw new Error(`${file}.old is there already; put it in a safe place first`);
   const key = await renewPublisherKey(old);
   renameSync(file, `${file}.old`);
@@ -80,12 +71,12 @@ async function verify(file: string, output: Output): Promise<number> {
 }
 
 function writeKey(file: string, key: PublisherKey): void {
-  writeFileSync(file, `${JSON.stringify(key, null, 2)}\n`, { mode: 0o600 });
+  writeFileSync(file, writePublisherKey(key), { mode: 0o600 });
   chmodSync(file, 0o600);
 }
 
-function readKey(file: string): PublisherKey {
-  const outcome = parse(keySchema, parseJson(file, readFileSync(file)));
+async function readKey(file: string): Promise<PublisherKey> {
+  const outcome = await readPublisherKey(readFileSync(file, 'utf8'));
   if (!outcome.ok) throw new Error(`${file}: ${outcome.error.message}`);
   return outcome.value;
 }

@@ -9,6 +9,7 @@ import { SOURCE_KINDS } from '@/lib/model/claim';
 import type { Problem } from '@/lib/model/problems';
 import { RATINGS } from '@/lib/model/rating';
 import { type ClaimDraft, createReview, createSaying, createSource, type DraftReview, isRating, readDraft } from './claim-draft';
+import { type FieldOptions, TextField } from './text-field';
 
 export interface ClaimEditorProps {
   start: ClaimDraft;
@@ -45,7 +46,7 @@ export function ClaimEditor({ start, onSaved, onCancel }: ClaimEditorProps): JSX
     else setError(tellError(reply.error));
   };
   const field = (path: string, word: MessageKey, value: string, onChange: (value: string) => void, options: FieldOptions = {}) => (
-    <Field path={path} word={word} value={value} onChange={onChange} problems={problems} {...options} />
+    <TextField path={path} word={word} value={value} onChange={onChange} problems={problems} {...options} />
   );
 
   return (
@@ -126,7 +127,7 @@ interface ReviewFieldsProps {
 function ReviewFields({ path, review, problems, onChange }: ReviewFieldsProps): JSX.Element {
   const set = (key: 'reviewer' | 'ratingText' | 'date' | 'asOf' | 'title' | 'note' | 'url') => (value: string) => onChange({ ...review, [key]: value });
   const field = (place: string, word: MessageKey, value: string, change: (value: string) => void, options: FieldOptions = {}) => (
-    <Field path={place} word={word} value={value} onChange={change} problems={problems} {...options} />
+    <TextField path={place} word={word} value={value} onChange={change} problems={problems} {...options} />
   );
   return (
     <fieldset>
@@ -189,59 +190,5 @@ function ReviewFields({ path, review, problems, onChange }: ReviewFieldsProps): 
         </button>
       </p>
     </fieldset>
-  );
-}
-
-interface FieldOptions {
-  /** More than one makes it a field of several lines. */
-  lines?: number;
-  required?: boolean;
-  placeholder?: string;
-  hint?: MessageKey;
-  first?: boolean;
-}
-
-interface FieldProps extends FieldOptions {
-  path: string;
-  word: MessageKey;
-  value: string;
-  problems: readonly Problem[];
-  onChange(value: string): void;
-}
-
-function Field({ path, word, value, problems, onChange, lines = 1, required = false, placeholder, hint, first = false }: FieldProps): JSX.Element {
-  const problem = problems.find((one) => one.path === path || one.path.startsWith(`${path}[`));
-  const id = `field-${path.replace(/[^a-z0-9]+/gi, '-')}`;
-  const input = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
-  useEffect(() => {
-    if (first) input.current?.focus();
-  }, [first]);
-  const shared = {
-    id,
-    ref: input,
-    value,
-    placeholder,
-    'aria-required': required,
-    'aria-invalid': problem !== undefined,
-    'aria-describedby': problem === undefined ? undefined : `${id}-problem`,
-    dir: 'auto' as const,
-  };
-  return (
-    <div class="stacked">
-      <label for={id}>
-        {t(word)}
-        {hint !== undefined && <span class="quiet"> {t(hint)}</span>}
-      </label>
-      {lines > 1 ? (
-        <textarea {...shared} rows={lines} onInput={(event) => onChange(event.currentTarget.value)} />
-      ) : (
-        <input {...shared} type="text" onInput={(event) => onChange(event.currentTarget.value)} />
-      )}
-      {problem !== undefined && (
-        <span id={`${id}-problem`} class="error">
-          {problem.message}
-        </span>
-      )}
-    </div>
   );
 }

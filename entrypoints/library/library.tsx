@@ -1,7 +1,7 @@
 // Owns the library page: its places, the way between them, and what they share.
 import type { JSX } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import { t } from '@/lib/extension/i18n';
+import { type MessageKey, t } from '@/lib/extension/i18n';
 import { callFromPage } from '@/lib/extension/rpc';
 import { NO_FILTERS } from '@/lib/model/library-list';
 import type { Pack } from '@/lib/model/pack';
@@ -11,15 +11,18 @@ import { ClaimView } from './claim-view';
 import { ClaimsView } from './claims-view';
 import { EditView } from './edit-view';
 import { PacksSection } from './packs-section';
+import { PublishView } from './publish-view';
 import { type Route, readRoute, writeRoute } from './route';
 import { SubscriptionsSection } from './subscriptions-section';
 import { TransferSections } from './transfer-sections';
 import { useLibraryList } from './use-library-list';
+import { useTransfer } from './use-transfer';
 
-const PLACES: { route: Route; word: 'libraryClaims' | 'libraryCaptured' | 'libraryDeleted' | 'libraryFiles' }[] = [
+const PLACES: { route: Route; word: MessageKey }[] = [
   { route: { place: 'claims', words: '', order: 'best', filters: NO_FILTERS }, word: 'libraryClaims' },
   { route: { place: 'captured' }, word: 'libraryCaptured' },
   { route: { place: 'packs' }, word: 'libraryFiles' },
+  { route: { place: 'publish' }, word: 'publishTitle' },
   { route: { place: 'bin' }, word: 'libraryDeleted' },
 ];
 
@@ -37,12 +40,15 @@ export function Library(): JSX.Element {
   useEffect(() => void callFromPage('readLibrary', {}).then((reply) => reply.ok && setPacks(reply.value.packs)), [changes]);
   const packNames = useMemo(() => new Map(packs.map(({ id, name }) => [id as string, name])), [packs]);
   const changed = () => window.dispatchEvent(new Event('library-changed'));
-  const here = route.place === 'packs' || route.place === 'bin' || route.place === 'captured' ? route.place : 'claims';
+  const here = PLACES.find(({ route: { place } }) => place === route.place)?.route.place ?? 'claims';
   // Once it was visited, the place of files stays: what it is doing goes on while the reader looks at claims.
   const [filesOpened, setFilesOpened] = useState(route.place === 'packs');
+  const [publishOpened, setPublishOpened] = useState(route.place === 'publish');
   useEffect(() => {
     if (route.place === 'packs') setFilesOpened(true);
+    if (route.place === 'publish') setPublishOpened(true);
   }, [route.place]);
+  const transfer = useTransfer(filesOpened || publishOpened, changed);
 
   return (
     <div class="library">
@@ -67,11 +73,16 @@ export function Library(): JSX.Element {
         )}
         {route.place === 'captured' && <CapturedView />}
         {route.place === 'bin' && <BinView changes={changes} />}
+        {publishOpened && (
+          <div class="files" hidden={route.place !== 'publish'}>
+            <PublishView transfer={transfer} own={packs.find(({ origin }) => origin === 'own')?.claims ?? 0} selected={[]} />
+          </div>
+        )}
         {filesOpened && (
           <div class="files" hidden={route.place !== 'packs'}>
             <PacksSection changes={changes} />
             <SubscriptionsSection onChanged={changed} />
-            <TransferSections changes={changes} onChanged={changed} />
+            <TransferSections transfer={transfer} changes={changes} />
           </div>
         )}
       </main>

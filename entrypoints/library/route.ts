@@ -9,6 +9,7 @@ export type Route =
   | { place: 'new' }
   | { place: 'captured' }
   | { place: 'bin' }
+  | { place: 'publish' }
   | { place: 'packs' };
 
 const LISTS = ['ratings', 'languages', 'packs', 'topics', 'speakers'] as const;
@@ -17,7 +18,7 @@ const LISTS = ['ratings', 'languages', 'packs', 'topics', 'speakers'] as const;
 export function readRoute(hash: string): Route {
   const [path = '', query = ''] = hash.replace(/^#\/?/, '').split('?', 2);
   const [place, ...rest] = path.split('/');
-  if (place === 'packs' || place === 'new' || place === 'captured' || place === 'bin') return { place };
+  if (place === 'packs' || place === 'new' || place === 'captured' || place === 'bin' || place === 'publish') return { place };
   if ((place === 'claim' || place === 'edit') && rest.length > 0) return { place, id: decode(rest.join('/')) };
   const parameters = new URLSearchParams(query);
   const order = parameters.get('order');

@@ -98,6 +98,12 @@ export function tellFailure({ code, message }: { code: string; message: string }
   if (code === 'undo-gone') return t('undoGone');
   if (code === 'undo-later') return t('undoLater');
   if (code === 'damaged') return t('damagedFound', message);
+  if (code === 'no-key') return t('publishNoKey');
+  if (code === 'key-exists') return t('publishKeyExists');
+  if (code === 'unreadable-key') return t('publishKeyUnreadable', message);
+  if (code === 'low-serial') return t('publishLowSerial', message);
+  if (code === 'no-own-claims') return t('publishNoClaims');
+  if (code === 'release-too-large') return t('publishTooLarge');
   return tellError({ code, message });
 }
 

@@ -4,11 +4,10 @@ import { BackupSection } from './backup-section';
 import { ExportSection } from './export-section';
 import { ImportSection } from './import-section';
 import { RecordsSection } from './records-section';
-import { useTransfer } from './use-transfer';
+import type { Transfer } from './use-transfer';
 
-/** The sections about files. `changes` grows when the library changed by other ways; `onChanged` hears when it did by this one. */
-export function TransferSections({ changes, onChanged }: { changes: number; onChanged(): void }): JSX.Element {
-  const transfer = useTransfer(onChanged);
+/** The sections about files. `changes` grows when the library changed. */
+export function TransferSections({ transfer, changes }: { transfer: Transfer; changes: number }): JSX.Element {
   return (
     <>
       <ImportSection transfer={transfer} />

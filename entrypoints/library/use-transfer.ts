@@ -2,6 +2,7 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { emitToPages } from '@/lib/extension/rpc';
 import type { PackId } from '@/lib/model/ids';
+import type { PublishingState } from '@/lib/model/publication';
 import { failure } from '@/lib/model/result';
 import type { ImportProgress, ImportRecord, TransferReply, TransferRequest, UnfinishedImport } from '@/lib/model/transfer';
 
@@ -20,6 +21,8 @@ export interface Transfer {
   unfinished: UnfinishedImport[];
   /** What changed the library in bulk, the newest first. */
   records: ImportRecord[];
+  /** The reader's key and what was published with it; null until it is known. */
+  publishing: PublishingState | null;
   /** Does something and resolves with its outcome, a failure "busy" while something else is being done. */
   run<T extends Task>(request: Extract<Request, { type: T }>, name?: string): Promise<OutcomeOf<T>>;
   /** Stops what is running; an import can go on later. */
@@ -33,8 +36,11 @@ export interface Transfer {
 /** After which of them claims may have changed. */
 const CHANGING: readonly Task[] = ['import', 'undo', 'restore', 'repair', 'rebuild'];
 
-/** Runs the transfer worker for as long as the page lives. `onChanged` hears when the library has changed, as the background and our other pages do. */
-export function useTransfer(onChanged: () => void): Transfer {
+/**
+ * Runs the transfer worker for as long as the page lives, from when it is first `wanted` or something is to be done. `onChanged` hears when the library has
+ * changed, as the background and our other pages do.
+ */
+export function useTransfer(wanted: boolean, onChanged: () => void): Transfer {
   const worker = useRef<Worker | null>(null);
   const waiting = useRef<((reply: Extract<Reply, { type: Task }>) => void) | null>(null);
   const changed = useRef(onChanged);
@@ -42,22 +48,34 @@ export function useTransfer(onChanged: () => void): Transfer {
   const [running, setRunning] = useState<Transfer['running']>(null);
   const [unfinished, setUnfinished] = useState<UnfinishedImport[]>([]);
   const [records, setRecords] = useState<ImportRecord[]>([]);
-  const send = useCallback((request: Request) => worker.current?.postMessage(request), []);
-
-  useEffect(() => {
+  const [publishing, setPublishing] = useState<PublishingState | null>(null);
+  const start = useCallback((): Worker => {
+    if (worker.current !== null) return worker.current;
     const started = new Worker('/transfer-worker.js');
     worker.current = started;
     started.onmessage = ({ data }: MessageEvent<Reply>) => {
       if (data.type === 'state') {
         setUnfinished(data.unfinished);
         setRecords(data.records);
+        setPublishing(data.publishing);
       } else if (data.type === 'progress') setRunning((before) => before && { ...before, progress: data.progress });
       else waiting.current?.(data);
     };
     started.onerror = (event) => waiting.current?.({ type: 'check', outcome: failure('failed', event.message) });
-    send({ type: 'list' });
-    return () => started.terminate();
-  }, [send]);
+    started.postMessage({ type: 'list' } satisfies Request);
+    return started;
+  }, []);
+  const send = useCallback((request: Request) => start().postMessage(request), [start]);
+  useEffect(() => {
+    if (wanted) start();
+  }, [wanted, start]);
+  useEffect(
+    () => () => {
+      worker.current?.terminate();
+      worker.current = null;
+    },
+    [],
+  );
 
   // Leaving the page stops what is running; what is written stays, but the reader should know.
   const busy = running !== null;
@@ -92,6 +110,7 @@ export function useTransfer(onChanged: () => void): Transfer {
     running,
     unfinished,
     records,
+    publishing,
     // The worker answers a request with an outcome of the same type.
     run: run as Transfer['run'],
     stop: () => send({ type: 'stop' }),

@@ -2,6 +2,7 @@
 import { backUp } from '@/lib/app/backup';
 import { exportClaims } from '@/lib/app/export';
 import { previewFile } from '@/lib/app/preview';
+import { readPublishing } from '@/lib/app/publish';
 import type { SourceFile } from '@/lib/app/read-file';
 import { checkLibrary, repairLibrary } from '@/lib/app/repair';
 import { dropKilledRestores, previewRestore, restore } from '@/lib/app/restore';
@@ -10,6 +11,7 @@ import { failure, type Result, success } from '@/lib/model/result';
 import type { ImportProgress, TransferReply, TransferRequest } from '@/lib/model/transfer';
 import { createLibrary, deleteLibrary } from '@/lib/store/db';
 import { collectBlob } from './collect-blob';
+import { isPublishing, runPublishing } from './publishing';
 
 // Two tabs that imported at once would each hold a segment's worth of claims in memory, and might take up the same job.
 const ONE_IMPORT = 'caveat-import';
@@ -23,7 +25,8 @@ function main(): void {
   const library = createLibrary();
   let stop = new AbortController();
   const reply = (message: Reply) => postMessage(message);
-  const list = async () => reply({ type: 'state', unfinished: await listImports(library), records: await listRecords(library) });
+  const list = async () =>
+    reply({ type: 'state', unfinished: await listImports(library), records: await listRecords(library), publishing: await readPublishing(library) });
 
   /** Runs `work` while no other tab does anything in bulk; a failure "busy" when one does. */
   const alone = <T>(work: () => Promise<Result<T>>): Promise<Result<T>> =>
@@ -57,6 +60,7 @@ function main(): void {
       await library.close();
       return { type, outcome: await alone(async () => success(await deleteLibrary().then(() => null))) };
     }
+    if (isPublishing(request)) return runPublishing(library, request, options);
     const parts = collectBlob();
     if (type === 'export') {
       const { format, packs, ids } = request;
@@ -64,7 +68,7 @@ function main(): void {
       return { type, outcome: outcome.ok ? success({ ...outcome.value, ...parts.finish(outcome.value.mediaType) }) : outcome };
     }
     const outcome = await backUp(library, { settings: request.settings, ...options, write: parts.add });
-    return { type, outcome: outcome.ok ? success({ ...outcome.value, ...parts.finish(outcome.value.mediaType) }) : outcome };
+    return { type: request.type, outcome: outcome.ok ? success({ ...outcome.value, ...parts.finish(outcome.value.mediaType) }) : outcome };
   }
 
   /** Does one thing and lists again what there is; nothing is deleted that another tab is working on. */

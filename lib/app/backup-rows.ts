@@ -4,6 +4,7 @@ import { annotationSchema } from '../model/annotation-schema';
 import { type Claim, claimSchema, urlSchema } from '../model/claim';
 import { claimIdSchema, OWN_PACK, packIdSchema, splitClaimId } from '../model/ids';
 import { parse } from '../model/parse';
+import { MOST_CHOSEN, publicationSchema } from '../model/publication';
 import type { Result } from '../model/result';
 import { SCHEDULES } from '../model/subscription';
 import type { RowStore } from '../store/imports';
@@ -22,13 +23,16 @@ type ElsewhereStore =
   | 'imports'
   | 'reverses'
   | 'columns'
-  | 'claimColumns';
+  | 'claimColumns'
+  // The private key leaves the library by the reader's own saving of its file alone.
+  | 'keys';
 
 /** All others, which is what ROW_STORES of lib/store has to name. */
 type Rows = Exclude<StoreName, ElsewhereStore>;
 
 const text = (max: number) => v.pipe(v.string(), v.maxLength(max));
 const instant = v.pipe(text(40), v.isoTimestamp());
+const publicKey = v.pipe(text(200), v.regex(/^[0-9a-f]+$/));
 const rowId = v.pipe(text(12_000), v.minLength(1));
 
 const note = v.pipe(
@@ -75,6 +79,14 @@ const SCHEMAS: { readonly [Store in Rows | RowStore]: v.GenericSchema<unknown, {
   // What a server said last, and a release that waits, belong to the machine: the next look brings them again.
   captures: v.object({ id: claimIdSchema, url: urlSchema, title: text(1000), captured: instant, hash: text(40), claim: ownClaim }),
   edits: v.object({ id: rowId, claim: claimIdSchema, at: instant, before: v.nullable(claimSchema) }),
+  publications: v.object({
+    ...publicationSchema.entries,
+    ids: v.nullable(v.pipe(v.array(claimIdSchema), v.maxLength(MOST_CHOSEN))),
+    claims: v.pipe(v.number(), v.integer(), v.minValue(0)),
+    key: publicKey,
+    made: instant,
+    changed: instant,
+  }),
   subscriptions: v.object({
     id: v.pipe(
       packIdSchema,
@@ -83,7 +95,7 @@ const SCHEMAS: { readonly [Store in Rows | RowStore]: v.GenericSchema<unknown, {
     published: packIdSchema,
     url: urlSchema,
     name: v.pipe(text(300), v.minLength(1)),
-    key: v.nullable(v.pipe(text(200), v.regex(/^[0-9a-f]+$/))),
+    key: v.nullable(publicKey),
     serial: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0))),
     schedule: v.picklist(SCHEDULES),
     checked: v.nullable(instant),

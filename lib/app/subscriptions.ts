@@ -2,6 +2,7 @@
 // verified and kept unseen; nothing of it is in the library before the reader says so.
 import { comparePacks } from '../formats/compare-packs';
 import { readSignature, SIGNATURE_SUFFIX, verifyPack } from '../formats/pack-signature';
+import { RELEASE_LIMIT } from '../formats/publish-pack';
 import type { Claim } from '../model/claim';
 import { isWebUrl } from '../model/claim';
 import { OWN_PACK, type PackId } from '../model/ids';
@@ -18,8 +19,6 @@ import { readRelease, readSubscription, readSubscriptions, type StoredSubscripti
 import { type ReadRelease, readReleaseBytes } from './read-release';
 import { writePack } from './write-pack';
 
-/** The largest release that is taken: some tens of thousands of claims. */
-export const RELEASE_LIMIT = 25_000_000;
 const SIGNATURE_LIMIT = 100_000;
 const TIMEOUT = 60_000;
 const DAY = 86_400_000;

@@ -1,9 +1,13 @@
-// Owns making a release of a pack: the file with its serial, and the signature beside it. Where keys and serials are kept is the caller's business.
+// Owns making a release of a pack: the file with its serial, the signature beside it, and the file of a publisher's key. Where keys and serials are kept is
+// the caller's business.
+import * as v from 'valibot';
 import type { Claim } from '../model/claim';
+import { parse } from '../model/parse';
+import { failure, type Result } from '../model/result';
 import { writeDataFeed } from './data-feed';
 import type { PackFacts } from './format';
 import { readSerial, withSerial } from './pack-serial';
-import { createSigningKey, handOver, type KeyChange, SIGNATURE_SUFFIX, type SigningKey, signPack, writeSignature } from './pack-signature';
+import { createSigningKey, handOver, type KeyChange, SIGNATURE_SUFFIX, type SigningKey, signPack, verifyPack, writeSignature } from './pack-signature';
 
 /** A publisher's key with the way that led to it from the first one. */
 export interface PublisherKey extends SigningKey {
@@ -15,6 +19,41 @@ export interface PublishedFiles {
   pack: { name: string; bytes: Uint8Array<ArrayBuffer> };
   signature: { name: string; bytes: Uint8Array<ArrayBuffer> };
   serial: number;
+}
+
+/** The largest release that is taken by whoever follows: some tens of thousands of claims. */
+export const RELEASE_LIMIT = 25_000_000;
+
+const hex = (bytes: number) => v.pipe(v.string(), v.regex(/^[0-9a-f]+$/), v.length(bytes * 2));
+const keySchema = v.object({
+  publicKey: hex(32),
+  privateKey: v.pipe(v.string(), v.maxLength(1000), v.regex(/^([0-9a-f]{2})+$/)),
+  changes: v.pipe(v.array(v.object({ from: hex(32), to: hex(32), signature: hex(64) })), v.maxLength(64)),
+});
+
+/** A publisher's key as the text of its file. Whoever has it can publish in the publisher's name. */
+export function writePublisherKey({ publicKey, privateKey, changes }: PublisherKey): string {
+  return `${JSON.stringify({ publicKey, privateKey, changes }, null, 2)}\n`;
+}
+
+/** Reads the file of a key, and tries the key: its two halves have to fit. The message names the place that is wrong. */
+export async function readPublisherKey(text: string): Promise<Result<PublisherKey, 'unreadable-key'>> {
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch (error) {
+    return failure('unreadable-key', `not JSON: ${error instanceof Error ? error.message : String(error)}`);
+  }
+  const outcome = parse(keySchema, json);
+  if (!outcome.ok) return failure('unreadable-key', outcome.error.message);
+  const probe = new TextEncoder().encode('caveat key probe');
+  try {
+    const verified = await verifyPack(probe, await signPack(probe, outcome.value), null);
+    if (verified.ok) return outcome;
+  } catch {
+    return failure('unreadable-key', 'privateKey: is no key');
+  }
+  return failure('unreadable-key', 'publicKey: does not belong to the private key');
 }
 
 /** A key for a publisher who has none yet. */

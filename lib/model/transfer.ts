@@ -2,6 +2,7 @@
 import type { ColumnMap } from './column-map';
 import type { ClaimId, PackId } from './ids';
 import type { Pack } from './pack';
+import type { KeyChange, PublicationFacts, PublishingState, ReleaseMade } from './publication';
 import type { Rating } from './rating';
 import type { Result } from './result';
 
@@ -136,11 +137,21 @@ export type TransferRequest<File> =
   | { type: 'restore'; file: File; mode: RestoreMode }
   | { type: 'check' }
   | { type: 'repair' }
-  | { type: 'rebuild' };
+  | { type: 'rebuild' }
+  | { type: 'publish'; facts: PublicationFacts; ids: ClaimId[] | null; reader: string }
+  | { type: 'change-key'; change: KeyChange }
+  | { type: 'import-key'; file: File }
+  | { type: 'export-key' };
+
+/** A file that was made, to be saved by the reader. */
+export interface MadeFile<Blob> {
+  name: string;
+  blob: Blob;
+}
 
 /** From the worker, beside progress and the state of things: one a request, when it is done. A failure's code is "cancelled", "busy" (another tab is at it), or what lib/app says. */
 export type TransferReply<Blob> =
-  | { type: 'state'; unfinished: UnfinishedImport[]; records: ImportRecord[] }
+  | { type: 'state'; unfinished: UnfinishedImport[]; records: ImportRecord[]; publishing: PublishingState }
   | { type: 'progress'; progress: ImportProgress }
   | { type: 'preview'; outcome: Result<ImportPreview> }
   | { type: 'import'; outcome: Result<ImportOutcome> }
@@ -151,4 +162,8 @@ export type TransferReply<Blob> =
   | { type: 'restore'; outcome: Result<RestoreOutcome> }
   | { type: 'check'; outcome: Result<Damage[]> }
   | { type: 'repair'; outcome: Result<Damage[]> }
-  | { type: 'rebuild'; outcome: Result<null> };
+  | { type: 'rebuild'; outcome: Result<null> }
+  | { type: 'publish'; outcome: Result<ReleaseMade & { files: MadeFile<Blob>[] }> }
+  | { type: 'change-key'; outcome: Result<null> }
+  | { type: 'import-key'; outcome: Result<null> }
+  | { type: 'export-key'; outcome: Result<MadeFile<Blob>> };

@@ -7,7 +7,19 @@ import type { Connection } from './db';
 import type { ChangedPack, StoredImport, StoredReverse } from './schema';
 
 /** The stores whose rows, JSON values under their own "id", a change in bulk may write: what the reader made, row by row. */
-export const ROW_STORES = ['own', 'verdicts', 'annotations', 'drafts', 'bin', 'addresses', 'answers', 'subscriptions', 'edits', 'captures'] as const;
+export const ROW_STORES = [
+  'own',
+  'verdicts',
+  'annotations',
+  'drafts',
+  'bin',
+  'addresses',
+  'answers',
+  'subscriptions',
+  'edits',
+  'captures',
+  'publications',
+] as const;
 export type RowStore = (typeof ROW_STORES)[number];
 
 /** Rows to write and ids to delete, by store. */

@@ -81,6 +81,14 @@ const MIGRATIONS: readonly Migration[] = [
       db.createObjectStore('captures', { keyPath: 'id' });
     },
   },
+  {
+    // Packs that the reader publishes, and the key that signs them.
+    to: 8,
+    apply(db) {
+      db.createObjectStore('publications', { keyPath: 'id' });
+      db.createObjectStore('keys', { keyPath: 'id' });
+    },
+  },
 ];
 
 /** The version that this code reads and writes. */

@@ -7,6 +7,7 @@ import type { ClaimId, PackId } from '../model/ids';
 import type { Pack } from '../model/pack';
 import type { Columns } from '../search/columns';
 import type { SegmentInfo } from '../search/storage';
+import type { StoredKey, StoredPublication } from './publications';
 import type { StoredSubscription } from './subscriptions';
 
 /** Name of the database. */
@@ -158,7 +159,7 @@ export interface StoredColumns {
   used: string;
 }
 
-/** Schema version 7. Buffers, blocks and tombstones have keys beside their values, so that a value is exactly what a search reads. */
+/** Schema version 8. Buffers, blocks and tombstones have keys beside their values, so that a value is exactly what a search reads. */
 export interface LibrarySchema extends DBSchema {
   packs: { key: PackId; value: Pack };
   segments: { key: string; value: StoredSegment; indexes: { pack: PackId } };
@@ -182,6 +183,8 @@ export interface LibrarySchema extends DBSchema {
   claimColumns: { key: string; value: Columns };
   captures: { key: string; value: StoredCapture };
   edits: { key: string; value: StoredEdit; indexes: { claim: ClaimId; at: string } };
+  publications: { key: PackId; value: StoredPublication };
+  keys: { key: string; value: StoredKey };
 }
 
 /** The name of any object store. */

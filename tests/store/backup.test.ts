@@ -128,7 +128,7 @@ test('notes, what is being written, what is in the bin and what the reader answe
       ),
     );
   const before = await rowsOf(library);
-  expect(before.map((rows) => rows.length)).toEqual([1, 0, 2, 1, 1, 1, 1, 0, 1, 0]);
+  expect(before.map((rows) => rows.length)).toEqual([1, 0, 2, 1, 1, 1, 1, 0, 1, 0, 0]);
   const { bytes } = await takeBackup(library);
 
   for (const mode of ['merge', 'replace'] as const) {

@@ -1,10 +1,11 @@
 // Subscriptions on a real database, with a publisher that answers from memory: nothing unverified, older or unseen ever reaches the library.
 import { beforeEach, describe, expect, test } from 'vitest';
 import { createApp } from '@/lib/app/app';
-import { createSubscriptions, RELEASE_LIMIT, signatureUrl } from '@/lib/app/subscriptions';
+import { createSubscriptions, signatureUrl } from '@/lib/app/subscriptions';
 import { dataFeed, writeDataFeed } from '@/lib/formats/data-feed';
 import { withSerial } from '@/lib/formats/pack-serial';
 import { createSigningKey, handOver, type KeyChange, type SigningKey, signPack, writeSignature } from '@/lib/formats/pack-signature';
+import { RELEASE_LIMIT } from '@/lib/formats/publish-pack';
 import type { PackId } from '@/lib/model/ids';
 import { failure, success } from '@/lib/model/result';
 import type { Library } from '@/lib/store/db';

@@ -1,0 +1,135 @@
+// Publishing from the library: a key, a form that says what is wrong where, and two files that a real web host serves to a reader who follows.
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { runPack } from '@/scripts/pack-command';
+import { runPublishing } from '@/scripts/publish-command';
+import { ask, BROWSERS, type House, openHouse, textOf, waitFor } from '../support/house';
+import { makeClaim } from '../support/make-claims';
+import { openPublisher, type Publisher } from '../support/publisher';
+
+const STATEMENT = 'The lighthouse at Skagen was moved by forty metres after the storm of 1902.';
+
+async function clickButton(page: Page, name: string): Promise<void> {
+  const button = await waitFor(`the button "${name}"`, async () => {
+    const found = await page.evaluateHandle(
+      `[...document.querySelectorAll('button')].find((one) => !one.disabled && one.offsetParent !== null && (one.getAttribute('aria-label') ?? one.textContent) === ${JSON.stringify(name)}) ?? null`,
+    );
+    return found.asElement();
+  });
+  await (button as unknown as { click(): Promise<void> }).click();
+}
+
+/** The text of a file that a link of the page saves. */
+async function savedFile(page: Page, name: string): Promise<string> {
+  const selector = JSON.stringify(`a[download="${name}"]`);
+  await waitFor(`the file ${name}`, () => page.evaluate(`document.querySelector(${selector}) !== null`) as Promise<boolean>);
+  return (await page.evaluate(`madeFiles.get(document.querySelector(${selector}).href).text()`)) as string;
+}
+
+/** Keeps what the page makes links to: no download can be waited for in both browsers. */
+async function keepMadeFiles(page: Page): Promise<void> {
+  await page.evaluate(`(() => {
+    globalThis.madeFiles = new Map();
+    const make = URL.createObjectURL;
+    URL.createObjectURL = (blob) => {
+      const url = make.call(URL, blob);
+      madeFiles.set(url, blob);
+      return url;
+    };
+  })()`);
+}
+
+describe.each(BROWSERS)('in %s', (name) => {
+  let house: House;
+  let host: Publisher;
+  const folder = mkdtempSync(join(tmpdir(), 'caveat-published-'));
+  beforeAll(async () => {
+    [house, host] = await Promise.all([openHouse(name, { everyPage: false }), openPublisher()]);
+  });
+  afterAll(async () => {
+    rmSync(folder, { recursive: true });
+    await Promise.all([house?.close(), host?.close()]);
+  });
+
+  /** What the command for people who make packs says of the two files. */
+  async function check(pack: string, signature: string): Promise<string> {
+    const file = join(folder, 'coast.json');
+    writeFileSync(file, pack);
+    writeFileSync(`${file}.sig.json`, signature);
+    const lines: string[] = [];
+    const output = { say: (line: string) => lines.push(line), complain: (line: string) => lines.push(line) };
+    expect(runPack(['check', file], output)).toBe(0);
+    expect(await runPublishing(['verify', file], output)).toBe(0);
+    return lines.join('\n');
+  }
+
+  test('own claims are published, checked, served and followed, and the next release follows', async () => {
+    for (const [id, text] of [
+      ['own/lighthouse', STATEMENT],
+      ['own/ferry', 'The ferry between Riga and Visby carried nine thousand barrels of herring in 1911.'],
+    ] as const)
+      await ask(house.own, 'saveClaim', { claim: makeClaim(id, text), before: null });
+    const page = await house.driver.openOwnPage('/library.html#/publish');
+    await page.bringToFront();
+    await keepMadeFiles(page);
+    await clickButton(page, 'Make a key');
+    await waitFor('the key', async () => (await textOf(page)).includes('Its file was never saved'));
+    await clickButton(page, 'Make the release');
+    await waitFor('what is missing', async () => (await textOf(page)).includes('must not be empty'));
+    expect(await page.evaluate('document.activeElement.id')).toBe('field-name');
+    await page.type('#field-name', 'The coast');
+    expect(await page.evaluate(`document.querySelector('#field-id').value`)).toBe('the-coast');
+    await page.evaluate(`document.querySelector('#field-id').select()`);
+    await page.type('#field-id', 'coast');
+    await page.type('#field-publisher', 'Society of the Coast');
+    await page.type('#field-licence', 'CC BY 4.0');
+    await page.type('#field-licenceUrl', 'javascript:alert(1)');
+    await clickButton(page, 'Make the release');
+    await waitFor('the word on the address', async () => (await textOf(page)).includes('must be an http or https address'));
+    await page.evaluate(`document.querySelector('#field-licenceUrl').select()`);
+    await page.type('#field-licenceUrl', 'https://creativecommons.org/licenses/by/4.0/');
+    await clickButton(page, 'Make the release');
+    await waitFor('the release', async () => (await textOf(page)).includes('Release 1 of The coast is made, with 2 claims.'), 20_000);
+    const first = [await savedFile(page, 'coast.json'), await savedFile(page, 'coast.json.sig.json')] as const;
+    expect(await check(...first)).toContain('2 claims, 0 errors');
+
+    // The key leaves by its file alone, which the command takes as its own.
+    await clickButton(page, "Make the key's file");
+    const digits = /Its public half, which your readers compare:\s*([0-9a-f ]+)/.exec(await textOf(page))![1]!.replace(/ /g, '');
+    const keyFile = join(folder, 'key.json');
+    writeFileSync(keyFile, await savedFile(page, `caveat-key-${digits.slice(0, 8)}.json`));
+    const said: string[] = [];
+    expect(await runPublishing(['sign', join(folder, 'coast.json'), keyFile], { say: (line) => said.push(line), complain: (line) => said.push(line) })).toBe(0);
+    await waitFor('the word that it was saved', async () => (await textOf(page)).includes('Its file was saved on'));
+
+    host.files.set('/coast.json', new TextEncoder().encode(first[0])).set('/coast.json.sig.json', new TextEncoder().encode(first[1]));
+    const reader = await house.driver.openOwnPage('/library.html#/packs');
+    await reader.bringToFront();
+    await reader.waitForSelector('.subscribe input[type=url], input[type=url]');
+    await reader.type('input[type=url]', `${host.origin}/coast.json`);
+    await clickButton(reader, 'Follow');
+    await waitFor('the offer', async () => (await textOf(reader)).includes('A release waits for you'), 20_000);
+    await clickButton(reader, 'Show what the release of The coast changes');
+    await waitFor('the publisher', async () => (await textOf(reader)).includes('Society of the Coast'));
+    await clickButton(reader, 'Take the release of The coast over');
+    await waitFor('the claims', async () => (await textOf(reader)).includes('The coast now holds 2 claims.'));
+
+    await ask(house.own, 'changeClaims', { ids: ['own/ferry'], change: { kind: 'delete' } });
+    await page.bringToFront();
+    await clickButton(page, 'Make the release');
+    await waitFor('the second release', async () => (await textOf(page)).includes('Release 2 of The coast is made, with 1 claim.'), 20_000);
+    const second = [await savedFile(page, 'coast.json'), await savedFile(page, 'coast.json.sig.json')] as const;
+    expect(await check(...second)).toContain('1 claims, 0 errors');
+    host.files.set('/coast.json', new TextEncoder().encode(second[0])).set('/coast.json.sig.json', new TextEncoder().encode(second[1]));
+    await reader.bringToFront();
+    await clickButton(reader, 'Look for a new release of The coast');
+    await waitFor('the new release', async () => (await textOf(reader)).includes('release 2'), 20_000);
+    expect(await textOf(reader)).not.toContain('failed');
+    await reader.close();
+    await page.close();
+    expect(await house.driver.errors()).toEqual([]);
+  }, 180_000);
+});
