@@ -4,6 +4,7 @@ import type { Guard, OuterOperator, Relation, Span } from '../model/match';
 import { type Alignment, alignWords, isContent } from './judge/align';
 import { findOtherAmount, findOtherDate, isTime } from './judge/amounts';
 import { cutClause } from './judge/clause';
+import { findOtherComparison } from './judge/compare';
 import { findContrast } from './judge/contrast';
 import { findOtherExtent } from './judge/extent';
 import { findNegations, type Negation } from './judge/negation';
@@ -66,6 +67,8 @@ export function judge(statement: string, wording: string, options: JudgeOptions)
       ? (findContrast(here, there, alignment) ?? findSubstitute(here, there, alignment, options.known ?? null, options.isCore ?? (() => true)))
       : null) ??
     findOtherExtent(here, there, alignment);
+  const turned = here.language.tag === 'en' && (differs === null || differs.kind === 'other') ? findOtherComparison(here, there, alignment, range) : null;
+  if (turned !== null) return { ...judgement, relation: turned.kind === 'role-swap' ? 'differs' : 'opposite', guard: turned };
   // A restriction that the statement merely lacks weighs less than a negation.
   if (differs?.kind === 'negation') return { ...judgement, relation: 'opposite', guard: differs };
   const lone = differs?.kind === 'quantifier' && differs.statement === '';
