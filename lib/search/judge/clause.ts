@@ -11,6 +11,9 @@ const OPENERS = /^(?:that|whether|which|dass|ob|que|qu|что)$/;
 const JOINING = /^(?:but|although|though|while|whereas|because|since|aber|sondern|weil|obwohl|mais|pero|porque|но|потому)$/;
 /** Verbs that say who says, besides those of the language's list. */
 const HINTING = /^(?:indicat|signal|hint|imply|impli|vow|promis|complain|assur|repeat|lament|rail|gloat|claim|caution|pledg|accus|conced|insist|assert)/;
+/** Verbs by which a sentence goes on about a claim that it holds, with forms that are nouns to the tagger. */
+const ENDINGS =
+  /^(?:goes|went|fails?|failed|rests?|rested|collapses?|dates?|persists?|remains?|originates?|comes|came|stems?|circulates?|ignores?|misses|lacks?|contradicts?|refuses|began|begins|starts?|spreads?|lives|dies|survives?|appears?|crumbles?|falls|fell|makes|rings|strains|sounds)$/;
 const RELATIVE = /^(?:who|whom|whose|which)$/;
 
 /** The clause around `stretch`, a span of the statement that begins and ends with words. `wordingSays`: the wording itself tells what somebody said. */
@@ -70,9 +73,25 @@ export function cutClause(reading: Reading, alignment: Alignment, stretch: Span,
       while (first > 0 && !words[first]!.parted && !isOpener(words, first - 1, says)) first -= 1;
     }
   }
-  while (last + 1 < words.length && !words[last + 1]!.parted && words[last + 1]!.clause === words[last]!.clause && !JOINING.test(words[last + 1]!.lower))
+  while (
+    last + 1 < words.length &&
+    !words[last + 1]!.parted &&
+    words[last + 1]!.clause === words[last]!.clause &&
+    !JOINING.test(words[last + 1]!.lower) &&
+    !endsEmbedded(words, first, last + 1)
+  )
     last += 1;
   return withoutOperator(words, first, last, outer);
+}
+
+/** Whether the word at `at` is the verb of the sentence around the clause that begins at `first`: "the belief that vaccines cause autism | goes back to ...". */
+function endsEmbedded(words: readonly Word[], first: number, at: number): boolean {
+  const [opener, governor, word, before] = [words[first - 1], words[first - 2], words[at]!, words[at - 1]!];
+  if (opener === undefined || !/^(?:that|whether|dass|ob)$/.test(opener.lower)) return false;
+  if (governor !== undefined && governor.part !== 'noun' && !opener.parted) return false;
+  if (word.part !== 'verb' && word.part !== 'aux' && !ENDINGS.test(word.lower)) return false;
+  if (/^(?:conj|aux|neg|adv|pron|det)$/.test(before.part) || /(?:ing|ed)$/.test(word.lower) || before.lower === 'to') return false;
+  return at >= first + 2;
 }
 
 /** Whether the words [open, close] and what belongs to them only say who speaks: a verb of saying near, and nothing shared but names. */

@@ -103,7 +103,8 @@ function read(text: string, language: OpenGuardWords, tag: string): Reading {
     const gap = text.slice(last, start);
     const plain = gap === ' ';
     const shortened = gap === '. ' && isShortened(words.at(-1), text, start);
-    const parted = !plain && !shortened && /[,;:!?…()[\]–—]|\.(?=\s|$)|\s-\s/.test(gap);
+    const clock = gap === ':' && /\d/.test(text[last - 1]!) && /^\d/.test(raw);
+    const parted = !plain && !shortened && !clock && /[,;:!?…()[\]–—]|\.(?=\s|$)|\s-\s/.test(gap);
     if (parted && words.length > 0) clause += 1;
     opening = words.length === 0 || (!plain && !shortened && /[.!?…:]["'”’»)\]]*\s*["'“‘„«([]*\s*$/.test(gap)) || (!plain && /["“„«]$/.test(gap));
     const form = readForm(raw, tag, language);
