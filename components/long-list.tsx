@@ -3,6 +3,16 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 
+/** Which rows are selected, and what changes that. */
+export interface RowSelection {
+  has(index: number): boolean;
+  toggle(index: number): void;
+  /** Selects from the row that was selected last to this one. */
+  extend(index: number): void;
+  all(): void;
+  clear(): void;
+}
+
 export interface LongListProps {
   /** Name for screen readers. */
   label: string;
@@ -15,6 +25,8 @@ export interface LongListProps {
   onRange(from: number, to: number): void;
   /** Opens a row: a click or Enter. */
   onOpen(index: number): void;
+  /** Where rows can be selected: by the box at their start, Space, Shift with a click or an arrow key for a range, and Ctrl+A for all. */
+  selection?: RowSelection | undefined;
   /** Whatever tells one list from the next: the list starts at its top again when it changes. */
   listKey: string;
 }
@@ -25,7 +37,7 @@ const OVERSCAN = 6;
 
 /** The list. Arrow keys, Page Up and Down, Home and End move the row that has the focus; Enter opens it. */
 export function LongList(props: LongListProps): JSX.Element {
-  const { label, count, rowHeight, renderRow, onRange, onOpen, listKey } = props;
+  const { label, count, rowHeight, renderRow, onRange, onOpen, selection, listKey } = props;
   const box = useRef<HTMLDivElement>(null);
   const [first, setFirst] = useState(0);
   const [offset, setOffset] = useState(0);
@@ -75,12 +87,24 @@ export function LongList(props: LongListProps): JSX.Element {
     look();
   };
   const onKeyDown = (event: KeyboardEvent) => {
+    if (count > 0 && selection !== undefined && selectByKey(event, selection, active)) {
+      event.preventDefault();
+      return;
+    }
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const steps: Record<string, number> = { ArrowDown: 1, ArrowUp: -1, PageDown: fits - 1, PageUp: 1 - fits, Home: -count, End: count };
     const step = Object.hasOwn(steps, event.key) ? steps[event.key] : undefined;
     if (event.key === 'Enter' && count > 0) onOpen(active);
     else if (step === undefined || count === 0) return;
-    else moveTo(active + step);
+    else {
+      const from = active;
+      moveTo(active + step);
+      if (event.shiftKey && selection !== undefined) {
+        // The row that the range begins with belongs to it.
+        if (!selection.has(from)) selection.toggle(from);
+        selection.extend(Math.max(0, Math.min(count - 1, from + step)));
+      }
+    }
     event.preventDefault();
   };
 
@@ -93,16 +117,21 @@ export function LongList(props: LongListProps): JSX.Element {
         id={`row-${index}`}
         role="option"
         tabIndex={-1}
-        aria-selected={index === active}
+        aria-selected={selection === undefined ? index === active : selection.has(index)}
         aria-posinset={index + 1}
         aria-setsize={count}
         class={`long-row${index === active ? ' active' : ''}`}
         style={{ blockSize: `${rowHeight}px`, insetBlockStart: `${offset + (index - first) * rowHeight}px` }}
-        onClick={() => {
+        onClick={(event) => {
           setActive(index);
-          onOpen(index);
+          if (selection === undefined || !selectByClick(event, selection, index)) onOpen(index);
+        }}
+        onMouseDown={(event) => {
+          // A range of rows is meant, not one of letters.
+          if (event.shiftKey && selection !== undefined) event.preventDefault();
         }}
       >
+        {selection !== undefined && <span class={`row-check${selection.has(index) ? ' checked' : ''}`} aria-hidden="true" />}
         {renderRow(index)}
       </div>,
     );
@@ -112,6 +141,7 @@ export function LongList(props: LongListProps): JSX.Element {
       class="long-list"
       role="listbox"
       aria-label={label}
+      aria-multiselectable={selection !== undefined}
       tabIndex={0}
       aria-activedescendant={count > 0 && active >= first && active < last ? `row-${active}` : undefined}
       onScroll={look}
@@ -122,4 +152,23 @@ export function LongList(props: LongListProps): JSX.Element {
       </div>
     </div>
   );
+}
+
+/** Whether a key selected something. */
+function selectByKey(event: KeyboardEvent, selection: RowSelection, active: number): boolean {
+  const chord = (event.ctrlKey || event.metaKey) && !event.altKey;
+  if (chord && event.key.toLowerCase() === 'a') selection.all();
+  else if (event.key === ' ' && !chord && !event.altKey) event.shiftKey ? selection.extend(active) : selection.toggle(active);
+  else if (event.key === 'Escape') selection.clear();
+  else return false;
+  return true;
+}
+
+/** Whether a click selected something: on the box, or with a key held. */
+function selectByClick(event: MouseEvent, selection: RowSelection, index: number): boolean {
+  const onBox = event.target instanceof Element && event.target.closest('.row-check') !== null;
+  if (event.shiftKey) selection.extend(index);
+  else if (onBox || event.ctrlKey || event.metaKey) selection.toggle(index);
+  else return false;
+  return true;
 }

@@ -29,7 +29,7 @@ function main(): void {
       return reply({ type: 'listed', number: request.number, total, rows, facets, noted, ms: performance.now() - began });
     }
     if (request.type === 'rows') return reply({ type: 'rows', number: request.number, from: request.from, rows: await list.rows(request.from, request.to) });
-    if (request.type === 'ids') return reply({ type: 'ids', number: request.number, ids: await list.ids(request.most) });
+    if (request.type === 'ids') return reply({ type: 'ids', number: request.number, ids: await list.ids(request.from, request.to) });
     reply({ type: 'claim', number: request.number, claim: await list.readClaim(request.id as ClaimId) });
   }
 

@@ -5,6 +5,7 @@ import { tellError } from '@/lib/extension/error-words';
 import { formatDate, t } from '@/lib/extension/i18n';
 import { callFromPage } from '@/lib/extension/rpc';
 import type { Claim } from '@/lib/model/claim';
+import { ChangesPart } from './changes-part';
 import { writeRoute } from './route';
 
 /** Deleted claims, looked up again whenever `changes` grows. */
@@ -31,6 +32,7 @@ export function BinView({ changes }: { changes: number }): JSX.Element {
         {error}
       </p>
       {rows?.length === 0 && <p>{t('deletedNone')}</p>}
+      <ChangesPart changes={changes} />
       <ul class="plain rows">
         {rows?.map(({ claim, deleted }) => (
           <li key={claim.id}>

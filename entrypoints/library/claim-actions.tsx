@@ -14,7 +14,7 @@ export function ClaimActions({ claim }: { claim: Claim }): JSX.Element {
   const [error, setError] = useState<string | null>(null);
   const own = splitClaimId(claim.id).pack === OWN_PACK;
   const remove = async () => {
-    const reply = await callFromPage('changeClaims', { ids: [claim.id], change: { kind: 'delete' } });
+    const reply = await callFromPage('changeClaims', { ids: [claim.id], change: { kind: 'delete' }, at: new Date().toISOString() });
     if (reply.ok) location.hash = writeRoute({ place: 'bin' });
     else setError(tellError(reply.error));
   };

@@ -1,16 +1,20 @@
 // Owns the list of all claims: words, filters with what each would leave, and the rows that are seen.
 import type { JSX } from 'preact';
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
-import { LongList } from '@/components/long-list';
+import { LongList, type RowSelection } from '@/components/long-list';
 import { RatingShape } from '@/components/rating-badge';
 import { RATING_WORDS } from '@/components/words';
 import { tellError } from '@/lib/extension/error-words';
 import { formatDate, formatShare, plural, t } from '@/lib/extension/i18n';
+import type { ClaimId } from '@/lib/model/ids';
 import { type ClaimRow, type ListFilters, type ListOrder, NO_FILTERS } from '@/lib/model/library-list';
-import { BulkPanel } from './bulk-panel';
+import { MOST_CHOSEN } from '@/lib/model/publication';
 import { FilterPanel } from './filter-panel';
 import { type Route, writeRoute } from './route';
+import { SelectionPanel } from './selection-panel';
 import type { LibraryAccess } from './use-library-list';
+import type { Selection } from './use-selection';
+import type { Transfer } from './use-transfer';
 
 const ROW_HEIGHT = 46;
 const ORDERS = { best: 'orderBest', newest: 'orderNewest', oldest: 'orderOldest' } as const;
@@ -18,12 +22,14 @@ const ORDERS = { best: 'orderBest', newest: 'orderNewest', oldest: 'orderOldest'
 export interface ClaimsViewProps {
   route: Extract<Route, { place: 'claims' }>;
   access: LibraryAccess;
+  selection: Selection;
+  transfer: Transfer;
   /** Names of packs by id. */
   packNames: ReadonlyMap<string, string>;
 }
 
 /** The claims of the library. What is typed and chosen stands in the page's address. */
-export function ClaimsView({ route, access, packNames }: ClaimsViewProps): JSX.Element {
+export function ClaimsView({ route, access, selection, transfer, packNames }: ClaimsViewProps): JSX.Element {
   const { list, preparing, error, ask, want } = access;
   const [words, setWords] = useState(route.words);
   const search = useRef<HTMLInputElement>(null);
@@ -46,6 +52,31 @@ export function ClaimsView({ route, access, packNames }: ClaimsViewProps): JSX.E
     if (row !== undefined && row.id !== '') location.hash = writeRoute({ place: 'claim', id: row.id });
   };
   const onRange = useCallback((from: number, to: number) => want(from, to), [want]);
+  // Where a range begins: the row that was selected last, in this list.
+  const anchor = useRef(0);
+  const listKey = `${key}${words}`;
+  useEffect(() => {
+    anchor.current = 0;
+  }, [listKey]);
+  const idOf = (index: number) => (list?.rows.get(index)?.id || null) as ClaimId | null;
+  const rows: RowSelection = {
+    has: (index) => {
+      const id = idOf(index);
+      return id !== null && selection.ids.has(id);
+    },
+    toggle(index) {
+      const id = idOf(index);
+      if (id === null) return;
+      anchor.current = index;
+      selection.toggle(id);
+    },
+    extend(index) {
+      const [from, to] = [Math.min(anchor.current, index), Math.max(anchor.current, index) + 1];
+      void access.readIds(from, Math.min(to, from + MOST_CHOSEN)).then(selection.add);
+    },
+    all: () => void access.readIds(0, MOST_CHOSEN).then(selection.add),
+    clear: selection.clear,
+  };
   const narrowed = JSON.stringify(filters) !== JSON.stringify(NO_FILTERS);
 
   return (
@@ -96,7 +127,9 @@ export function ClaimsView({ route, access, packNames }: ClaimsViewProps): JSX.E
           </button>
         )}
       </p>
-      {list !== null && list.total > 0 && <BulkPanel list={list} access={access} />}
+      {list !== null && (list.total > 0 || selection.ids.size > 0) && (
+        <SelectionPanel selection={selection} total={list.total} transfer={transfer} onAll={rows.all} />
+      )}
       <FilterPanel filters={filters} facets={list?.facets ?? null} noted={list?.noted ?? 0} packNames={packNames} onChange={change} />
       {list !== null && list.total === 0 && preparing === null ? (
         <p class="nothing">{t(words === '' && !narrowed ? 'libraryEmpty' : 'libraryNothing')}</p>
@@ -105,9 +138,10 @@ export function ClaimsView({ route, access, packNames }: ClaimsViewProps): JSX.E
           label={t('libraryClaims')}
           count={list?.total ?? 0}
           rowHeight={ROW_HEIGHT}
-          listKey={`${key}${words}`}
+          listKey={listKey}
           onRange={onRange}
           onOpen={open}
+          selection={rows}
           renderRow={(index) => {
             const row = list?.rows.get(index);
             return row === undefined ? <span class="quiet">…</span> : <Row row={row} packNames={packNames} />;

@@ -1,21 +1,14 @@
 // Owns taking claims out: which packs, in which format, the file, and what the format could not hold.
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { type MessageKey, plural, t } from '@/lib/extension/i18n';
+import { plural, t } from '@/lib/extension/i18n';
 import { callFromPage } from '@/lib/extension/rpc';
 import type { PackId } from '@/lib/model/ids';
 import type { Pack } from '@/lib/model/pack';
-import { EXPORT_FORMATS, type ExportFormat } from '@/lib/model/transfer';
-import { Details, Failure, Running, SaveLink } from './transfer-parts';
+import type { ExportFormat } from '@/lib/model/transfer';
+import { ExportResult, FormatChoice } from './export-part';
+import { Running } from './transfer-parts';
 import type { OutcomeOf, Transfer } from './use-transfer';
-
-const FORMAT_WORDS: Readonly<Record<ExportFormat, MessageKey>> = {
-  'data-feed': 'formatDataFeed',
-  'json-lines': 'formatJsonLines',
-  csv: 'formatCsv',
-  tsv: 'formatTsv',
-  markdown: 'formatMarkdown',
-};
 
 /** The section with the choice of packs and format. `changes` grows when the packs may have changed. */
 export function ExportSection({ transfer, changes }: { transfer: Transfer; changes: number }): JSX.Element {
@@ -53,37 +46,12 @@ export function ExportSection({ transfer, changes }: { transfer: Transfer; chang
           </label>
         ))}
       </fieldset>
-      <label class="choice">
-        <span>{t('exportFormat')}</span>
-        <select
-          name="format"
-          value={format}
-          onChange={({ currentTarget: { value } }) => setFormat(EXPORT_FORMATS.find((one) => one === value) ?? 'json-lines')}
-        >
-          {EXPORT_FORMATS.map((one) => (
-            <option value={one}>{t(FORMAT_WORDS[one])}</option>
-          ))}
-        </select>
-      </label>
+      <FormatChoice format={format} onChoose={setFormat} />
       <button type="button" disabled={transfer.running !== null || chosen.length === 0} onClick={() => void make()}>
         {t('exportMake')}
       </button>
       <Running transfer={transfer} tasks={['export']} words={() => t('exportRunning')} />
-      <div role="status">
-        {outcome?.ok === false && <Failure error={outcome.error} />}
-        {outcome?.ok === true && (
-          <>
-            <p>
-              {plural('exportDone', outcome.value.claims)} <SaveLink blob={outcome.value.blob} name={outcome.value.name} />
-            </p>
-            <Details
-              summary={plural('exportLosses', outcome.value.losses)}
-              rows={outcome.value.firstLosses.map(({ path, what }) => `${path}: ${what}`)}
-              all={outcome.value.losses}
-            />
-          </>
-        )}
-      </div>
+      <ExportResult outcome={outcome} />
     </section>
   );
 }

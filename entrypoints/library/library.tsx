@@ -16,6 +16,7 @@ import { type Route, readRoute, writeRoute } from './route';
 import { SubscriptionsSection } from './subscriptions-section';
 import { TransferSections } from './transfer-sections';
 import { useLibraryList } from './use-library-list';
+import { useSelection } from './use-selection';
 import { useTransfer } from './use-transfer';
 
 const PLACES: { route: Route; word: MessageKey }[] = [
@@ -31,6 +32,7 @@ export function Library(): JSX.Element {
   const [route, setRoute] = useState<Route>(() => readRoute(location.hash));
   const [packs, setPacks] = useState<Pack[]>([]);
   const access = useLibraryList();
+  const selection = useSelection();
   const { changes } = access;
   useEffect(() => {
     const follow = () => setRoute(readRoute(location.hash));
@@ -38,7 +40,7 @@ export function Library(): JSX.Element {
     return () => window.removeEventListener('hashchange', follow);
   }, []);
   useEffect(() => void callFromPage('readLibrary', {}).then((reply) => reply.ok && setPacks(reply.value.packs)), [changes]);
-  const packNames = useMemo(() => new Map(packs.map(({ id, name }) => [id as string, name])), [packs]);
+  const packNames = useMemo(() => new Map(packs.map(({ id, name, origin }) => [id as string, origin === 'own' ? t('libraryOwnClaims') : name])), [packs]);
   const changed = () => window.dispatchEvent(new Event('library-changed'));
   const here = PLACES.find(({ route: { place } }) => place === route.place)?.route.place ?? 'claims';
   // Once it was visited, the place of files stays: what it is doing goes on while the reader looks at claims.
@@ -66,7 +68,7 @@ export function Library(): JSX.Element {
         </nav>
       </header>
       <main class={`page place-${route.place}`}>
-        {route.place === 'claims' && <ClaimsView route={route} access={access} packNames={packNames} />}
+        {route.place === 'claims' && <ClaimsView route={route} access={access} selection={selection} transfer={transfer} packNames={packNames} />}
         {route.place === 'claim' && <ClaimView id={route.id} access={access} packNames={packNames} />}
         {(route.place === 'new' || route.place === 'edit') && (
           <EditView key={writeRoute(route)} id={route.place === 'edit' ? route.id : null} access={access} />
@@ -75,7 +77,7 @@ export function Library(): JSX.Element {
         {route.place === 'bin' && <BinView changes={changes} />}
         {publishOpened && (
           <div class="files" hidden={route.place !== 'publish'}>
-            <PublishView transfer={transfer} own={packs.find(({ origin }) => origin === 'own')?.claims ?? 0} selected={[]} />
+            <PublishView transfer={transfer} own={packs.find(({ origin }) => origin === 'own')?.claims ?? 0} selected={selection.own} />
           </div>
         )}
         {filesOpened && (

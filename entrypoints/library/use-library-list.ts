@@ -2,6 +2,7 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { onEvent } from '@/lib/extension/rpc';
 import type { Claim } from '@/lib/model/claim';
+import type { ClaimId } from '@/lib/model/ids';
 import type { ClaimRow, FacetCounts, LibraryReply, LibraryRequest, ListFilters, ListOrder } from '@/lib/model/library-list';
 
 /** A list as far as it has come. `key` tells one list from the next. */
@@ -24,8 +25,8 @@ export interface LibraryAccess {
   /** Makes sure that rows [from, to) come. */
   want(from: number, to: number): void;
   readClaim(id: string): Promise<Claim | null>;
-  /** Ids of the list's claims, in order, at most `most`. */
-  readIds(most: number): Promise<string[]>;
+  /** Ids of the rows [from, to) of the list, in order. */
+  readIds(from: number, to: number): Promise<ClaimId[]>;
   /** Grows with every change of the library. */
   changes: number;
 }
@@ -141,9 +142,9 @@ export function useLibraryList(): LibraryAccess {
     [call],
   );
   const readIds = useCallback(
-    async (most: number) => {
-      const reply = await call((own) => ({ type: 'ids', number: own, most }));
-      return reply.type === 'ids' ? reply.ids : [];
+    async (from: number, to: number) => {
+      const reply = await call((own) => ({ type: 'ids', number: own, from, to }));
+      return reply.type === 'ids' ? (reply.ids as ClaimId[]) : [];
     },
     [call],
   );

@@ -9,10 +9,10 @@ import { readOwnFile } from '../net/request';
 import { createEngine } from '../search/engine';
 import { createLibrary, type Library } from '../store/db';
 import { createIndexStorage } from '../store/index-storage';
-import { deleteOwnClaim, writeOwnClaims } from '../store/own-claims';
 import { readPack, readPacks, removePack } from '../store/packs';
 import type { StoredVerdict } from '../store/schema';
 import { deleteVerdict, readVerdicts, writeVerdict } from '../store/verdicts';
+import { createBulkEditing } from './bulk-edit';
 import { createCapture } from './capture';
 import { createEditing } from './edit';
 import { findWorth, type WorthStatement } from './find-worth';
@@ -23,7 +23,7 @@ import { createNotes } from './notes';
 import { createPageCodes } from './page-key';
 import { createSubscriptions } from './subscriptions';
 import { createVerdictRules, type VerdictRules } from './verdict-rules';
-import { indexClaims, writePack } from './write-pack';
+import { writePack } from './write-pack';
 
 const STARTER_FILE = '/packs/starter.json';
 
@@ -140,19 +140,9 @@ export function createApp({
     return { statements, worth: worth ? findWorth(args.blocks, args.language, matched) : [], library: counts };
   }
 
-  /** Stores a claim of the reader's own, new or changed; the next match knows it. Its id begins with "own/". */
-  async function saveClaim({ claim }: { claim: Claim }): Promise<null> {
-    if (splitClaimId(claim.id).pack !== OWN_PACK) throw new Error(`${claim.id} is no claim of the reader's own`);
-    await library.write((db) => writeOwnClaims(db, [claim], indexClaims));
-    tell([OWN_PACK]);
-    return null;
-  }
-
-  /** Deletes a claim of the reader's own; one that is gone is no error. */
-  async function removeClaim({ id }: { id: ClaimId }): Promise<null> {
-    if (await library.write((db) => deleteOwnClaim(db, id))) tell([OWN_PACK]);
-    return null;
-  }
+  const tellOwn = () => tell([OWN_PACK]);
+  const editing = createEditing({ library, tell: tellOwn });
+  const { keepClaim: saveClaim, removeClaim } = editing;
 
   return {
     matchStatements,
@@ -224,10 +214,13 @@ export function createApp({
     lookUp: createLookUp({ readEngine, matchStatements }),
 
     /** The reader's own claims, edited by hand. */
-    editing: createEditing({ library, tell: () => tell([OWN_PACK]) }),
+    editing,
+
+    /** Many own claims changed at once. */
+    bulk: createBulkEditing({ library, tell: tellOwn }),
 
     /** Fact-checks taken from pages. */
-    capture: createCapture({ library, tell: () => tell([OWN_PACK]) }),
+    capture: createCapture({ library, tell: tellOwn }),
 
     /** Packs that come from a publisher. */
     subscriptions: createSubscriptions({ library, tell }),

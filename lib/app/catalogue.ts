@@ -27,8 +27,8 @@ export interface LibraryList {
   list(words: string, filters: ListFilters, order: ListOrder, rows: number): Promise<Listed>;
   /** Rows of the last list. */
   rows(from: number, to: number): Promise<ClaimRow[]>;
-  /** Ids of the last list's claims, in order, at most `most`. */
-  ids(most: number): Promise<ClaimId[]>;
+  /** Ids of the rows [from, to) of the last list, in order. */
+  ids(from: number, to: number): Promise<ClaimId[]>;
   readClaim(id: ClaimId): Promise<Claim | null>;
   refresh(): void;
 }
@@ -156,6 +156,26 @@ export function createLibraryList(library: Library, { onPreparing = () => undefi
     return read.map((claim, index) => (claim === null ? goneRow(infos[catalogue.placeOf(claims[index]!).segment]!) : rowOf(claim)));
   }
 
+  /** Ids of claims in the order given; each block is read once, however the list is ordered. */
+  async function readIds({ infos, catalogue }: Opened, claims: Uint32Array): Promise<ClaimId[]> {
+    const wanted = new Map<string, { segment: string; block: number; places: [at: number, ordinal: number][] }>();
+    for (const [at, number] of claims.entries()) {
+      const { segment, ordinal } = catalogue.placeOf(number);
+      const { id } = infos[segment]!;
+      const block = Math.floor(ordinal / BLOCK_SIZE);
+      const key = `${id} ${block}`;
+      const known = wanted.get(key) ?? { segment: id, block, places: [] };
+      known.places.push([at, ordinal % BLOCK_SIZE]);
+      wanted.set(key, known);
+    }
+    const ids: (ClaimId | null)[] = Array.from(claims, () => null);
+    for (const { segment, block, places } of wanted.values()) {
+      const read = await storage.readBlock(segment, block);
+      for (const [at, ordinal] of places) ids[at] = read?.[ordinal]?.id ?? null;
+    }
+    return ids.filter((id) => id !== null);
+  }
+
   return {
     async list(words, filters, order, rows) {
       const opened = await open();
@@ -166,10 +186,7 @@ export function createLibraryList(library: Library, { onPreparing = () => undefi
     async rows(from, to) {
       return last === null ? [] : readRows(await open(), last.claims.subarray(from, to));
     },
-    async ids(most) {
-      const rows = last === null ? [] : await readRows(await open(), last.claims.subarray(0, most));
-      return rows.filter(({ id }) => id !== '').map(({ id }) => id as ClaimId);
-    },
+    ids: async (from, to) => (last === null ? [] : readIds(await open(), last.claims.subarray(from, to))),
     readClaim: async (id) => (await findPlace(await open(), id))?.claim ?? null,
     refresh() {
       opening = null;

@@ -1,24 +1,14 @@
-// Owns editing the reader's own claims: one by one and in bulk, with the history, the bin, and the way back from everything.
+// Owns editing the reader's own claims one by one, with the history, the bin, and the way back from everything. Changes of many are bulk-edit's.
 import type { Claim } from '../model/claim';
 import { type ClaimId, OWN_PACK, splitClaimId } from '../model/ids';
-import type { Rating } from '../model/rating';
 import { ExpectedError } from '../model/result';
 import { readBin } from '../store/bin';
 import type { Library } from '../store/db';
-import { readEdits, readEditsAt } from '../store/edits';
-import { deleteOwnClaim, readOwnClaim, writeOwnClaims } from '../store/own-claims';
+import { readEdits } from '../store/edits';
+import { changeOwnClaims, readOwnClaim, writeOwnClaims } from '../store/own-claims';
 import { indexClaims } from './write-pack';
 
-/** What a change in bulk did: how many claims, and the instant by which it is undone. `left` belong to packs and stay as they are. */
-export interface BulkOutcome {
-  changed: number;
-  left: number;
-  at: string;
-}
-
-/** A change of all the given claims at once. */
-export type BulkChange = { kind: 'tag'; add: string[]; remove: string[] } | { kind: 'rate'; rating: Rating; reviewer: string } | { kind: 'delete' };
-
+/** What editing needs. */
 export interface EditingOptions {
   library: Library;
   /** Hears that own claims have changed. */
@@ -35,6 +25,19 @@ export function createEditing({ library, tell, now = () => new Date() }: Editing
   }
 
   return {
+    /** Stores a claim of the reader's own in place of whatever stands there. Its id begins with "own/". */
+    async keepClaim({ claim }: { claim: Claim }): Promise<null> {
+      if (splitClaimId(claim.id).pack !== OWN_PACK) throw new Error(`${claim.id} is no claim of the reader's own`);
+      await write([claim]);
+      return null;
+    },
+
+    /** Moves a claim of the reader's own to the bin; one that is gone is no error. */
+    async removeClaim({ id }: { id: ClaimId }): Promise<null> {
+      if ((await library.write((db) => changeOwnClaims(db, { remove: [id] }, indexClaims, now().toISOString()))) > 0) tell();
+      return null;
+    },
+
     /** Stores a claim of the reader's own, new or changed. `before` is the claim as the editor had it, null for a new one: where it is another by now, the code is "claim-changed". */
     async saveClaim({ claim, before }: { claim: Claim; before: Claim | null }): Promise<null> {
       if (splitClaimId(claim.id).pack !== OWN_PACK) throw new ExpectedError('invalid', `${claim.id} is no claim of the reader's own`);
@@ -47,56 +50,6 @@ export function createEditing({ library, tell, now = () => new Date() }: Editing
       });
       tell();
       return null;
-    },
-
-    /** Changes claims in bulk. */
-    async changeClaims({ ids, change }: { ids: ClaimId[]; change: BulkChange }): Promise<BulkOutcome> {
-      const at = now().toISOString();
-      const own = [...new Set(ids)].filter((id) => splitClaimId(id).pack === OWN_PACK);
-      const changed = await library.write(async (db) => {
-        if (change.kind === 'delete') {
-          let deleted = 0;
-          for (const id of own) deleted += Number(await deleteOwnClaim(db, id, at));
-          return deleted;
-        }
-        const rows = await Promise.all(own.map((id) => readOwnClaim(db, id)));
-        const claims = rows.flatMap((row) => (row === null ? [] : [applyChange(row.claim, change, at)]));
-        await writeOwnClaims(db, claims, indexClaims, at);
-        return claims.length;
-      });
-      if (changed > 0) tell();
-      return { changed, left: ids.length - changed, at };
-    },
-
-    /**
-     * Takes a change in bulk back: claims are as they were before it, and those it deleted are there again. What was changed or deleted since stays as it
-     * is. Returns how many went back.
-     */
-    async undoChange({ at }: { at: string }): Promise<number> {
-      const undone = await library.write(async (db) => {
-        const back: Claim[] = [];
-        for (const { claim: id, before } of await readEditsAt(db, at)) {
-          const current = (await readOwnClaim(db, id))?.claim ?? null;
-          const edits = await readEdits(db, id);
-          // How the change left the claim: as the next change found it, or as it is now. That a claim was restored changed nothing.
-          const later = edits
-            .slice(
-              0,
-              edits.findIndex((edit) => edit.at === at),
-            )
-            .findLast((edit) => edit.before !== null);
-          const after = later === undefined ? current : later.before;
-          if (before !== null && current !== null && JSON.stringify(current) === JSON.stringify(after)) back.push(before);
-        }
-        for (const { deleted, value } of await readBin(db, 'claim')) {
-          const claim = value as Claim;
-          if (deleted === at && (await readOwnClaim(db, claim.id)) === null) back.push(claim);
-        }
-        await writeOwnClaims(db, back, indexClaims, now().toISOString());
-        return back.length;
-      });
-      if (undone > 0) tell();
-      return undone;
     },
 
     /** Deleted claims that can be restored, the last deleted first, at most `limit`. */
@@ -118,17 +71,4 @@ export function createEditing({ library, tell, now = () => new Date() }: Editing
       return (await library.read((db) => readEdits(db, id))).slice(0, limit).map(({ at, before }) => ({ at, before }));
     },
   };
-}
-
-function applyChange(claim: Claim, change: Exclude<BulkChange, { kind: 'delete' }>, at: string): Claim {
-  if (change.kind === 'tag') {
-    const topics = [...claim.topics.filter((topic) => !change.remove.includes(topic)), ...change.add.filter((topic) => !claim.topics.includes(topic))];
-    return { ...claim, topics: topics.slice(0, 100) };
-  }
-  const { rating, reviewer } = change;
-  const day = at.slice(0, 10);
-  const others = claim.reviews.filter((review) => review.reviewer !== reviewer);
-  const own = claim.reviews.find((review) => review.reviewer === reviewer);
-  const review = own ?? { reviewer, ratingText: null, title: null, note: null, url: null, sources: [] };
-  return { ...claim, reviews: [...others, { ...review, rating, date: day, asOf: day }].slice(-200) };
 }

@@ -23,8 +23,9 @@ const check =
 /** What our own pages may say of claims. */
 export const claimsGuards: Guards<ClaimsFromPages> = {
   saveClaim: check(v.object({ claim: claimSchema, before: v.nullable(claimSchema) })),
-  changeClaims: check(v.object({ ids: v.pipe(v.array(claimIdSchema), v.maxLength(5000)), change })),
-  undoChange: check(v.object({ at: instant })),
+  changeClaims: check(v.object({ ids: v.pipe(v.array(claimIdSchema), v.maxLength(1000)), change, at: instant })),
+  undoChange: check(v.object({ at: instant, after: v.nullable(v.pipe(v.string(), v.maxLength(1000))) })),
+  listChanges: check(v.object({ limit })),
   listDeletedClaims: check(v.object({ limit })),
   restoreClaim: check(v.object({ id: claimIdSchema })),
   readHistory: check(v.object({ id: claimIdSchema, limit })),

@@ -60,6 +60,12 @@ export function formatDate(date: string): string {
   return new Intl.DateTimeFormat(catalogueLanguage(), format).format(instant);
 }
 
+/** An ISO instant as a day with its time, in the reader's own time zone. */
+export function formatTime(instant: string): string {
+  const time = Date.parse(instant);
+  return Number.isNaN(time) ? instant : new Intl.DateTimeFormat(catalogueLanguage(), { dateStyle: 'long', timeStyle: 'short' }).format(time);
+}
+
 /** Names joined as the language joins them: "a, b, and c". */
 export function formatList(items: readonly string[]): string {
   return new Intl.ListFormat(catalogueLanguage(), { type: 'conjunction' }).format(items);

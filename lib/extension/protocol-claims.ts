@@ -10,10 +10,12 @@ export type BulkChange = { kind: 'tag'; add: string[]; remove: string[] } | { ki
 export interface ClaimsFromPages {
   /** Stores an own claim. `before` is the claim as the editor had it, null for a new one; where the stored one is another, the code is "claim-changed". */
   saveClaim(args: { claim: Claim; before: Claim | null }): null;
-  /** Changes own claims in bulk; `left` belong to packs and stay. `at` is the instant by which the change is undone. */
-  changeClaims(args: { ids: ClaimId[]; change: BulkChange }): { changed: number; left: number; at: string };
-  /** Takes a change in bulk back; the number of claims. */
-  undoChange(args: { at: string }): number;
+  /** Changes own claims; `left` belong to packs and stay. Calls of one `at`, an instant that the page chooses, are one change. */
+  changeClaims(args: { ids: ClaimId[]; change: BulkChange; at: string }): { changed: number; left: number };
+  /** Takes a portion of a change back. `after` is the `next` of the portion before; `next` is null when all is done. */
+  undoChange(args: { at: string; after: string | null }): { undone: number; next: string | null };
+  /** Changes of several claims that can still be undone, the last first. */
+  listChanges(args: { limit: number }): { at: string; changed: number; deleted: number }[];
   listDeletedClaims(args: { limit: number }): { claim: Claim; deleted: string }[];
   restoreClaim(args: { id: ClaimId }): boolean;
   /** How a claim was before each of its changes, the last first. */

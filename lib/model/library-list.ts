@@ -38,7 +38,8 @@ export type FacetCounts = Record<'ratings' | 'languages' | 'packs' | 'topics' | 
 export type LibraryRequest =
   | { type: 'list'; number: number; words: string; filters: ListFilters; order: ListOrder; rows: number }
   | { type: 'rows'; number: number; from: number; to: number }
-  | { type: 'ids'; number: number; most: number }
+  /** Ids of the rows [from, to) of the last list. */
+  | { type: 'ids'; number: number; from: number; to: number }
   | { type: 'claim'; number: number; id: string }
   | { type: 'changed' };
 

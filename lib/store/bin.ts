@@ -20,6 +20,24 @@ export async function readBin(db: Connection, kind: StoredDeletion['kind']): Pro
   return (await db.getAllFromIndex('bin', 'deleted')).filter((row) => row.kind === kind).reverse();
 }
 
+/** The deleted claims of one instant. */
+export async function readBinnedAt(db: Connection, at: string): Promise<StoredDeletion[]> {
+  return (await db.getAllFromIndex('bin', 'deleted', at)).filter(({ kind }) => kind === 'claim');
+}
+
+/** How many things were deleted at each instant. */
+export function readBinTimes(db: Connection): Promise<Map<string, number>> {
+  return countKeys(db.transaction('bin').store.index('deleted'));
+}
+
+/** How often each key stands in an index. */
+export async function countKeys(index: { openKeyCursor(): Promise<{ key: IDBValidKey; continue(): Promise<unknown> } | null> }): Promise<Map<string, number>> {
+  const counts = new Map<string, number>();
+  for (let cursor = await index.openKeyCursor(); cursor !== null; cursor = (await cursor.continue()) as typeof cursor)
+    counts.set(String(cursor.key), (counts.get(String(cursor.key)) ?? 0) + 1);
+  return counts;
+}
+
 /** Empties the bin of what has been in it for too long at `now`, an ISO instant; true when there was something. To be called while holding the write lock. */
 export async function sweepBin(db: Connection, now: string): Promise<boolean> {
   const before = new Date(Date.parse(now) - KEPT_DAYS * 86_400_000).toISOString();

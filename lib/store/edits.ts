@@ -1,6 +1,6 @@
 // Owns the history of the reader's own claims, as own-claims writes it down: how a claim was before each change, for as long as the bin keeps things.
 import type { ClaimId } from '../model/ids';
-import { KEPT_DAYS } from './bin';
+import { countKeys, KEPT_DAYS } from './bin';
 import type { Connection } from './db';
 import type { StoredEdit } from './schema';
 
@@ -9,9 +9,24 @@ export async function readEdits(db: Connection, claim: ClaimId): Promise<StoredE
   return (await db.getAllFromIndex('edits', 'claim', claim)).sort((a, b) => b.at.localeCompare(a.at));
 }
 
-/** The changes that were made at one instant: those of one change in bulk. */
-export function readEditsAt(db: Connection, at: string): Promise<StoredEdit[]> {
-  return db.getAllFromIndex('edits', 'at', at);
+/** Ids of the changes that were made at one instant: those of one change in bulk. */
+export function readEditKeysAt(db: Connection, at: string): Promise<string[]> {
+  return db.getAllKeysFromIndex('edits', 'at', at);
+}
+
+/** A change; null when it was forgotten. */
+export async function readEdit(db: Connection, id: string): Promise<StoredEdit | null> {
+  return (await db.get('edits', id)) ?? null;
+}
+
+/** Whether the changes of one instant changed claims that were there before, by the first few of them. */
+export async function hasBefore(db: Connection, at: string): Promise<boolean> {
+  return (await db.getAllFromIndex('edits', 'at', at, 8)).some(({ before }) => before !== null);
+}
+
+/** How many changes were made at each instant. */
+export function readEditTimes(db: Connection): Promise<Map<string, number>> {
+  return countKeys(db.transaction('edits').store.index('at'));
 }
 
 /** Forgets changes that are too old at `now`, an ISO instant. To be called while holding the write lock. */

@@ -16,51 +16,61 @@ export async function readOwnClaim(db: Connection, id: ClaimId): Promise<OwnClai
   return (await db.get('own', id)) ?? null;
 }
 
-/**
- * Stores claims of the reader's own, new or changed, indexes them and writes down how they were, in one transaction. `at` is the ISO instant of the
- * change. A claim that is written is in the bin no more. To be called while holding the write lock.
- */
+/** What becomes of own claims at once: those that are written, new or changed, and those that go to the bin. */
+export interface OwnChange {
+  put?: readonly Claim[];
+  remove?: readonly ClaimId[];
+}
+
+/** Stores claims of the reader's own, new or changed. See changeOwnClaims. */
 export async function writeOwnClaims(db: Connection, claims: readonly Claim[], index: IndexClaims, at: string = new Date().toISOString()): Promise<void> {
-  if (claims.length === 0) return;
-  const finished = index(claims);
+  await changeOwnClaims(db, { put: claims }, index, at);
+}
+
+/**
+ * Stores claims of the reader's own, indexes them and writes down how they were, and moves others to the bin, in one transaction; gives how many there were
+ * of both. `at` is the ISO instant of the change. A claim that is written is in the bin no more. To be called while holding the write lock.
+ */
+export async function changeOwnClaims(db: Connection, { put = [], remove = [] }: OwnChange, index: IndexClaims, at: string): Promise<number> {
+  if (put.length + remove.length === 0) return 0;
+  const finished = put.length === 0 ? null : index(put);
   const segment = crypto.randomUUID();
-  const changed = at;
   const transaction = db.transaction(['own', 'segments', 'buffers', 'blocks', 'tombstones', 'packs', 'edits', 'bin'], 'readwrite', { durability: 'strict' });
   const own = transaction.objectStore('own');
-  const tombstones = transaction.objectStore('tombstones');
-  for (const [ordinal, claim] of claims.entries()) {
+  const gone = new Map<string, number[]>();
+  const bury = ({ segment: old, ordinal }: OwnClaim) => gone.set(old, [...(gone.get(old) ?? []), ordinal]);
+  let changed = 0;
+  for (const [ordinal, claim] of put.entries()) {
     const old = await own.get(claim.id);
-    if (old !== undefined) await tombstones.put(withOrdinal(await tombstones.get(old.segment), old.ordinal), old.segment);
+    if (old !== undefined) bury(old);
     if (JSON.stringify(old?.claim) !== JSON.stringify(claim))
       await transaction.objectStore('edits').put({ id: crypto.randomUUID(), claim: claim.id, at, before: old?.claim ?? null });
     await transaction.objectStore('bin').delete(binId('claim', claim.id));
-    await own.put({ id: claim.id, claim, segment, ordinal, changed });
+    await own.put({ id: claim.id, claim, segment, ordinal, changed: at });
+    changed++;
   }
-  for (let from = 0; from < claims.length; from += BLOCK_SIZE)
-    await transaction.objectStore('blocks').put(claims.slice(from, from + BLOCK_SIZE), [segment, from / BLOCK_SIZE]);
-  for (const [name, buffer] of Object.entries(finished.buffers)) await transaction.objectStore('buffers').put(buffer, [segment, name]);
-  const order = 1 + Math.max(0, ...(await transaction.objectStore('segments').getAll()).map((known) => known.order));
-  await transaction.objectStore('segments').put({ id: segment, pack: OWN_PACK, ...infoOf(finished), state: 'live', order, job: null });
-  const packs = transaction.objectStore('packs');
-  await packs.put({ ...((await packs.get(OWN_PACK)) ?? makeOwnPack(changed)), claims: await own.count() });
-  await transaction.done;
-}
-
-/** Moves a claim of the reader's own to the bin; false when it is none. To be called while holding the write lock. */
-export async function deleteOwnClaim(db: Connection, id: ClaimId, at: string = new Date().toISOString()): Promise<boolean> {
-  const transaction = db.transaction(['own', 'tombstones', 'packs', 'bin'], 'readwrite', { durability: 'strict' });
-  const own = transaction.objectStore('own');
-  const old = await own.get(id);
-  if (old !== undefined) {
-    const tombstones = transaction.objectStore('tombstones');
-    await tombstones.put(withOrdinal(await tombstones.get(old.segment), old.ordinal), old.segment);
-    await own.delete(id);
+  for (const id of remove) {
+    const old = await own.get(id);
+    if (old === undefined) continue;
+    bury(old);
     await transaction.objectStore('bin').put(makeDeletion('claim', id, old.claim, at));
-    const pack = await transaction.objectStore('packs').get(OWN_PACK);
-    if (pack !== undefined) await transaction.objectStore('packs').put({ ...pack, claims: await own.count() });
+    await own.delete(id);
+    changed++;
   }
+  const tombstones = transaction.objectStore('tombstones');
+  for (const [old, ordinals] of gone) await tombstones.put(withOrdinals(await tombstones.get(old), ordinals), old);
+  if (finished !== null) {
+    for (let from = 0; from < put.length; from += BLOCK_SIZE)
+      await transaction.objectStore('blocks').put(put.slice(from, from + BLOCK_SIZE), [segment, from / BLOCK_SIZE]);
+    for (const [name, buffer] of Object.entries(finished.buffers)) await transaction.objectStore('buffers').put(buffer, [segment, name]);
+    const order = 1 + Math.max(0, ...(await transaction.objectStore('segments').getAll()).map((known) => known.order));
+    await transaction.objectStore('segments').put({ id: segment, pack: OWN_PACK, ...infoOf(finished), state: 'live', order, job: null });
+  }
+  const packs = transaction.objectStore('packs');
+  const pack = (await packs.get(OWN_PACK)) ?? (finished === null ? null : makeOwnPack(at));
+  if (pack !== null) await packs.put({ ...pack, claims: await own.count() });
   await transaction.done;
-  return old !== undefined;
+  return changed;
 }
 
 /** The pack of the reader's own claims. Its name is for files; pages call it by a word of the reader's language. */
@@ -83,8 +93,8 @@ export function makeOwnPack(installed: string): Pack {
   };
 }
 
-function withOrdinal(ordinals: Uint32Array | undefined, ordinal: number): Uint32Array {
-  return Uint32Array.from([...(ordinals ?? []), ordinal]).sort();
+function withOrdinals(ordinals: Uint32Array | undefined, more: readonly number[]): Uint32Array {
+  return Uint32Array.from([...(ordinals ?? []), ...more]).sort();
 }
 
 // More segments than this make every search slower than a merge is worth; fewer merges than this would index a claim again and again.

@@ -33,6 +33,7 @@ describe.each(BROWSERS)('in %s', (name) => {
       ['library', () => '/library.html', '45 claims'],
       ['claim', () => '/library.html#/claim/starter%2Fua-nato-one-inch', 'Who said it'],
       ['packs', () => '/library.html#/packs', 'starter pack'],
+      ['publishing', () => '/library.html#/publish', 'Make a key'],
     ])('axe finds nothing serious in the %s', async (_what, path, words) => {
       const page = await house.driver.openOwnPage(path());
       await house.driver.setColours(page, colours);

@@ -2,6 +2,8 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ask, BROWSERS, type House, openHouse, textOf, waitFor } from '../support/house';
+import { keepMadeFiles } from '../support/made-files';
+import { makeClaim } from '../support/make-claims';
 
 const count = async (page: Page) => Number(/(\d+) claims?/.exec(await textOf(page))?.[1] ?? -1);
 const rows = (page: Page) => page.evaluate(`[...document.querySelectorAll('.row-text')].map((row) => row.textContent)`) as Promise<string[]>;
@@ -11,7 +13,7 @@ async function click(page: Page, name: string): Promise<void> {
     `"${name}"`,
     () =>
       page.evaluate(
-        `(() => { const found = [...document.querySelectorAll('button, a')].find((one) => (one.getAttribute('aria-label') ?? one.textContent).trim() === ${JSON.stringify(name)}); found?.click(); return found !== undefined; })()`,
+        `(() => { const found = [...document.querySelectorAll('button, a, summary')].find((one) => (one.getAttribute('aria-label') ?? one.textContent).trim() === ${JSON.stringify(name)}); found?.click(); return found !== undefined; })()`,
       ) as Promise<boolean>,
   );
 }
@@ -96,4 +98,66 @@ describe.each(BROWSERS)('in %s', (name) => {
     await page.close();
     expect(await house.driver.errors()).toEqual([]);
   });
+
+  test('claims are selected by box, range and key over several lists, tagged, taken out, deleted as one step, and come back as one', async () => {
+    for (let number = 1; number <= 6; number++)
+      await ask(house.own, 'saveClaim', {
+        claim: makeClaim(`own/barrel${number}`, `The barrel number ${number} of the herring fleet was empty.`),
+        before: null,
+      });
+    const page = await house.driver.openOwnPage('/library.html#/claims?q=herring%20barrel%20');
+    await page.bringToFront();
+    await waitFor('the claims', async () => (await rows(page)).length === 6, 30_000);
+    await keepMadeFiles(page);
+    const box = (row: number) => page.click(`#row-${row} .row-check`);
+    await box(1);
+    await waitFor('one', async () => (await textOf(page)).includes('1 claim selected'));
+    await page.keyboard.down('Shift');
+    await box(4);
+    await page.keyboard.up('Shift');
+    await waitFor('the range', async () => (await textOf(page)).includes('4 claims selected'));
+    await page.evaluate(`document.querySelector('.long-list').focus()`);
+    await page.keyboard.press('Home');
+    await page.keyboard.press(' ');
+    await waitFor('five', async () => (await textOf(page)).includes('5 claims selected'));
+    expect(await page.evaluate(`document.querySelectorAll('[role=option][aria-selected=true]').length`)).toBe(5);
+
+    // The selection holds over another list.
+    await page.evaluate(`location.hash = '#/claims?q=expand%20inch%20'`);
+    await waitFor('another list', async () => (await rows(page)).length === 1);
+    await box(0);
+    await waitFor('six', async () => (await textOf(page)).includes('6 claims selected'));
+
+    await click(page, 'Change 5 claims of yours');
+    await page.waitForSelector('.bulk[open] input[type=text]');
+    await page.type('.bulk[open] input[type=text]', 'fishing');
+    await click(page, 'Add the topic');
+    await waitFor('the word', async () => (await textOf(page)).includes('5 claims were changed. 1 claim belongs to a pack and stays.'));
+
+    await click(page, 'Take 6 claims out');
+    await click(page, 'Make the file');
+    await waitFor('the file', async () => (await textOf(page)).includes('6 claims are in the file.'), 20_000);
+    expect(await textOf(page)).toMatch(/\d+ details? that this format cannot hold/);
+    const csv = (await page.evaluate(`madeFiles.get(document.querySelector('a[download$=".csv"]').href).text()`)) as string;
+    expect(csv.match(/The barrel number \d/g)).toHaveLength(5);
+    expect(csv).toContain('one inch');
+
+    await click(page, 'Delete');
+    await click(page, 'Delete 5 claims');
+    await waitFor('the end of them', async () => (await textOf(page)).includes('5 claims were moved to the deleted ones.'));
+    expect(await textOf(page)).not.toContain('claims selected');
+    await page.evaluate(`location.hash = '#/bin'`);
+    await waitFor('the change in the list', async () => (await textOf(page)).includes('5 claims deleted'));
+    await page.evaluate(`[...document.querySelectorAll('button')].find((one) => one.ariaLabel?.startsWith('Undo the change of')).click()`);
+    await waitFor('their return', async () => (await textOf(page)).includes('5 claims are as they were.'));
+    await page.evaluate(`location.hash = '#/claims?topics=fishing'`);
+    await waitFor('them in the list', async () => (await rows(page)).length === 5);
+    await page.evaluate(`document.querySelector('.long-list').focus()`);
+    await page.keyboard.down('Control');
+    await page.keyboard.press('a');
+    await page.keyboard.up('Control');
+    await waitFor('all of them', async () => (await textOf(page)).includes('5 claims selected'));
+    await page.close();
+    expect(await house.driver.errors()).toEqual([]);
+  }, 120_000);
 });

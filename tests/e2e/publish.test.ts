@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { runPack } from '@/scripts/pack-command';
 import { runPublishing } from '@/scripts/publish-command';
 import { ask, BROWSERS, type House, openHouse, textOf, waitFor } from '../support/house';
+import { keepMadeFiles } from '../support/made-files';
 import { makeClaim } from '../support/make-claims';
 import { openPublisher, type Publisher } from '../support/publisher';
 
@@ -27,19 +28,6 @@ async function savedFile(page: Page, name: string): Promise<string> {
   const selector = JSON.stringify(`a[download="${name}"]`);
   await waitFor(`the file ${name}`, () => page.evaluate(`document.querySelector(${selector}) !== null`) as Promise<boolean>);
   return (await page.evaluate(`madeFiles.get(document.querySelector(${selector}).href).text()`)) as string;
-}
-
-/** Keeps what the page makes links to: no download can be waited for in both browsers. */
-async function keepMadeFiles(page: Page): Promise<void> {
-  await page.evaluate(`(() => {
-    globalThis.madeFiles = new Map();
-    const make = URL.createObjectURL;
-    URL.createObjectURL = (blob) => {
-      const url = make.call(URL, blob);
-      madeFiles.set(url, blob);
-      return url;
-    };
-  })()`);
 }
 
 describe.each(BROWSERS)('in %s', (name) => {
@@ -117,7 +105,7 @@ describe.each(BROWSERS)('in %s', (name) => {
     await clickButton(reader, 'Take the release of The coast over');
     await waitFor('the claims', async () => (await textOf(reader)).includes('The coast now holds 2 claims.'));
 
-    await ask(house.own, 'changeClaims', { ids: ['own/ferry'], change: { kind: 'delete' } });
+    await ask(house.own, 'changeClaims', { ids: ['own/ferry'], change: { kind: 'delete' }, at: new Date().toISOString() });
     await page.bringToFront();
     await clickButton(page, 'Make the release');
     await waitFor('the second release', async () => (await textOf(page)).includes('Release 2 of The coast is made, with 1 claim.'), 20_000);

@@ -60,3 +60,80 @@ test('keys move through the list and open its rows', async () => {
   await press('PageDown');
   expect(seen()).toContain(24);
 });
+
+function showSelectable(count: number) {
+  const chosen = new Set<number>();
+  let anchor = 0;
+  const toggle = (index: number) => {
+    anchor = index;
+    if (!chosen.delete(index)) chosen.add(index);
+    draw();
+  };
+  const selection = {
+    has: (index: number) => chosen.has(index),
+    toggle,
+    extend(index: number) {
+      for (let at = Math.min(anchor, index); at <= Math.max(anchor, index); at++) chosen.add(at);
+      draw();
+    },
+    all: vi.fn(),
+    clear() {
+      chosen.clear();
+      draw();
+    },
+  };
+  const onOpen = vi.fn();
+  const list = () => (
+    <LongList
+      label="Numbers"
+      count={count}
+      rowHeight={40}
+      listKey="one"
+      onRange={() => undefined}
+      onOpen={onOpen}
+      selection={selection}
+      renderRow={(index) => `row ${index}`}
+    />
+  );
+  const view = render(list());
+  const draw = () => view.rerender(list());
+  const box = view.getByRole('listbox');
+  const row = (index: number) => document.getElementById(`row-${index}`)!;
+  return { ...view, box, row, chosen: () => [...chosen].sort((a, b) => a - b), onOpen, selection };
+}
+
+test('rows are selected by box, with a key held, and as a range, and are opened by a click elsewhere', () => {
+  const { row, chosen, onOpen, box } = showSelectable(100);
+  expect(box.getAttribute('aria-multiselectable')).toBe('true');
+  fireEvent.click(row(2).querySelector('.row-check')!);
+  expect(chosen()).toEqual([2]);
+  expect(row(2).getAttribute('aria-selected')).toBe('true');
+  expect(row(3).getAttribute('aria-selected')).toBe('false');
+  fireEvent.click(row(5), { shiftKey: true });
+  expect(chosen()).toEqual([2, 3, 4, 5]);
+  fireEvent.click(row(3), { ctrlKey: true });
+  expect(chosen()).toEqual([2, 4, 5]);
+  expect(onOpen).not.toHaveBeenCalled();
+  fireEvent.click(row(4));
+  expect(onOpen).toHaveBeenCalledWith(4);
+});
+
+test('the keyboard selects rows, ranges and all, and lets go of them', () => {
+  const { box, chosen, selection, onOpen } = showSelectable(100);
+  box.focus();
+  const press = (key: string, more = {}) => fireEvent.keyDown(box, { key, ...more });
+  press('ArrowDown');
+  press(' ');
+  expect(chosen()).toEqual([1]);
+  press('ArrowDown', { shiftKey: true });
+  press('ArrowDown', { shiftKey: true });
+  expect(chosen()).toEqual([1, 2, 3]);
+  press('End', { shiftKey: true });
+  expect(chosen()).toHaveLength(99);
+  press('a', { ctrlKey: true });
+  expect(selection.all).toHaveBeenCalledOnce();
+  press('Escape');
+  expect(chosen()).toEqual([]);
+  press('Enter');
+  expect(onOpen).toHaveBeenCalledWith(99);
+});

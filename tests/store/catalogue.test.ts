@@ -71,7 +71,7 @@ test('rows say rating, speaker with the date of saying, and pack, the newest fir
     { id: 'ships/riga', text: 'A ship came to Riga.', language: 'en', rating: 'true', speaker: 'Juris Kalns', date: '2021', pack: 'ships' },
   ]);
   expect((await list.rows(2, 9)).map(({ id }) => id)).toEqual(['ships/tea', 'ships/tee']);
-  expect(await list.ids(3)).toEqual(['ships/oslo', 'ships/riga', 'ships/tea']);
+  expect(await list.ids(0, 3)).toEqual(['ships/oslo', 'ships/riga', 'ships/tea']);
   expect((await list.list('', NO_FILTERS, 'oldest', 2)).rows.map(({ id }) => id)).toEqual(['ships/riga', 'ships/oslo']);
   expect((await list.readClaim('ships/tea' as ClaimId))?.text).toBe('Tea is healthy.');
   expect(await list.readClaim('ships/none' as ClaimId)).toBeNull();
