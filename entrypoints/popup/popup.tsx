@@ -1,18 +1,18 @@
 // Owns the popup: this page at a glance, the switches for this site and for everything, and why nothing is shown where nothing is.
 
 import type { JSX } from 'preact';
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { type Browser, browser } from 'wxt/browser';
 import { LookUp } from '@/components/look-up';
-import { AddressProposals, Drafts, NoteList, splitNotes, WholePageNote } from '@/components/notes-section';
 import { PageHeadline, type SilenceActs } from '@/components/page-headline';
 import { SimilarList, StatementList } from '@/components/statement-list';
 import { Switch } from '@/components/switch';
 import { useClaims } from '@/components/use-claims';
 import { type NoteActs, type PageNotesState, usePageNotes } from '@/components/use-page-notes';
+import { usePart } from '@/components/use-part';
 import { tellError } from '@/lib/extension/error-words';
 import { followPage, type PageState } from '@/lib/extension/follow-page';
-import { plural, t } from '@/lib/extension/i18n';
+import { t } from '@/lib/extension/i18n';
 import type { PageReport, PageStatement, Verdict } from '@/lib/extension/protocol';
 import { callFromPage, callTab, onEvent } from '@/lib/extension/rpc';
 import type { Settings } from '@/lib/extension/settings';
@@ -21,7 +21,6 @@ import { citeBibtex, citeMarkdown, citePlain } from '@/lib/formats/citation';
 import type { Match } from '@/lib/model/match';
 import { mintId } from '@/lib/model/mint-id';
 import { hostOf, isListed } from '@/lib/model/page-url';
-import { isWebUrl } from '@/lib/model/web-url';
 import { BackupReminder } from './backup-reminder';
 import { FactChecksSection } from './fact-checks-section';
 import { MoreSection } from './more-section';
@@ -45,7 +44,8 @@ export function Popup(props: { tab: Promise<Tab | null> }): JSX.Element {
   const [done, setDone] = useState<string | null>(null);
   const read = useRef<() => Promise<void>>(async () => undefined);
 
-  useEffect(() => {
+  // Asked before the first frame rather than after it, so that the answers are on their way while it is drawn.
+  useLayoutEffect(() => {
     const controller = new AbortController();
     const { signal } = controller;
     void props.tab.then((found) => {
@@ -254,38 +254,11 @@ function PageView({ state, settings, onChange, notes, canRead, silence, onAddNot
   );
 }
 
-/** More notes than this are folded. */
-const MOST_OPEN = 3;
-
-/** The reader's notes on the page: those that stand there, those that are gone, and what is not finished. */
+/** The reader's notes on the page, shown by a part of its own that comes when there are any: the statements do not wait for it. */
 function Notes({ state, acts, unreadable }: PageViewProps['notes'] & { unreadable: boolean }): JSX.Element | null {
-  if (state === null) return null;
-  const { here, gone } = splitNotes(state.notes);
-  return (
-    <>
-      {/* Few notes stand open before the statements; many fold themselves, so that the statements are not far. */}
-      {here.length > 0 && (
-        <details class="notes-fold" open={here.length <= MOST_OPEN}>
-          <summary>
-            <h2>{plural('notesHeading', here.length)}</h2>
-          </summary>
-          <NoteList notes={here} acts={acts} page={state} />
-        </details>
-      )}
-      {gone.length > 0 && (
-        <details class="notes-fold" open={gone.length <= MOST_OPEN}>
-          <summary>
-            <h2>{plural('notesGoneHeading', gone.length)}</h2>
-          </summary>
-          <p class="quiet">{t('notesGoneIntro')}</p>
-          <NoteList notes={gone} acts={acts} page={state} />
-        </details>
-      )}
-      <Drafts state={state} acts={acts} />
-      <AddressProposals state={state} acts={acts} />
-      {unreadable && isWebUrl(state.url) && <WholePageNote state={state} acts={acts} label={t('noteOnUnreadable')} />}
-    </>
-  );
+  const wanted = state !== null && (unreadable || state.notes.length > 0 || state.drafts.length > 0 || state.proposals.length > 0);
+  const part = usePart(() => import('./page-notes'), wanted);
+  return part === null || state === null ? null : <part.PageNotes state={state} acts={acts} unreadable={unreadable} />;
 }
 
 interface StatementsProps {
