@@ -18,6 +18,8 @@ const NOTES = /(?:\[(?:\d{1,3}|[a-z]|note \d+)\]|[\u00b9\u00b2\u00b3\u2070\u2074
 
 /** A mark this near to the start of a sentence follows its first words. */
 const EARLY = 24;
+/** No more than an interjection stands before one this near: "Oh". */
+const INTERJECTION = 7;
 
 /** Small words within names. */
 const NAME_PARTS = new Set(['de', 'la', 'le', 'du', 'des', 'von', 'van', 'der', 'den', 'zu', 'al', 'bin', 'el', 'da', 'di', 'del', 'dos', 'the', 'of', 'and']);
@@ -108,6 +110,8 @@ function isEnd(text: string, place: Place, rules: SentenceRules): boolean {
   const first = text[head];
   if (!hasSubstance(text, start, at)) return false;
   if (first === undefined || ',;:)]}%/&+='.includes(text[cut]!)) return false;
+  // "« Yahoo! » ?": a mark that stands apart, as in French, ends what is before it.
+  if (apart && '?!'.includes(text[cut]!)) return false;
   // Small letters go on with the sentence, save in names such as iPhone and eBay.
   if (isLower(first) && !(apart && (first === 'i' || first === 'e') && isUpper(text[head + 1]))) return false;
   // "(… en feb.). El": the full stop behind the bracket is the sentence's.
@@ -120,7 +124,8 @@ function isEnd(text: string, place: Place, rules: SentenceRules): boolean {
   if (!apart && !isEndWithoutSpace(text, place, opens)) return false;
   // "[…]" stands for words left out; it begins the sentence that follows.
   if ((marks === '…' || marks === '...') && '[('.includes(text[at - 1] ?? 'x')) return false;
-  if (marks === '…' || /^\.[. ]+$/.test(marks)) return isEndAfterEllipsis(text, place, opens);
+  // "I don't know ... I really don't": this word has a capital wherever it stands.
+  if (marks === '…' || /^\.[. ]+$/.test(marks)) return isEndAfterEllipsis(text, place, opens && word !== 'i');
   if (marks !== '.') return isEndAfterMark(text, place, rules);
   // "(George W.) Bush" goes on, "(D-N.Y.) Smith" does not.
   if (closers !== '' && !(/^[)\]]+$/.test(closers) && tokenBefore(text, at).length === 1))
@@ -130,8 +135,10 @@ function isEnd(text: string, place: Place, rules: SentenceRules): boolean {
 }
 
 /** After an ellipsis that stands apart, words were left out within the sentence, unless a word follows that opens one; one at the very start opens it. */
-function isEndAfterEllipsis(text: string, { at, marks, closers }: Place, opens: boolean): boolean {
+function isEndAfterEllipsis(text: string, { start, at, marks, closers, head }: Place, opens: boolean): boolean {
   if (OPENERS.includes(text[at - 1] ?? ' ') && !isSpace(text[at - 1])) return false;
+  // "Oh... I see": the word tells nothing, whatever stands before it.
+  if (text[head] === 'I' && !isLetter(text[head + 1]) && at - start < INTERJECTION) return false;
   return opens || closers !== '' || marks.replaceAll(' ', '').length > 3 || !isSpace(text[at - 1]);
 }
 
@@ -171,28 +178,52 @@ function isEndAfterStop(text: string, { start, at, cut, head }: Place, word: str
   // "1. First", "a. First": the number of a list item is no sentence.
   if (isListNumber(whole) && skipOpeners(text, start) >= at - whole.length) return false;
   const previous = previousWord(text, at - token.length);
+  // "in three steps: 1. The water", "1. The water; 2. The soil".
+  if (/^\d{1,2}$/.test(whole) && (/[:;]$/.test(previous) || (previous.endsWith(',') && !opens))) return false;
   // "h. c.", "u. a.": the parts of an abbreviation written apart.
   const joined = token.length === 1 && previous.length === 2 && previous[1] === '.' ? previous + token : token;
   if (joined !== token && holds(rules.joined, joined)) return false;
-  if (joined !== token && holds(rules.open, joined)) return opens || quoted;
+  if (joined !== token && holds(rules.open, joined)) return opens || quoted || opensWithSubject(text, head, word, rules);
   const shouted = isShouted(text, head, word);
   if (holds(rules.joined, token, shouted) || holds(rules.joined, whole)) return false;
   // "Portland, Ore. Police": within a sentence a comma would follow the state.
   if (rules.states.has(token)) return opens || (previous.endsWith(',') && text[cut] !== '(') || isEndAfterPlace(text, head, word, previous, rules);
   if (holds(rules.places, token)) return opens || quoted || isEndAfterPlace(text, head, word, previous, rules);
   // A time at the start of a sentence leads into it: "At 5 p.m. Smith left."
+  if (holds(rules.times, token) && '–—'.includes(text[cut]!)) return false;
   if (holds(rules.times, token) && !number) return opens || (hasNumber(previous + token) && at - start > EARLY && !rules.afterTime.has(word));
   if (holds(rules.dated, token)) return !number && !holds(rules.dated, text.slice(head, head + word.length));
   if (holds(rules.numbered, token) && (number || text[head] === '§' || (!opens && isNumeral(text, head)))) return false;
-  if (holds(rules.open, token, shouted)) return opens || quoted || (!rules.ordinals && isListItem(text, head));
+  if (holds(rules.open, token, shouted))
+    return opens || quoted || (!rules.followed.has(token) && opensWithSubject(text, head, word, rules)) || (!rules.ordinals && isListItem(text, head));
+  // "dt.", "Ph.", "Mt.": without a vowel it is no word, and "kg" behind a number is a unit.
+  if (isVowelless(token) && !hasNumber(previous)) return opens || quoted;
   // Chapter and verse, whatever the book: "Matt. 5:9".
   if (number && isUpper(token[0]) && /^\d{1,3}:\d{1,3}(?!\d)/.test(text.slice(head, head + 8)) && !rules.openers.has(word) && token.length < 6) return false;
   // German streets: "Goethestr. 5".
   if (number && token.endsWith('str')) return false;
   if (whole.length === 1 && isUpper(token)) return isEndAfterLetter(previous, token, opens, rules);
+  if (/^\p{Lu}\.-\p{Lu}$/u.test(whole)) return isEndAfterInitials(text, head, whole, previous);
   if (isAcronym(token)) return opens || quoted;
-  if (rules.ordinals && (/^\d{1,2}$/.test(token) || /^[IVXL]+$/.test(token))) return opens || quoted || rules.counted.has(previous.toLowerCase());
+  if (rules.ordinals && (/^\d{1,2}$/.test(token) || /^[IVXL]+$/.test(token))) {
+    if (opens || quoted) return true;
+    // "in der 12. und 45. Minute", "in der 45. Minute".
+    return (
+      !rules.ordered.has(word) &&
+      rules.counted.has(previous.toLowerCase()) &&
+      !/\d\. \p{Ll}+ $/u.test(text.slice(Math.max(0, at - token.length - 10), at - token.length))
+    );
+  }
   return true;
+}
+
+/** Whether the first or second word behind the one at `head` is a verb, so that a sentence begins there: "Trainer Flick war zufrieden". */
+function opensWithSubject(text: string, head: number, word: string, rules: SentenceRules): boolean {
+  if (rules.finite.size === 0 || !isUpper(text[head])) return false;
+  const second = skipSpace(text, head + word.length);
+  const next = wordAt(text, second);
+  if (rules.finite.has(next)) return isLower(text[second]);
+  return isUpper(text[second]) && rules.finite.has(wordAt(text, skipSpace(text, second + next.length)));
 }
 
 /** Whether a quotation begins behind an abbreviation: quotation marks, but not around a name of a few words, as in: the U.S. "Forever" stamp. */
@@ -211,6 +242,16 @@ function isEndAfterLetter(previous: string, token: string, opens: boolean, rules
   if (rules.lettered.has(previous.toLowerCase())) return true;
   if (token === 'I' && !isUpper(previous[0])) return true;
   return opens;
+}
+
+/** After "J.-M.": the initials of a name, save in "av. J.-C." */
+function isEndAfterInitials(text: string, head: number, whole: string, previous: string): boolean {
+  return whole === 'J.-C' && /^(?:av\.|apr\.|avant|après)$/.test(previous) && isUpper(text[head]);
+}
+
+/** A word of two to five letters without a vowel, save capitals alone ("BBC"): no language of ours has such words. */
+function isVowelless(token: string): boolean {
+  return token.length > 1 && token.length < 6 && !/[^\p{L}]|[aeiouyáéíóúàèìòùâêîôûäëïöüæœаеёиоуыэюя]/iu.test(token) && token !== token.toUpperCase();
 }
 
 /** Whether a word has a digit or is a roman numeral. */

@@ -43,6 +43,12 @@ export interface SentenceWords {
   /** Whether "3." is an ordinal before a noun; `counted` are words after which it is a plain number: "Platz 3." */
   ordinals: boolean;
   counted: string;
+  /** Nouns that follow an ordinal whatever stands before it: "Minute". */
+  ordered: string;
+  /** Verbs that show, one or two words behind an abbreviation of `open`, that a sentence began with its subject: "3 Std. Details sind offen". */
+  finite: string;
+  /** Words of `open` with which a noun goes, so that a verb behind it tells nothing: "3 Mio. Menschen sind geflohen". */
+  followed: string;
   /** Verbs of saying that follow a quoted question and the speaker's name: "“Why?” Smith asked." */
   saying: string;
   /** Names that end with a mark: "yahoo!" */
@@ -72,6 +78,9 @@ const NO_WORDS: SentenceWords = {
   lettered: '',
   ordinals: false,
   counted: '',
+  ordered: '',
+  finite: '',
+  followed: '',
   saying: '',
   marked: '',
 };
