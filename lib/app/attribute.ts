@@ -62,7 +62,7 @@ export function attributeStatements({ language, published, title, earlier, block
         language: spoken,
       });
       const occasion = readOccasion({ text: block.text, statement: [start, end], clause, published, language: spoken });
-      attributed.set(id, { speaker: chooseSpeaker(here, stance), stance, occasion });
+      attributed.set(id, { speaker: chooseSpeaker(here, stance) ?? findDenier([start, end], stance, place?.attributions ?? []), stance, occasion });
     }
   }
   return attributed;
@@ -76,8 +76,16 @@ function toSpan({ start, end }: SentencePlace): Span {
 function leaveClaimed(attributions: Attribution[], match: Match): Attribution[] {
   const [inner, ...outer] = attributions;
   const name = inner?.speaker?.name.split(' ').at(-1);
-  if (name === undefined || !outer.some(({ speaker }) => speaker !== null)) return attributions;
+  if (name === undefined || inner?.kind === 'denied' || !outer.some(({ speaker }) => speaker !== null)) return attributions;
   return match.claim.includes(name) || match.explanation.wording.includes(name) ? outer : attributions;
+}
+
+/** Who denies in a statement that refutes, where the clause was not taken to be what is denied. */
+function findDenier(statement: Span, stance: Stance, attributions: readonly Attribution[]): Speaker | null {
+  if (stance !== 'refutes') return null;
+  return (
+    attributions.find(({ kind, span, speaker }) => kind === 'denied' && speaker !== null && span[0] < statement[1] && span[1] > statement[0])?.speaker ?? null
+  );
 }
 
 /** The sentence that ends where the statement starts; null at the start of its block. */

@@ -15,7 +15,10 @@ export type PronounKind = 'm' | 'f' | 'any' | 'plural' | 'thing' | 'nobody';
 export interface AttributionWords {
   /** Forms of reporting verbs by what they imply, parted by commas; a particle may follow ("pointed out"). */
   verbs: Partial<Record<ReportKind, string>>;
-  /** Reporting verbs that also mean something else, and report only before a complementizer, a colon or a quotation, or after what they report. */
+  /**
+   * Reporting verbs that also mean something else, and report only before a complementizer, a colon or a quotation, or after what they report.
+   * Underscores stand for spaces: "put_it".
+   */
   weak: string;
   /** Verbs whose object stands between them and what they report: told, assured. */
   objectVerbs: string;
@@ -137,7 +140,13 @@ export function findAttributionData(language: string | null): AttributionData | 
   return data;
 }
 
-const list = (text: string): Set<string> => new Set(text.split(/\s+/).filter(Boolean));
+const list = (text: string, space = '_'): Set<string> =>
+  new Set(
+    text
+      .split(/\s+/)
+      .filter(Boolean)
+      .map((word) => word.replaceAll('_', space)),
+  );
 
 function kinds(lists: Partial<Record<ReportKind, string>>): Map<string, ReportKind> {
   const found = new Map<string, ReportKind>();
@@ -154,7 +163,7 @@ function openWords(words: AttributionWords): AttributionData {
     verbs: kinds(words.verbs),
     adverbs: kinds(words.adverbs),
     nouns: kinds(words.nouns),
-    weak: list(words.weak),
+    weak: list(words.weak, ' '),
     objectVerbs: list(words.objectVerbs),
     between: list(words.between),
     negators: list(words.negators),

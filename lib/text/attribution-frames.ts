@@ -111,6 +111,8 @@ function isNoun(tokens: readonly Token[], at: number, data: AttributionData): bo
     (data.determiners.has(before.lower) && !data.relatives.has(before.lower)) ||
     (data.prepositions.has(before.lower) && !data.infinitives.has(before.lower)) ||
     (/['’]s?$/u.test(before.text) && !opens) ||
+    // "rejected Republican claims": a role between a verb of saying and the noun is the noun's own.
+    (data.roles.has(before.lower) && data.verbs.has(tokens[at - 2]?.lower ?? '')) ||
     isAdjective(tokens, at, data)
   );
 }
@@ -211,7 +213,9 @@ function findReported(tokens: readonly Token[], unit: Span, place: Place, kind: 
     if (left === 'none') return comma < 0 ? [] : [tail(comma + 1)];
     return [[unit[0], from], ...(comma < 0 ? [] : [tail(comma + 1)])];
   }
-  if (left === 'quote' && (opener === null || tokens[opener]!.type !== 'word')) {
+  // “...,” reads a post by Koh that was shared: behind whoever speaks, "that" is a relative.
+  const relative = opener !== null && inverted && opener === after + 1 && data.complementizers.has(rest?.lower ?? '');
+  if (left === 'quote' && (opener === null || relative || tokens[opener]!.type !== 'word')) {
     const next = tokens.findIndex((token, index) => index >= after && token.type === 'quote');
     return [[unit[0], from], ...(next < 0 ? [] : [[tokens[next]!.start, tokens[next]!.end] as Span])];
   }

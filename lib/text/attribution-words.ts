@@ -148,5 +148,7 @@ function pushWord(word: string, start: number, tokens: Token[], data: Attributio
       return;
     }
   }
-  tokens.push({ type: 'word', text: word, lower: word.toLowerCase().replaceAll('’', "'"), start, end: start + word.length });
+  // The body, not the pronoun.
+  const lower = word === 'WHO' ? 'w.h.o' : word.toLowerCase().replaceAll('’', "'");
+  tokens.push({ type: 'word', text: word, lower, start, end: start + word.length });
 }

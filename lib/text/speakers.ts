@@ -126,6 +126,9 @@ function readBody(head: readonly string[], tail: readonly string[], opening: str
   const definite = data.definite.has(opening);
   // "Two people familiar with the matter" know what they speak of; "two people" may be anybody.
   const informed = (data.describing?.test(tail[0] ?? '') ?? false) && data.prepositions.has(tail[1]?.toLowerCase() ?? '');
+  // "a post by Nina Koh": who made what speaks.
+  const maker = data.agent.has(tail[0]?.toLowerCase() ?? '') && isCapital(tail[1] ?? '') ? readName(tail.slice(1), [], data) : null;
+  if (maker !== null && data.vague.has(last)) return maker;
   if (!definite && !informed && (data.vague.has(last) || data.vague.has(opening) || data.vague.has(bareWord(head[0]!))))
     return { name: joinWords(all), role: null, type: 'vague' };
   if (all.length > LONGEST_PHRASE) all.length = head.length;

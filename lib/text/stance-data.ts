@@ -11,6 +11,8 @@ export interface StanceData {
   refutingBefore: RegExp;
   /** Stands after the claim's words: "... is false". */
   refutingAfter: RegExp;
+  /** A claim that itself says that something is not so, or is not what it seems: "The landing was staged." */
+  unreal: RegExp;
   /** Opens the next sentence and refutes what was said: "That is false." */
   refutingNext: RegExp;
   /** A verdict in the next sentence that agrees when it is not negated: "This is true." */

@@ -32,6 +32,8 @@ const QUOTED = 0.6;
 const WHOLE = 0.72;
 /** Units at a sentence's start in which a "No," is looked for, even where the claim's words begin with it. */
 const OPENING = 8;
+/** The same for a question: "It is not clear whether". */
+const ASKING = 40;
 /** A bare line of a list of myths is short. */
 const LONGEST_MYTH = 120;
 
@@ -41,7 +43,7 @@ export function readStance(input: StanceInput): Stance {
   if (data === null) return 'mentions';
   const { text, statement, clause, attributions, outer } = input;
   const whole = text.slice(...statement);
-  const before = text.slice(statement[0], Math.max(statement[0], clause[0]));
+  const before = text.slice(statement[0], Math.min(Math.max(clause[0], statement[0] + ASKING), statement[1]));
   const after = text.slice(Math.min(clause[1], statement[1]), statement[1]);
   const asks =
     (outer?.kind === 'question' && !isAnswered([statement[0] + outer.span[0], statement[0] + outer.span[1]], input)) ||
@@ -62,7 +64,7 @@ export function readStance(input: StanceInput): Stance {
 /** Whether the words before the clause question it. "Asked if it was safe, she said: ..." questions nothing of what she said. */
 function isQuestioned(before: string, input: StanceInput, data: StanceData): boolean {
   const cue = before.match(data.questioning);
-  if (cue === null) return false;
+  if (cue === null || !holdsCue(data.questioning, before, input.claim)) return false;
   const start = input.statement[0] + (cue.index ?? 0);
   return !isAnswered([start, start + cue[0].length], input);
 }
@@ -109,11 +111,19 @@ function isRefuted(input: StanceInput, data: StanceData, asks: boolean): boolean
   const before = text.slice(statement[0], Math.min(Math.max(clause[0] + 1, statement[0] + OPENING), statement[1]));
   if (holdsCue(data.refutingBefore, before, claim)) return true;
   const after = text.slice(Math.max(clause[1] - 1, statement[0]), statement[1]);
-  if (holdsCue(data.refutingAfter, after, claim)) return true;
+  if (holdsCue(data.refutingAfter, after, claim) || holdsVerdict(input, data)) return true;
   if (next === null) return false;
   const verdict = next.slice(0, 300).match(data.refutingNext);
   // "That is true" has the form of a verdict but agrees; "That is not true" does not.
   return verdict !== null && (!data.agreeingNext.test(verdict[0]) || data.negated.test(verdict[0]));
+}
+
+/** Whether the clause was taken so wide that it holds the verdict as well, in the narrator's words: "The image of P is not real". A claim that calls something unreal is told apart by nothing. */
+function holdsVerdict({ text, clause, claim, quotations }: StanceInput, data: StanceData): boolean {
+  const cue = text.slice(...clause).match(data.refutingAfter);
+  if (cue === null || data.unreal.test(claim)) return false;
+  const start = clause[0] + (cue.index ?? 0);
+  return countQuoted([start, start + cue[0].length], quotations) === 0 && holdsCue(data.refutingAfter, text.slice(...clause), claim);
 }
 
 /** Whether a text holds a cue that is not the claim's own: "Climate change is a hoax" does not refute a claim that says so. */
@@ -144,6 +154,16 @@ function isListedMyth({ text, statement, previous, title }: StanceInput, data: S
 
 /** Whom the card names: who refutes where somebody does, else who says it. Null where the article itself speaks. */
 export function chooseSpeaker(attributions: readonly Attribution[], stance: Stance): Speaker | null {
-  const refuting = stance === 'refutes' ? attributions.find(({ kind, speaker }) => kind === 'denied' && speaker !== null) : undefined;
+  const refuting =
+    stance === 'refutes' ? (attributions.find(({ kind, speaker }) => kind === 'denied' && speaker !== null) ?? findAccuser(attributions)) : undefined;
   return (refuting ?? attributions[0])?.speaker ?? null;
+}
+
+/** In "Newsom said Trump lied when he said that P" it is Newsom who refutes: the first speaker around the one who is said to be wrong. */
+function findAccuser(attributions: readonly Attribution[]): Attribution | undefined {
+  const wrong = attributions.find(({ kind, speaker }) => kind === 'false' && speaker !== null);
+  if (wrong === undefined) return undefined;
+  return attributions.find(
+    ({ speaker, span }) => speaker !== null && speaker.name !== wrong.speaker?.name && span[0] <= wrong.cue[0] && span[1] >= wrong.cue[1],
+  );
 }
