@@ -6,7 +6,7 @@ import { fold, stemWord } from '../text/stem';
 import { tokenize } from '../text/tokens';
 import type { Columns } from './columns';
 import { dateNumber } from './columns';
-import { findPosition, findTerm, readTermAt, type Segment } from './segment-reader';
+import { findPosition, findTerm, readPostings, readTermAt, type Segment } from './segment-reader';
 
 /** A segment as the catalogue needs it. `pack` is its pack's id. */
 export interface CatalogueSegment {
@@ -325,26 +325,14 @@ function addPostings(
   hits: Uint8Array,
   scores: Float32Array,
 ): void {
-  const bytes = segment.postings;
-  const end = segment.postingStart[term + 1]!;
-  let at = segment.postingStart[term]!;
-  let ordinal = -1;
-  while (at < end) {
-    let byte = bytes[at++]!;
-    let gap = byte & 127;
-    for (let shift = 7; byte > 127; shift += 7) {
-      byte = bytes[at++]!;
-      gap |= (byte & 127) << shift;
-    }
-    ordinal += gap + 1;
-    const impact = bytes[at++]!;
+  readPostings(segment, term, (ordinal, impact) => {
     const claim = base + ordinal;
     if (hits[claim] === word) {
       hits[claim] = word + 1;
       found.push(claim);
-    } else if (hits[claim] !== word + 1) continue;
+    } else if (hits[claim] !== word + 1) return;
     scores[claim] = scores[claim]! + weight * impact;
-  }
+  });
 }
 
 /** Numbers 0 to `length` - 1 by a whole number from 0 to 99,999,999, ties by number. */

@@ -2,7 +2,7 @@
 // what roles. The model that weighs it is in confidence.ts.
 import { primaryTag, readLanguage } from '../text/languages/language';
 import { BACKGROUND_CLAIMS, countBackground } from './background';
-import { type Alignment, alignWords, isContent, sensesOf } from './judge/align';
+import { type Alignment, alignWords, groupsOf, isContent } from './judge/align';
 import { TITLES } from './judge/names';
 import { type Reading, readText, type Word } from './judge/read';
 import { isReporter, readScene } from './judge/who';
@@ -60,11 +60,12 @@ export function weighWord(word: Word, reading: Reading): number {
   if (word.part === 'number') return 2.5;
   // "today" and "last year" say when the writer wrote, and little of what.
   if (word.part === 'date') return word.date?.offset == null ? 2 : 0.5;
-  if (word.weight === null) {
+  const { form } = word;
+  if (form.weight === null) {
     const common = readLanguage(primaryTag(reading.language.tag)).stopWords.has(word.lower) || reading.language.speech.has(word.lower);
-    word.weight = common ? 0.4 : Math.min(HEAVIEST, Math.max(0.5, Math.log((BACKGROUND_CLAIMS + 1) / (countBackground(word.stem) + 0.5))));
+    form.weight = common ? 0.4 : Math.min(HEAVIEST, Math.max(0.5, Math.log((BACKGROUND_CLAIMS + 1) / (countBackground(word.stem) + 0.5))));
   }
-  return word.weight;
+  return form.weight;
 }
 
 /** The base forms of what stands around a statement. */
@@ -86,25 +87,21 @@ const LEAST_COVER = 0.3;
 export function gatherEvidence(statement: string, wordings: readonly string[], around: Surroundings, language: string | null): Evidence[] {
   const here = readText(statement, language);
   const known = outlineOf(here);
+  known.having ??= indexPoints(known.points);
+  const mine = known.having;
   const looks = wordings.map((wording, at) => {
     const there = readText(wording, language);
-    return { at, there, cover: glance(known, outlineOf(there)) };
+    return { at, there, cover: glance(mine, outlineOf(there)) };
   });
   const sorted = [...looks].sort((a, b) => b.cover - a.cover || a.at - b.at);
   if ((sorted[0]?.cover ?? 0) < LEAST_COVER) return [];
   const close = sorted.slice(0, CLOSE);
   // The claim's own wording says most fully what it is about, and is always heard.
   if (!close.some(({ at }) => at === 0)) close[close.length - 1] = looks[0] as (typeof looks)[number];
-  const vocabulary: Vocabulary = { stems: new Set(), groups: new Set(), places: new Set() };
-  for (const { there } of looks)
-    for (const { stem, groups, place } of outlineOf(there).words) {
-      vocabulary.stems.add(stem);
-      for (const group of groups) vocabulary.groups.add(group);
-      if (place !== null) vocabulary.places.add(place);
-    }
+  const vocabulary = indexPoints(looks.flatMap(({ there }) => outlineOf(there).points));
   const support = sorted.slice(0, 3).reduce((sum, { cover }) => sum + cover, 0) / Math.min(3, sorted.length);
   const shared = new Map<number, number>();
-  for (const point of known.words)
+  for (const point of known.points)
     if (
       vocabulary.stems.has(point.stem) ||
       (point.place !== null && vocabulary.places.has(point.place)) ||
@@ -118,8 +115,8 @@ export function gatherEvidence(statement: string, wordings: readonly string[], a
   });
 }
 
-/** What a claim's wordings have between them. */
-interface Vocabulary {
+/** What some words have between them. */
+interface Having {
   stems: Set<string>;
   groups: Set<number>;
   places: Set<string>;
@@ -135,11 +132,20 @@ interface Point {
 }
 
 interface Outline {
-  words: Point[];
-  stems: Set<string>;
-  groups: Set<number>;
-  places: Set<string>;
+  points: Point[];
   total: number;
+  /** What its words have, once it was asked for. */
+  having: Having | null;
+}
+
+function indexPoints(points: readonly Point[]): Having {
+  const having: Having = { stems: new Set(), groups: new Set(), places: new Set() };
+  for (const { stem, groups, place } of points) {
+    having.stems.add(stem);
+    for (const group of groups) having.groups.add(group);
+    if (place !== null) having.places.add(place);
+  }
+  return having;
 }
 
 const outlines = new WeakMap<Reading, Outline>();
@@ -147,22 +153,18 @@ const outlines = new WeakMap<Reading, Outline>();
 function outlineOf(reading: Reading): Outline {
   let outline = outlines.get(reading);
   if (outline !== undefined) return outline;
-  outline = { words: [], stems: new Set(), groups: new Set(), places: new Set(), total: 0 };
+  outline = { points: [], total: 0, having: null };
   for (const word of reading.words) {
     if (!isContent(word)) continue;
-    const sides = sensesOf(word, reading.language);
     const place = word.name?.place ?? null;
     const point: Point = {
       word,
       stem: word.stem,
-      groups: sides.map(({ group }) => group),
+      groups: groupsOf(word, reading.language),
       place: place === null ? null : (place.within ?? place.id),
       weight: weighWord(word, reading),
     };
-    outline.words.push(point);
-    outline.stems.add(point.stem);
-    for (const group of point.groups) outline.groups.add(group);
-    if (point.place !== null) outline.places.add(point.place);
+    outline.points.push(point);
     outline.total += point.weight;
   }
   outlines.set(reading, outline);
@@ -170,9 +172,9 @@ function outlineOf(reading: Reading): Outline {
 }
 
 /** Share of a wording's weight that the statement seems to have, without looking at where. */
-function glance(here: Outline, there: Outline): number {
+function glance(here: Having, there: Outline): number {
   let shared = 0;
-  for (const { stem, groups, place, weight } of there.words)
+  for (const { stem, groups, place, weight } of there.points)
     if (here.stems.has(stem)) shared += weight;
     else if (place !== null && here.places.has(place)) shared += 0.9 * weight;
     else if (groups.some((group) => here.groups.has(group))) shared += 0.8 * weight;
@@ -274,7 +276,7 @@ function measure(
     names: names === 0 ? 1 : namesShared / names,
     density,
     coverDensity: cover * density,
-    order: orderOf(alignment),
+    order: orderOf(there, alignment),
     mass: Math.min(1, mass / 30),
     pairs: Math.log(1 + alignment.toStatement.size) / 3,
     context: total === 0 ? 0 : context / total,
@@ -290,8 +292,10 @@ function measure(
     run: runOf(here, there),
     plain: Math.min(1, plain / 12),
   };
+  const features = new Float64Array(EVIDENCE.length);
+  for (let at = 0; at < features.length; at++) features[at] = values[EVIDENCE[at] as EvidenceName];
   return {
-    features: Float64Array.from(EVIDENCE, (name) => values[name]),
+    features,
     mass,
     words: alignment.toStatement.size,
     fit: cover + 0.5 * density + 0.3 * Math.min(1, mass / 25),
@@ -330,12 +334,18 @@ function findStretch(here: Reading, alignment: Alignment): { first: number; last
 }
 
 /** Share of neighbouring pairs that stand in the same order on both sides. */
-function orderOf(alignment: Alignment): number {
-  const twins = [...alignment.toStatement].filter(([word]) => isContent(word)).sort((a, b) => a[0].at - b[0].at);
-  if (twins.length < 2) return 0;
+function orderOf(there: Reading, alignment: Alignment): number {
+  let pairs = -1;
   let kept = 0;
-  for (let at = 1; at < twins.length; at++) if (twins[at]![1].word.at > twins[at - 1]![1].word.at) kept += 1;
-  return kept / (twins.length - 1);
+  let last = 0;
+  for (const word of there.words) {
+    const twin = isContent(word) ? alignment.toStatement.get(word) : undefined;
+    if (twin === undefined) continue;
+    if (pairs >= 0 && twin.word.at > last) kept += 1;
+    last = twin.word.at;
+    pairs += 1;
+  }
+  return pairs < 1 ? 0 : kept / pairs;
 }
 
 /** Share of the roles around shared predicates that are filled alike. */

@@ -58,8 +58,9 @@ export function createLibrary(segments: Segment[]): Library {
     }
     return entry;
   };
-  const lookUp = (term: string): KnownTerm => {
-    const ids = segments.map((segment) => findTerm(segment, term));
+  /** `place` and `id`: where the term is known to be, so that it need not be looked for there. */
+  const lookUp = (term: string, place = -1, id = -1): KnownTerm => {
+    const ids = segments.map((segment, at) => (at === place ? id : findTerm(segment, term)));
     let frequency = 0;
     ids.forEach((id, at) => {
       if (id >= 0) frequency += (segments[at]?.frequency[id] as number) - (gone[at]?.get(id) ?? 0);
@@ -71,7 +72,8 @@ export function createLibrary(segments: Segment[]): Library {
   segments.forEach((segment, at) => {
     const known = new Float64Array(segment.terms);
     const fill = (id: number): number => {
-      const { rarity } = lookUp(readTerm(segment, id));
+      const term = readTerm(segment, id);
+      const { rarity } = remembered.get(term) ?? lookUp(term, at, id);
       known[id] = rarity;
       return rarity;
     };

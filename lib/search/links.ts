@@ -27,11 +27,17 @@ const LEAST_LIKENESS = 0.6;
 /** Names whose sound is remembered. */
 const REMEMBERED = 4000;
 
-/** Tables of a segment: the round in which a term was looked at, and the place of its link in that round's list, -1 for none. */
+/**
+ * Tables of a segment: the round in which a term was looked at, and the place of its link in that round's list, -1 for none; how many trigrams a term has,
+ * 0 until it was read, and a bit for each of them in either half of 64.
+ */
 interface Table {
   round: number;
   seen: Uint32Array;
   place: Int32Array;
+  counts: Uint8Array;
+  low: Int32Array;
+  high: Int32Array;
 }
 
 const tables = new WeakMap<Segment, Table>();
@@ -40,11 +46,14 @@ const tables = new WeakMap<Segment, Table>();
 export function openLinks(query: Query, segment: Segment, findId: (term: string) => number): Links {
   let table = tables.get(segment);
   if (table === undefined) {
-    table = { round: 0, seen: new Uint32Array(segment.terms), place: new Int32Array(segment.terms) };
+    const { terms } = segment;
+    const [counts, low, high] = [new Uint8Array(terms), new Int32Array(terms), new Int32Array(terms)];
+    table = { round: 0, seen: new Uint32Array(terms), place: new Int32Array(terms), counts, low, high };
     tables.set(segment, table);
   }
-  const { seen, place } = table;
-  const round = ++table.round;
+  const known = table;
+  const { seen, place } = known;
+  const round = ++known.round;
   const links: Link[] = [];
   const alike = groupByInitial(query);
   const note = (id: number, link: Link | null): void => {
@@ -83,13 +92,13 @@ export function openLinks(query: Query, segment: Segment, findId: (term: string)
     }
   }
   for (const [term, link] of around) {
-    const like = link.slot < 0 ? findAlike(query, alike, segment, findId(term)) : null;
+    const like = link.slot < 0 ? findAlike(query, alike, segment, known, findId(term)) : null;
     if (like !== null) Object.assign(link, like);
   }
   return {
     of(id) {
       if (seen[id] !== round) {
-        const like = findAlike(query, alike, segment, id);
+        const like = findAlike(query, alike, segment, known, id);
         note(id, like === null ? null : { ...like, inContext: 0, isSpeaker: false });
       }
       const at = place[id] as number;
@@ -127,7 +136,7 @@ function groupByInitial({ slots }: Query): Map<number, Likable[]> {
 const bitOf = (gram: number): number => Math.imul(gram, 0x9e3779b1) >>> 26;
 
 /** The word of the statement that is most like a term it lacks; null when none is like it enough. */
-function findAlike(query: Query, alike: ReadonlyMap<number, Likable[]>, segment: Segment, id: number): { slot: number; likeness: number } | null {
+function findAlike(query: Query, alike: ReadonlyMap<number, Likable[]>, segment: Segment, table: Table, id: number): { slot: number; likeness: number } | null {
   const position = segment.positionOf[id] as number;
   const start = segment.letterStart[position] as number;
   const length = (segment.letterStart[position + 1] as number) - start;
@@ -136,13 +145,24 @@ function findAlike(query: Query, alike: ReadonlyMap<number, Likable[]>, segment:
   const group = isDigit(first) ? undefined : alike.get(first);
   if (group === undefined) return null;
   let best: { slot: number; likeness: number } | null = null;
-  let count = 0;
+  let read = false;
   for (const { slot, low, high } of group) {
     const known = query.slots[slot] as Query['slots'][number];
     // Words of very different lengths cannot share enough.
     if (Math.abs(known.term.length - length) > 4 && known.sound === '') continue;
-    if (count === 0) count = readGrams(segment, start, length);
-    let likeness = mayShare(count, low, high) >= LEAST_LIKENESS * 0.5 * (count + known.grams.length) ? compareGrams(grams, count, known.grams) : 0;
+    if (table.counts[id] === 0) {
+      noteGrams(table, id, readGrams(segment, start, length));
+      read = true;
+    }
+    const count = table.counts[id] as number;
+    // Each bit that the word lacks stands for a trigram at least that is not shared. A count of 255 may be more.
+    const most = count - countBits((table.low[id] as number) & ~low) - countBits((table.high[id] as number) & ~high);
+    let likeness = 0;
+    if (count === 255 || most >= LEAST_LIKENESS * 0.5 * (count + known.grams.length)) {
+      const all = read && count < 255 ? count : readGrams(segment, start, length);
+      read = true;
+      likeness = compareGrams(grams, all, known.grams);
+    }
     if (known.sound !== '' && likeness < 0.9 && known.sound === soundAt(segment, id, position)) likeness = 0.9;
     if (likeness >= LEAST_LIKENESS && likeness > (best?.likeness ?? 0)) best = { slot, likeness };
   }
@@ -169,14 +189,24 @@ function readGrams(segment: Segment, start: number, length: number): number {
   return count;
 }
 
-/** Most trigrams that the term which was read last can share with a word of those bits. */
-function mayShare(count: number, low: number, high: number): number {
-  let shared = 0;
+/** Keeps the bits of the trigrams that were read last. */
+function noteGrams(table: Table, id: number, count: number): void {
+  let low = 0;
+  let high = 0;
   for (let at = 0; at < count; at++) {
     const bit = bitOf(grams[at] as number);
-    shared += ((bit < 32 ? low : high) >>> (bit & 31)) & 1;
+    if (bit < 32) low |= 1 << bit;
+    else high |= 1 << (bit - 32);
   }
-  return shared;
+  table.counts[id] = Math.min(count, 255);
+  table.low[id] = low;
+  table.high[id] = high;
+}
+
+function countBits(bits: number): number {
+  let count = bits - ((bits >>> 1) & 0x55555555);
+  count = (count & 0x33333333) + ((count >>> 2) & 0x33333333);
+  return Math.imul((count + (count >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
 
 const sounds = new WeakMap<Segment, Map<number, string>>();

@@ -40,9 +40,10 @@ export function createScratch(): Scratch {
   return { sums: new Int32Array(RANGE), noted: new Uint16Array(RANGE + 1), count: 0, bound: 0, room: 0, histogram: new Uint32Array(BUCKETS) };
 }
 
-/** A list of postings while it is read: the next byte, the end, and the last ordinal that was read. */
+/** A list of postings while it is read: the next byte (or pair of bytes, where it is dense), the end, and the last ordinal that was read. */
 interface Cursor {
   weight: number;
+  dense: boolean;
   at: number;
   end: number;
   ordinal: number;
@@ -53,14 +54,13 @@ export function retrieve(segment: Segment, terms: readonly WeightedTerm[], limit
   const { sums, noted } = scratch;
   // What can add most comes first, so that the bound rises early.
   const lists = terms
-    .map(({ id, weight }) => ({
-      weight,
-      most: weight * (segment.highest[id] as number),
-      at: segment.postingStart[id] as number,
-      end: segment.postingStart[id + 1] as number,
-      ordinal: -1,
-    }))
-    .sort((a, b) => b.most - a.most || a.at - b.at);
+    .map(({ id, weight }) => {
+      const dense = id < segment.dense;
+      const [start, end] = [segment.postingStart[id] as number, segment.postingStart[id + 1] as number];
+      const most = weight * (segment.highest[id] as number);
+      return { weight, most, dense, start, at: dense ? start >>> 1 : start, end: dense ? end >>> 1 : end, ordinal: -1 };
+    })
+    .sort((a, b) => b.most - a.most || a.start - b.start);
   const top = lists.reduce((sum, { most }) => sum + most, 0);
   if (top <= floor) return [];
   let best: Candidate[] = [];
@@ -71,7 +71,9 @@ export function retrieve(segment: Segment, terms: readonly WeightedTerm[], limit
       sums[(segment.deleted[gone] as number) - first] = -0x40000000;
     scratch.count = 0;
     scratch.room = 4 * limit;
-    for (const list of lists) addRange(segment.postings, list, first, limit, top, scratch);
+    for (const list of lists)
+      if (list.dense) addDenseRange(segment.densePostings, list, first, limit, top, scratch);
+      else addRange(segment.postings, list, first, limit, top, scratch);
     raiseBound(limit, top, scratch);
     const { count } = scratch;
     if (count > 0) {
@@ -126,6 +128,36 @@ function addRange(bytes: Uint8Array, list: Cursor, first: number, limit: number,
   }
   list.at = at;
   list.ordinal = ordinal;
+  scratch.count = count;
+}
+
+/** As addRange, of a dense list: what is no posting adds nothing, and so is not noted. */
+function addDenseRange(postings: Uint16Array, list: Cursor, first: number, limit: number, top: number, scratch: Scratch): void {
+  const { sums, noted } = scratch;
+  const { weight, end } = list;
+  let { at } = list;
+  let place = list.ordinal - first;
+  let { count, bound, room } = scratch;
+  while (at < end) {
+    const posting = postings[at] as number;
+    const next = place + (posting & 255);
+    if (next >= RANGE) break;
+    at++;
+    place = next;
+    const before = sums[place] as number;
+    const sum = before + weight * (posting >>> 8);
+    sums[place] = sum;
+    if (sum > bound && before <= bound) {
+      noted[count++] = place;
+      if (count >= room) {
+        scratch.count = count;
+        raiseBound(limit, top, scratch);
+        ({ count, bound, room } = scratch);
+      }
+    }
+  }
+  list.at = at;
+  list.ordinal = place + first;
   scratch.count = count;
 }
 

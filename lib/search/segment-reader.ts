@@ -3,6 +3,7 @@
 import { hashId } from './id-hash';
 import { openSections } from './sections';
 import { DICTIONARY, FORWARD, IDS, POSTINGS } from './segment-format';
+import { type ByteCursor, readVarint } from './varint';
 
 /** An open segment. */
 export interface Segment {
@@ -17,6 +18,9 @@ export interface Segment {
   positionOf: Uint32Array;
   frequency: Uint32Array;
   postings: Uint8Array;
+  /** Terms with an id below this have dense postings; those postings, two bytes each with the distance in the lower one. */
+  dense: number;
+  densePostings: Uint16Array;
   postingStart: Uint32Array;
   /** Highest impact of each term. */
   highest: Uint8Array;
@@ -41,6 +45,8 @@ export function openSegment(id: string, buffers: Record<string, ArrayBuffer>, de
     positionOf: dictionary.words(DICTIONARY.positionOf),
     frequency: dictionary.words(DICTIONARY.frequency),
     postings: postings.bytes(POSTINGS.bytes),
+    dense: counts[2] ?? 0,
+    densePostings: postings.shorts(POSTINGS.bytes),
     postingStart: postings.words(POSTINGS.start),
     highest: postings.bytes(POSTINGS.highest),
     forward: forward.bytes(FORWARD.bytes),
@@ -55,7 +61,7 @@ function readViews(buffers: Record<string, ArrayBuffer>, name: string, count: nu
   const place = (section: number) => places[section] as { offset: number; length: number };
   return {
     bytes: (section: number) => new Uint8Array(buffer, place(section).offset, place(section).length),
-    shorts: (section: number) => new Uint16Array(buffer, place(section).offset, place(section).length / 2),
+    shorts: (section: number) => new Uint16Array(buffer, place(section).offset, place(section).length >>> 1),
     words: (section: number) => new Uint32Array(buffer, place(section).offset, place(section).length / 4),
   };
 }
@@ -92,12 +98,36 @@ function compareTerm(segment: Segment, position: number, term: string): number {
 
 /** The letters of the term at a position of the dictionary. */
 export function readTermAt(segment: Segment, position: number): string {
-  return String.fromCharCode(...segment.letters.subarray(segment.letterStart[position] as number, segment.letterStart[position + 1] as number));
+  const { letters } = segment;
+  const end = segment.letterStart[position + 1] as number;
+  let term = '';
+  for (let at = segment.letterStart[position] as number; at < end; at++) term += String.fromCharCode(letters[at] as number);
+  return term;
 }
 
 /** The letters of a term by its id. */
 export function readTerm(segment: Segment, id: number): string {
   return readTermAt(segment, segment.positionOf[id] as number);
+}
+
+/** Calls `take` with the ordinal and the impact of each posting of a term, in order. Retrieval has loops of its own. */
+export function readPostings(segment: Segment, id: number, take: (ordinal: number, impact: number) => void): void {
+  const start = segment.postingStart[id] as number;
+  const end = segment.postingStart[id + 1] as number;
+  let ordinal = -1;
+  if (id < segment.dense) {
+    for (let at = start; at < end; at += 2) {
+      ordinal += segment.postings[at] as number;
+      const impact = segment.postings[at + 1] as number;
+      if (impact > 0) take(ordinal, impact);
+    }
+    return;
+  }
+  const cursor: ByteCursor = { bytes: segment.postings, at: start };
+  while (cursor.at < end) {
+    ordinal += readVarint(cursor) + 1;
+    take(ordinal, segment.postings[cursor.at++] as number);
+  }
 }
 
 /** Ordinals that may stand for a claim's id by a segment's buffer "ids": those whose hash is the same, deleted ones included. Read the claim to be sure. */

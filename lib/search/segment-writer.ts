@@ -10,7 +10,7 @@ import { UNIT, unitsOf } from './fields';
 import { createGrowing } from './growing';
 import { hashId } from './id-hash';
 import { packSections } from './sections';
-import { INDEX_VERSION, packUnitHead } from './segment-format';
+import { DENSE_CLAIMS, DENSE_STEP, INDEX_VERSION, packUnitHead } from './segment-format';
 import { createTextWriter } from './text-column';
 import { createByteWriter } from './varint';
 
@@ -111,8 +111,10 @@ export function createSegmentWriter(): SegmentWriter {
       byFrequency.forEach((term, id) => {
         rank[term] = id;
       });
-      const dictionary = writeDictionary(terms, rank, frequency.view(), claims);
-      const postings = writePostings(postingsOfClaim.view(), postingTerms.view(), postingImpacts.view(), rank, byFrequency, counts);
+      let dense = 0;
+      while (dense < terms.length && (counts[byFrequency[dense] as number] as number) * DENSE_CLAIMS >= claims) dense++;
+      const dictionary = writeDictionary(terms, rank, frequency.view(), [claims, terms.length, dense]);
+      const postings = writePostings(postingsOfClaim.view(), postingTerms.view(), postingImpacts.view(), rank, byFrequency, counts, dense);
       const column = writeForward(forward.view(), forwardOfClaim.view(), rank);
       const order = Uint32Array.from(hashes.view().keys());
       const values = hashes.view();
@@ -127,7 +129,7 @@ function increase(counts: Uint32Array, index: number): void {
   counts[index] = (counts[index] as number) + 1;
 }
 
-function writeDictionary(terms: readonly string[], rank: Uint32Array, counts: Uint32Array, claims: number): ArrayBuffer {
+function writeDictionary(terms: readonly string[], rank: Uint32Array, counts: Uint32Array, sizes: readonly number[]): ArrayBuffer {
   // The default order is by UTF-16 unit, which is how the reader compares.
   const sorted = terms.map((term, index) => ({ term, index })).sort((a, b) => (a.term < b.term ? -1 : a.term > b.term ? 1 : 0));
   const letterStart = new Uint32Array(terms.length + 1);
@@ -147,7 +149,7 @@ function writeDictionary(terms: readonly string[], rank: Uint32Array, counts: Ui
     for (let letter = 0; letter < term.length; letter++) letters[at++] = term.charCodeAt(letter);
   });
   letterStart[terms.length] = at;
-  return packSections([Uint32Array.of(claims, terms.length), letters, letterStart, idAt, positionOf, frequency]);
+  return packSections([Uint32Array.from(sizes), letters, letterStart, idAt, positionOf, frequency]);
 }
 
 function writePostings(
@@ -157,6 +159,7 @@ function writePostings(
   rank: Uint32Array,
   byFrequency: Uint32Array,
   counts: Uint32Array,
+  dense: number,
 ): ArrayBuffer {
   // A counting sort by term keeps the ordinals of each term in order.
   const first = new Uint32Array(byFrequency.length + 1);
@@ -184,7 +187,13 @@ function writePostings(
     for (let place = first[id] as number; place < (first[id + 1] as number); place++) {
       const ordinal = ordinals[place] as number;
       const impact = sortedImpacts[place] as number;
-      bytes.writeVarint(ordinal - before - 1);
+      if (id < dense) {
+        for (; ordinal - before > DENSE_STEP; before += DENSE_STEP) {
+          bytes.writeByte(DENSE_STEP);
+          bytes.writeByte(0);
+        }
+        bytes.writeByte(ordinal - before);
+      } else bytes.writeVarint(ordinal - before - 1);
       bytes.writeByte(impact);
       before = ordinal;
       if (impact > (highest[id] as number)) highest[id] = impact;

@@ -1,5 +1,6 @@
 // Owns the reading of dates in a text: years, months, days, decades, centuries, weekdays and seasons, in the languages that have guard words.
 import { type OpenGuardWords, readGuardWords } from './languages/guard-words';
+import { readPattern } from './pattern';
 
 /** A date as a text gives it; what the text does not say is null. Offsets are UTF-16 units. */
 export interface DateMention {
@@ -124,7 +125,7 @@ function readYear(pieces: Piece[], at: number, text: string, words: OpenGuardWor
   const next = pieces[at + 1];
   const attached = next !== undefined && (next.start === piece.end || /^['’.-]$/.test(text.slice(piece.end, next.start)));
   const century = /^\d{1,2}$/.test(piece.text) ? (attached ? pieces[at + 2] : next) : undefined;
-  if (century !== undefined && new RegExp(words.century, 'u').test(century.lower)) return { ...nothing(piece.start, century.end), century: Number(piece.text) };
+  if (century !== undefined && readPattern(words.century).test(century.lower)) return { ...nothing(piece.start, century.end), century: Number(piece.text) };
   if (!/^(?:1[5-9]|20)\d\d$/.test(piece.text)) return null;
   const value = Number(piece.text);
   const previous = pieces[at - 1];

@@ -1,6 +1,7 @@
 // Owns numbers that a text gives in two: a share as "one in five", and a range as "between 40 and 50", each read as one quantity.
 import type { OpenGuardWords } from './languages/guard-words';
 import type { Quantity } from './numbers';
+import { readPattern } from './pattern';
 
 /** What stands between two numbers that make a range, and what must stand before it. The words are looked up in the language. */
 const DASH = /^\s*[-–—]\s*$/;
@@ -25,7 +26,7 @@ export function joinNumbers(quantities: readonly Quantity[], text: string, words
 /** "one in five", "three out of four": a share in percent. */
 function joinShare(top: Quantity, bottom: Quantity, lower: string, words: OpenGuardWords): Quantity | null {
   if (top.kind !== 'count' || bottom.kind !== 'count' || top.upTo !== null || top.value < 1 || top.value >= bottom.value || bottom.value > MOST_OF) return null;
-  if (!new RegExp(`^\\s*(?:${words.shareOf})\\s*$`, 'u').test(lower.slice(top.end, bottom.start))) return null;
+  if (!readPattern(`^\\s*(?:${words.shareOf})\\s*$`).test(lower.slice(top.end, bottom.start))) return null;
   return { ...top, end: bottom.end, numberEnd: bottom.end, value: (top.value / bottom.value) * 100, kind: 'percent' };
 }
 
@@ -34,10 +35,10 @@ function joinRange(low: Quantity, high: Quantity, lower: string, words: OpenGuar
   if (low.upTo !== null || low.kind === 'ordinal' || high.kind === 'ordinal' || low.kind === 'multiple' || high.kind === 'multiple') return null;
   const between = lower.slice(low.numberEnd, high.start).replace(/^\s*(?:%|percent|per cent)/, '');
   const before = lower.slice(Math.max(0, low.start - 14), low.start);
-  const opened = new RegExp(`(?<!\\p{L})(?:${words.rangeOpens})\\s+(?:\\p{L}+\\s+)?$`, 'u').test(before);
-  const and = new RegExp(`^\\s*(?:${words.rangeAnd})\\s*$`, 'u').test(between);
-  const to = DASH.test(between) || new RegExp(`^\\s*(?:${words.rangeTo})\\s*$`, 'u').test(between);
-  if (!(opened && and) && !(to && !new RegExp(`(?<!\\p{L})(?:${words.changeFrom})\\s+(?:\\p{L}+\\s+)?$`, 'u').test(before))) return null;
+  const opened = readPattern(`(?<!\\p{L})(?:${words.rangeOpens})\\s+(?:\\p{L}+\\s+)?$`).test(before);
+  const and = readPattern(`^\\s*(?:${words.rangeAnd})\\s*$`).test(between);
+  const to = DASH.test(between) || readPattern(`^\\s*(?:${words.rangeTo})\\s*$`).test(between);
+  if (!(opened && and) && !(to && !readPattern(`(?<!\\p{L})(?:${words.changeFrom})\\s+(?:\\p{L}+\\s+)?$`).test(before))) return null;
   const value = scaleLow(low, high, lower);
   if (value >= high.value || (high.value > 20 * value && value < 1000)) return null;
   if (low.unit !== null && high.unit !== null && low.unit !== high.unit) return null;

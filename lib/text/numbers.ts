@@ -1,6 +1,7 @@
 // Owns the reading of quantities in a text: digits and words with their scale, currency, unit, period and bound, so that "£350m" and "350 million pounds" are one.
 import { type OpenGuardWords, readGuardWords } from './languages/guard-words';
 import { joinNumbers } from './number-ranges';
+import { readPattern } from './pattern';
 
 export type QuantityKind = 'count' | 'percent' | 'money' | 'measure' | 'ordinal' | 'multiple';
 
@@ -194,7 +195,7 @@ function readWords(pieces: Piece[], at: number, text: string, words: OpenGuardWo
     const next = pieces[index];
     const known =
       next !== undefined &&
-      (words.units[next.lower] !== undefined || new RegExp(words.percent, 'u').test(next.lower) || /^(?:per|in|out|single)$/.test(next.lower));
+      (words.units[next.lower] !== undefined || readPattern(words.percent).test(next.lower) || /^(?:per|in|out|single)$/.test(next.lower));
     if (!known) return null;
   }
   return { start: first.start, end, value, kind: 'count', next: index };
@@ -267,8 +268,8 @@ function readUnit(pieces: Piece[], number: ReadNumber, text: string, words: Open
       return null;
   }
   quantity.period = readPeriod(lower, quantity, words);
-  if (new RegExp(`${words.more}\\s*[$£€¥]?$`, 'u').test(before)) quantity.bound = 'more';
-  else if (new RegExp(`${words.less}\\s*[$£€¥]?$`, 'u').test(before)) quantity.bound = 'less';
+  if (readPattern(`${words.more}\\s*[$£€¥]?$`).test(before)) quantity.bound = 'more';
+  else if (readPattern(`${words.less}\\s*[$£€¥]?$`).test(before)) quantity.bound = 'less';
   return quantity;
 }
 
@@ -277,7 +278,7 @@ function readFollowing(quantity: Quantity, pieces: Piece[], number: ReadNumber, 
   const after = pieces[number.next + 1];
   // "million of euros" and "milliards d'euros" name the unit behind a small word.
   const carrier = /^(?:d|de|of)$/.test(next.lower) && after !== undefined ? after : next;
-  if (new RegExp(words.percent, 'u').test(next.lower)) {
+  if (readPattern(words.percent).test(next.lower)) {
     quantity.kind = 'percent';
     quantity.end = next.end;
   } else if (after !== undefined && /^(?:per|pour|por)$/.test(next.lower) && /^(?:cent|ciento)$/.test(after.lower)) {
@@ -300,8 +301,8 @@ function readFollowing(quantity: Quantity, pieces: Piece[], number: ReadNumber, 
 function readPeriod(lower: string, quantity: Quantity, words: OpenGuardWords): string | null {
   const behind = /^(?:[^\p{L}]*[\p{L}'’-]+){0,7}/u.exec(lower.slice(quantity.end))?.[0].split(/[,;:()]/)[0] ?? '';
   const ahead = lower.slice(Math.max(0, quantity.start - 45), quantity.start);
-  for (const [pattern, period] of words.periods) if (new RegExp(pattern, 'u').test(behind)) return period;
-  for (const [pattern, period] of words.periods) if (new RegExp(pattern, 'u').test(ahead)) return period;
+  for (const [pattern, period] of words.periods) if (readPattern(pattern).test(behind)) return period;
+  for (const [pattern, period] of words.periods) if (readPattern(pattern).test(ahead)) return period;
   return null;
 }
 

@@ -56,13 +56,13 @@ export function normaliseSpelling(word: string): string {
   const whole = WHOLE.get(word) ?? (word.endsWith('s') ? WHOLE.get(word.slice(0, -1)) : undefined);
   if (whole !== undefined) return whole;
   if (word.length < 5) return word;
-  const ise = /^(.{3,})is(e|es|ed|ing|ation|ations|er|ers)$/.exec(word);
+  const ise = !word.includes('is') ? null : /^(.{3,})is(e|es|ed|ing|ation|ations|er|ers)$/.exec(word);
   if (ise !== null && !ISE.has(`${ise[1]}ise`)) return `${ise[1]}iz${ise[2]}`;
-  const yse = /^(anal|paral|catal)ys(e|es|ed|ing)$/.exec(word);
+  const yse = !word.includes('ys') ? null : /^(anal|paral|catal)ys(e|es|ed|ing)$/.exec(word);
   if (yse !== null) return `${yse[1]}yz${yse[2]}`;
-  const our = /^(.{2,}?)our(s|ed|ing|able|ably|ite|ites|er|ers|less|ful|ism|hood|al)?$/.exec(word);
+  const our = !word.includes('our') ? null : /^(.{2,}?)our(s|ed|ing|able|ably|ite|ites|er|ers|less|ful|ism|hood|al)?$/.exec(word);
   if (our !== null && !OUR.has(`${our[1]}our`)) return `${our[1]}or${our[2] ?? ''}`;
-  const doubled = /^(.*(?:[^aeiou][aeiou]))ll(ed|ing|er|ers)$/.exec(word);
+  const doubled = !word.includes('ll') ? null : /^(.*(?:[^aeiou][aeiou]))ll(ed|ing|er|ers)$/.exec(word);
   if (
     doubled !== null &&
     /^(trav|canc|lab|mod|fu|sign|lev|count|pan|riv|marv|jew|tot|duel|chan|grov|quarr|dia|equa|mars|unrav|shov|swiv|snork|towel|carol|barr|init|med|met|ped|perl|spir|tunn|yod)/.test(

@@ -3,6 +3,7 @@ import snowball from 'snowball-stemmers';
 import { SPELLINGS } from './gazetteer';
 import { readLanguage } from './languages/language';
 import { normaliseSpelling } from './spelling';
+import { stemEnglish } from './stem-english';
 
 /** Bounds the cache: a stem costs ten times what a look-up does, and a long import meets a few hundred thousand words. */
 const CACHE_SIZE = 100_000;
@@ -23,15 +24,15 @@ export function stemWord(word: string, tag: string): string {
 function createStemmer(tag: string): ((word: string) => string) | null {
   const language = readLanguage(tag);
   if (language.stemmer === null) return (word) => spellings.get(word) ?? fold(word);
-  const stemmer = snowball.newStemmer(language.stemmer);
-  const british = language.tag === 'en';
+  const english = language.tag === 'en';
+  const stemmer = english ? { stem: stemEnglish } : snowball.newStemmer(language.stemmer);
   const cache = new Map<string, string>();
   return (word) => {
     let stem = cache.get(word);
     if (stem === undefined) {
       if (cache.size >= CACHE_SIZE) cache.clear();
       const spelling = spellings.get(word);
-      stem = spelling ?? fold(stemmer.stem(british ? normaliseSpelling(word) : word));
+      stem = spelling ?? fold(stemmer.stem(english ? normaliseSpelling(word) : word));
       cache.set(word, stem);
     }
     return stem;

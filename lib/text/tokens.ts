@@ -1,5 +1,6 @@
 // Owns the way from text to the words that search works with: where each stands, the form it is indexed by, and whether it is a name or a number.
 import { type OpenLanguage, readLanguage } from './languages/language';
+import { scanWords } from './scan';
 import { fold, stemWord } from './stem';
 
 /** A word of a text. Offsets are UTF-16 units of the text that was given. */
@@ -25,17 +26,11 @@ export function tokenize(text: string, tag: string): Token[] {
   const language = readLanguage(tag);
   const tokens: Token[] = [];
   const shouting = isShouting(text);
-  WORD.lastIndex = 0;
-  for (let found = WORD.exec(text); found !== null; found = WORD.exec(text)) {
-    const raw = found[0];
-    const start = found.index;
+  scanWords(text, WORD, (raw, start) => {
     const code = raw.charCodeAt(0);
-    if (code >= 48 && code <= 57) {
-      tokens.push({ start, end: start + raw.length, term: normaliseNumber(raw, language), stop: false, name: false, number: true });
-      continue;
-    }
-    addWord(tokens, raw, start, text, language, shouting);
-  }
+    if (code >= 48 && code <= 57) tokens.push({ start, end: start + raw.length, term: normaliseNumber(raw, language), stop: false, name: false, number: true });
+    else addWord(tokens, raw, start, text, language, shouting);
+  });
   joinScales(tokens, text, language);
   return tokens;
 }

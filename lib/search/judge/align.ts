@@ -5,7 +5,7 @@ import { nameKey } from '@/lib/text/names';
 import { quantitiesAgree } from '@/lib/text/numbers';
 import { stemWord } from '@/lib/text/stem';
 import { closeKeys, namesAgree } from './names';
-import type { Reading, Side, Word } from './read';
+import type { Form, Reading, Side, Word } from './read';
 
 /** How two words belong together. "slot": they stand between the same neighbours. */
 export type Bond = 'equal' | 'synonym' | 'antonym' | 'slot';
@@ -16,10 +16,10 @@ export interface Alignment {
   toWording: Map<Word, { word: Word; bond: Bond }>;
 }
 
-const groupsOf = new WeakMap<OpenGuardWords, Map<string, Side[]>>();
+const openedGroups = new WeakMap<OpenGuardWords, Map<string, Side[]>>();
 
 function openGroups(language: OpenGuardWords): Map<string, Side[]> {
-  let groups = groupsOf.get(language);
+  let groups = openedGroups.get(language);
   if (groups !== undefined) return groups;
   groups = new Map();
   for (const [group, line] of language.groups.entries())
@@ -29,7 +29,7 @@ function openGroups(language: OpenGuardWords): Map<string, Side[]> {
         const base = language.irregular[word] ?? word;
         for (const key of new Set([word, stemWord(base.replaceAll('-', ''), language.tag)])) groups.set(key, [...(groups.get(key) ?? []), { group, side }]);
       }
-  groupsOf.set(language, groups);
+  openedGroups.set(language, groups);
   return groups;
 }
 
@@ -56,14 +56,26 @@ function areEqual(a: Word, b: Word): boolean {
 const NEGATIVE_PREFIX = /^(?:un|in|im|il|ir|dis|non|anti)(?=.{3})/;
 
 const NONE: readonly Side[] = [];
+const NO_GROUPS: readonly number[] = [];
 
 /** The groups of meaning a word belongs to, with its side in each; a name belongs to none. */
 export function sensesOf(word: Word, language: OpenGuardWords): readonly Side[] {
-  if (word.senses === null) {
+  return word.name !== null ? NONE : sidesOf(word.form, language);
+}
+
+/** Numbers of the groups of meaning a word belongs to; a name belongs to none. */
+export function groupsOf(word: Word, language: OpenGuardWords): readonly number[] {
+  if (word.name !== null) return NO_GROUPS;
+  word.form.groups ??= sidesOf(word.form, language).map(({ group }) => group);
+  return word.form.groups;
+}
+
+function sidesOf(form: Form, language: OpenGuardWords): readonly Side[] {
+  if (form.senses === null) {
     const groups = openGroups(language);
-    word.senses = word.name !== null ? NONE : joinSides(groups.get(word.lower) ?? NONE, groups.get(word.stem) ?? NONE);
+    form.senses = joinSides(groups.get(form.lower) ?? NONE, groups.get(form.stem) ?? NONE);
   }
-  return word.senses;
+  return form.senses;
 }
 
 function joinSides(a: readonly Side[], b: readonly Side[]): readonly Side[] {
@@ -85,8 +97,9 @@ function areOpposed(a: Word, b: Word, language: OpenGuardWords): boolean | null 
       }
   if (opposed !== null) return opposed;
   if (language.tag === 'en' || language.tag === 'fr' || language.tag === 'es') {
-    const [long, short] = a.stem.length > b.stem.length ? [a, b] : [b, a];
-    if (long.stem.endsWith(short.stem) && short.stem.length >= 3 && strip(long) === short.stem) return true;
+    const long = a.stem.length > b.stem.length ? a : b;
+    const short = long === a ? b.stem : a.stem;
+    if (short.length >= 3 && long.stem.endsWith(short) && strip(long) === short) return true;
   }
   return null;
 }
@@ -94,7 +107,8 @@ function areOpposed(a: Word, b: Word, language: OpenGuardWords): boolean | null 
 /** Whether two words are of one family though their stems differ: "restraint" and "restrained", "occupied" and "occupation". */
 function areKin(a: Word, b: Word): boolean {
   if (a.part === 'name' || b.part === 'name' || a.part === 'number' || b.part === 'number' || a.date !== null || b.date !== null) return false;
-  const [short, long] = a.stem.length < b.stem.length ? [a.stem, b.stem] : [b.stem, a.stem];
+  const short = a.stem.length < b.stem.length ? a.stem : b.stem;
+  const long = short === a.stem ? b.stem : a.stem;
   if (short.length < 5 || short.charCodeAt(0) !== long.charCodeAt(0) || short.charCodeAt(4) !== long.charCodeAt(4)) return false;
   let same = 0;
   while (same < short.length && short[same] === long[same]) same += 1;
@@ -121,11 +135,12 @@ export function alignWords(statement: Reading, wording: Reading, from: number, t
 function makeAlignment(statement: Reading, wording: Reading, from: number, to: number): Alignment {
   const alignment: Alignment = { toStatement: new Map(), toWording: new Map() };
   const left = statement.words.filter((word) => word.start >= from && word.end <= to);
+  const content = left.filter(isContent);
   const usable = (word: Word) => isContent(word) || word.part === 'adv' || word.part === 'prep';
   const equal = new Map<Word, Word[]>();
   for (const word of wording.words) {
     if (!isContent(word)) continue;
-    const twins = left.filter((other) => isContent(other) && areEqual(word, other));
+    const twins = content.filter((other) => areEqual(word, other));
     if (twins.length > 0) equal.set(word, twins);
   }
   // Words with one candidate first; the others go where their neighbours went.

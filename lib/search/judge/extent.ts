@@ -1,6 +1,7 @@
 // Owns the guard on quantifiers: all, most, some, few, only, always and their kin, on a word that both texts share.
 import type { Guard } from '@/lib/model/match';
 import type { QuantifierClass } from '@/lib/text/languages/guard-words';
+import { readPattern } from '@/lib/text/pattern';
 import { type Alignment, isContent } from './align';
 import type { Reading, Word } from './read';
 
@@ -52,7 +53,7 @@ function findExtents(reading: Reading): Extent[] {
     if (word.lower === 'whole' || word.lower === 'entire') continue;
     const nearly =
       family === 'all' &&
-      new RegExp(`(?<!\\p{L})(?:${reading.language.nearly})\\s+$`, 'u').test(reading.text.slice(Math.max(0, word.start - 20), word.start).toLowerCase());
+      readPattern(`(?<!\\p{L})(?:${reading.language.nearly})\\s+$`).test(reading.text.slice(Math.max(0, word.start - 20), word.start).toLowerCase());
     if (nearly) {
       extents.push({ family: 'most', word, target: targetOf(reading, word) });
       continue;
@@ -119,6 +120,7 @@ function restrictsSubject(statement: Reading, extent: Extent): boolean {
 /** "The ship carries grain" for "only grain": the wording restricts right before a shared word and the statement nowhere. */
 function findDroppedOnly(statement: Reading, here: Extent[], there: Extent[], alignment: Alignment): Guard | null {
   if (
+    !there.some((one) => one.family === 'only') ||
     here.some((one) => one.family === 'only') ||
     /\b(?:until|unless|merely|solely|not|n't|never|no|nothing but|no other|none but|except|purely|bar none|just|erst|que)\b/u.test(statement.text.toLowerCase())
   )

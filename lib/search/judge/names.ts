@@ -56,8 +56,18 @@ export function readNames(words: Word[], language: OpenGuardWords): NameMention[
 
 /** Capitals say nothing where most words have them. */
 function isTitleCase(words: Word[]): boolean {
-  const long = words.filter((word) => word.raw.length > 3 && /\p{L}/u.test(word.raw));
-  return long.length >= 4 && long.filter((word) => isUpper(word.raw)).length > 0.75 * long.length;
+  let long = 0;
+  let upper = 0;
+  for (const { raw } of words) {
+    if (raw.length <= 3 || (!isPlainLetter(raw.charCodeAt(0)) && !/\p{L}/u.test(raw))) continue;
+    long += 1;
+    if (isUpper(raw)) upper += 1;
+  }
+  return long >= 4 && upper > 0.75 * long;
+}
+
+function isPlainLetter(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
 }
 
 /** Whether a word begins with a capital letter. */
@@ -90,7 +100,7 @@ function readCapitals(words: Word[], at: number, titled: boolean, language: Open
   const first = words[at]!;
   if (!isUpper(first.raw) || first.date !== null || (first.quantity !== null && first.quantity.kind !== 'ordinal')) return null;
   if (titled && !first.name && !isGivenName(first.lower)) return null;
-  if (first.small) return null;
+  if (first.form.small) return null;
   let last = at;
   const opening = !first.capital;
   while (last + 1 < words.length) {

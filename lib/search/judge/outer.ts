@@ -50,10 +50,10 @@ function readCues(reading: Reading): Cue[] {
 
 /** Cues of the statement that the wording does not have itself. */
 function listCues(statement: Reading, wording: Reading, aligned: readonly Word[]): Cue[] {
+  const cues = readCues(statement);
+  if (cues.length === 0) return cues;
   const own = readCues(wording);
-  return readCues(statement).filter(
-    ({ kind, span }) => !own.some((cue) => cue.kind === kind) && !aligned.some((word) => word.start >= span[0] && word.end <= span[1]),
-  );
+  return cues.filter(({ kind, span }) => !own.some((cue) => cue.kind === kind) && !aligned.some((word) => word.start >= span[0] && word.end <= span[1]));
 }
 
 function governs(statement: Reading, aligned: readonly Word[], span: Span, side: CueSide): boolean {

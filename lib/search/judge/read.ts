@@ -2,6 +2,7 @@
 import { type DateMention, readDates } from '@/lib/text/dates';
 import { type OpenGuardWords, readGuardWords } from '@/lib/text/languages/guard-words';
 import { type Quantity, readQuantities } from '@/lib/text/numbers';
+import { scanWords } from '@/lib/text/scan';
 import { stemWord } from '@/lib/text/stem';
 import { isFunctionWord, type NameMention, readNames } from './names';
 import { findListedPart, tagWords } from './tag';
@@ -32,12 +33,27 @@ export interface Word {
   name: NameMention | null;
   quantity: Quantity | null;
   date: DateMention | null;
-  /** The part that the language's lists give it, and whether it is a small word that opens sentences, wherever it stands. */
+  /** What it is wherever it stands. */
+  form: Form;
+}
+
+/** What a word is wherever it stands. */
+export interface Form {
+  lower: string;
+  stem: string;
+  possessive: boolean;
+  upper: boolean;
+  acronym: boolean;
+  /** The part that the language's lists give it, and whether it is a small word that opens sentences. */
   listed: Part;
   small: boolean;
-  /** Kept by who works them out: how much it says, and its senses. Null until then. */
+  /** A date, or a number, may stand in it: where no word of a text says so, neither is looked for. */
+  dated: boolean;
+  counted: boolean;
+  /** Kept by who works them out: how much it says, its senses, and the groups of those. Null until then. */
   weight: number | null;
   senses: readonly Side[] | null;
+  groups: readonly number[] | null;
 }
 
 /** A group of words of one meaning, and which of its two sides. */
@@ -65,20 +81,6 @@ const cache = new Map<string, Reading>();
 const FORMS = 16_000;
 const forms = new Map<string, Map<string, Form>>();
 
-/** What a word is wherever it stands. */
-interface Form {
-  lower: string;
-  stem: string;
-  possessive: boolean;
-  upper: boolean;
-  acronym: boolean;
-  listed: Part;
-  small: boolean;
-  /** A date, or a number, may stand in it: where no word of a text says so, neither is looked for. */
-  dated: boolean;
-  counted: boolean;
-}
-
 /** Reads a text. `tag` is a BCP 47 tag; a language without guard words, or none, is read as English, which finds its numbers and names all the same. */
 export function readText(text: string, tag: string | null): Reading {
   const key = `${tag ?? ''}\n${text}`;
@@ -94,25 +96,22 @@ function read(text: string, language: OpenGuardWords, tag: string): Reading {
   const words: Word[] = [];
   let clause = 0;
   let last = 0;
-  let opening = true;
   let dated = false;
   let counted = /[½¼¾]/.test(text);
-  for (const found of text.matchAll(WORD)) {
-    const raw = found[0];
-    const start = found.index;
-    const gap = text.slice(last, start);
-    const plain = gap === ' ';
+  scanWords(text, WORD, (raw, start) => {
+    const plain = start === last + 1 && text.charCodeAt(last) === 32;
+    const gap = plain ? ' ' : text.slice(last, start);
     const shortened = gap === '. ' && isShortened(words.at(-1), text, start);
     const clock = gap === ':' && /\d/.test(text[last - 1]!) && /^\d/.test(raw);
     const parted = !plain && !shortened && !clock && /[,;:!?…()[\]–—]|\.(?=\s|$)|\s-\s/.test(gap);
     if (parted && words.length > 0) clause += 1;
-    opening = words.length === 0 || (!plain && !shortened && /[.!?…:]["'”’»)\]]*\s*["'“‘„«([]*\s*$/.test(gap)) || (!plain && /["“„«]$/.test(gap));
+    const opening = words.length === 0 || (!plain && !shortened && /[.!?…:]["'”’»)\]]*\s*["'“‘„«([]*\s*$/.test(gap)) || (!plain && /["“„«]$/.test(gap));
     const form = readForm(raw, tag, language);
     dated ||= form.dated;
     counted ||= form.counted;
     words.push(makeWord(form, raw, start, words.length, opening, clause, parted));
     last = start + raw.length;
-  }
+  });
   const dates = dated ? readDates(text, tag) : [];
   const quantities = counted ? readQuantities(text, tag, dates) : [];
   for (const date of dates) for (const word of words) if (word.start >= date.start && word.end <= date.end) word.date = date;
@@ -134,11 +133,10 @@ function isShortened(word: Word | undefined, text: string, next: number): boolea
 }
 
 function makeWord(form: Form, raw: string, start: number, at: number, opening: boolean, clause: number, parted: boolean): Word {
-  const { lower, stem, possessive, upper, acronym, listed, small } = form;
+  const { lower, stem, possessive, upper, acronym } = form;
   const capital = upper && (!opening || acronym);
   const end = start + raw.length;
-  const unknown = { name: null, quantity: null, date: null, weight: null, senses: null };
-  return { at, start, end, raw, lower, stem, part: 'noun', possessive, capital, clause, parted, listed, small, ...unknown };
+  return { at, start, end, raw, lower, stem, part: 'noun', possessive, capital, clause, parted, name: null, quantity: null, date: null, form };
 }
 
 function readForm(raw: string, tag: string, language: OpenGuardWords): Form {
@@ -176,6 +174,9 @@ function makeForm(raw: string, tag: string, language: OpenGuardWords): Form {
     small: isFunctionWord(lower, language),
     dated: digits || pieces.some((piece) => language.dateWords.has(piece)),
     counted: digits || pieces.some((piece) => language.numberWords.has(piece)),
+    weight: null,
+    senses: null,
+    groups: null,
   };
 }
 

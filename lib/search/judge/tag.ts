@@ -23,10 +23,10 @@ export function tagWords(words: Word[], language: OpenGuardWords): void {
 
 function closedPart(word: Word): Part {
   if (word.date !== null) return 'date';
-  if (word.listed === 'neg') return 'neg';
+  if (word.form.listed === 'neg') return 'neg';
   if (word.name !== null) return 'name';
   if (word.quantity !== null && word.quantity.kind !== 'ordinal') return 'number';
-  return word.listed;
+  return word.form.listed;
 }
 
 /** The part that the lists of a language give a lower-case word wherever it stands; "noun" for one that is on none. */

@@ -52,6 +52,14 @@ export interface Scene {
 }
 
 export function readScene(statement: Reading, wording: Reading, alignment: Alignment, known: Scene['known'] = null): Scene {
+  const shared = sharedOf.get(alignment) ?? findShared(statement, wording, alignment);
+  return { statement, wording, alignment, known, shared };
+}
+
+/** Shared predicates of an alignment: the evidence and the guards ask for the same ones. */
+const sharedOf = new WeakMap<Alignment, Scene['shared']>();
+
+function findShared(statement: Reading, wording: Reading, alignment: Alignment): Scene['shared'] {
   const shared: Scene['shared'] = [];
   for (const [word, { word: twin }] of alignment.toStatement) {
     if (word.part !== 'verb' && twin.part !== 'verb' && (word.part !== 'noun' || twin.part !== 'noun')) continue;
@@ -59,7 +67,8 @@ export function readScene(statement: Reading, wording: Reading, alignment: Align
     const here = findArguments(statement, twin);
     shared.push({ word, twin, there, here });
   }
-  return { statement, wording, alignment, known, shared };
+  sharedOf.set(alignment, shared);
+  return shared;
 }
 
 /** Another actor or another one acted on: the shared verb has a name in the same role, but it is not the same name. */
@@ -259,6 +268,18 @@ function isReporting(reading: Reading, name: NameMention): boolean {
 
 /** Whether a name only reports: it is the subject of a verb of saying, stands behind "according to", or is a dateline. */
 export function isReporter(reading: Reading, name: NameMention): boolean {
+  let found = reporters.get(name);
+  if (found === undefined) {
+    found = reports(reading, name);
+    reporters.set(name, found);
+  }
+  return found;
+}
+
+/** What was found of the names of readings: a statement is asked about again for each claim. */
+const reporters = new WeakMap<NameMention, boolean>();
+
+function reports(reading: Reading, name: NameMention): boolean {
   const { words, language } = reading;
   const previous = words[name.first - 1];
   const next = words[name.last + 1];

@@ -7,7 +7,7 @@ import { UNIT, unitsOf } from '@/lib/search/fields';
 import { createLibrary } from '@/lib/search/library';
 import { readQuery } from '@/lib/search/query';
 import { createScratch, retrieve } from '@/lib/search/retrieve';
-import { findOrdinals, findTerm, isDeleted, openSegment, readForward, readTerm, readTermAt, type Segment } from '@/lib/search/segment-reader';
+import { findOrdinals, findTerm, isDeleted, openSegment, readForward, readPostings, readTerm, readTermAt, type Segment } from '@/lib/search/segment-reader';
 import { createSegmentWriter } from '@/lib/search/segment-writer';
 import { tokenize } from '@/lib/text/tokens';
 
@@ -163,6 +163,23 @@ describe('a packed segment', () => {
       }),
       { numRuns: 40 },
     );
+  });
+
+  it('finds the claims of frequent words however far apart they stand, and of rare ones', () => {
+    // More claims than are scored at a time, so that the lists of both kinds go on in the next range.
+    const texts = Array.from({ length: 33_500 }, (_, at) => (at < 300 || at > 33_300 ? 'river' : at % 4_000 === 0 ? 'glacier' : 'tunnel'));
+    const claims = texts.map((text, at): Claim => ({ id: claimId(pack, `${at}`), text, wordings: [], language: 'en', topics: [], sayings: [], reviews: [] }));
+    const segment = write(claims);
+    const terms = ['river', 'glacier'].map((word) => findTerm(segment, tokenize(word, 'en')[0]?.term as string));
+    expect(terms.map((id) => id < segment.dense)).toEqual([true, false]);
+    for (const [at, word] of ['river', 'glacier'].entries()) {
+      const wanted = texts.flatMap((text, ordinal) => (text === word ? [ordinal] : []));
+      const found = retrieve(segment, [{ id: terms[at] as number, weight: 7 }], 1000, 0, createScratch());
+      expect(found.map(({ ordinal }) => ordinal)).toEqual(wanted);
+      const read: number[] = [];
+      readPostings(segment, terms[at] as number, (ordinal) => read.push(ordinal));
+      expect(read).toEqual(wanted);
+    }
   });
 
   it('knows which claims are deleted', () => {
