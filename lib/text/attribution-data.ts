@@ -35,6 +35,8 @@ export interface AttributionWords {
   /** What names who speaks in a passive: by. */
   agent: string;
   negators: string;
+  /** Words that open a subject that is nobody: "no one", "few". */
+  nobody: string;
   /** Words that open the reported clause. */
   complementizers: string;
   /** Words at which a clause of its own starts, so that a subject cannot reach back over them; relatives are apart. */
@@ -95,12 +97,15 @@ export interface AttributionWords {
   women: string;
   /** Turns an inflected word behind "according to" into the form of a name. */
   nominative: readonly (readonly [RegExp, string])[];
+  /** The same for the name of a body behind a preposition of place, as in "in the Pentagon they said"; null where such a body does not speak. */
+  locative: { prepositions: RegExp; endings: readonly (readonly [RegExp, string])[] } | null;
   /** Phrases that name the occasion of a saying. */
   occasion: RegExp;
 }
 
 type Lists = 'weak' | 'objectVerbs' | 'between' | 'negators' | 'complementizers' | 'clauseStarts' | 'relatives' | 'joiners' | 'contrasts' | 'likeWords';
 type MoreLists =
+  | 'nobody'
   | 'auxiliaries'
   | 'passive'
   | 'agent'
@@ -167,6 +172,7 @@ function openWords(words: AttributionWords): AttributionData {
     objectVerbs: list(words.objectVerbs),
     between: list(words.between),
     negators: list(words.negators),
+    nobody: list(words.nobody),
     auxiliaries: list(words.auxiliaries),
     passive: list(words.passive),
     agent: list(words.agent),

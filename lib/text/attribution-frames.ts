@@ -159,12 +159,16 @@ function readFrame(tokens: readonly Token[], unit: Span, at: number, length: num
   if (negated) kind = kind === 'denied' ? 'said' : kind === 'asked' ? 'asked' : 'denied';
   let found = findSubject(tokens, first, after, frames, data);
   if (found === null) return null;
+  // "No one disputes that P": everybody says so.
+  if (kind === 'denied' && typeof found.subject === 'object' && data.nobody.has(found.subject.run[0]?.lower ?? '')) return null;
   passive ||= typeof found.subject === 'object' && data.passive.has(found.subject.run[0]?.lower ?? '');
   if (passive) found = readAgent(tokens, after, data) ?? { ...found, subject: 'nobody' };
   const { subject, like } = found;
   if (found.after > after) after = found.after;
   const start = typeof subject === 'string' ? first : Math.min(first, tokenAt(tokens, subject.start));
   const place = { start, at, length, after, like, inverted: found.inverted };
+  // "Contrary to what many expected, P": what they expected is not P.
+  if (tokens[start - 1]?.lower === 'what' && tokens[after]?.text === ',') return null;
   const spans = findReported(tokens, unit, place, kind, data);
   if (spans.length === 0) return null;
   // Circumstances behind a verb that stands after what it reports belong to the frame: “...,” he said of Springfield.

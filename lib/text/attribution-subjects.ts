@@ -1,13 +1,15 @@
 // Owns who the subject of a reporting verb is: before it, behind it, between commas, in front of a relative pronoun, or the speaker before.
 import type { AttributionData } from './attribution-data';
 import type { Token } from './attribution-words';
-import { isAdverb, isCapital, opensApposition, type Phrase, readPhrase } from './speakers';
+import { bareWord, isAdverb, isCapital, opensApposition, type Phrase, readPhrase } from './speakers';
 
 /** Who speaks in a frame: a phrase with the tokens it was read from, or the speaker before ("adding that"). */
 export type Subject = { phrase: Phrase; run: readonly Token[]; start: number; end: number } | 'goes-on' | 'nobody';
 
 /** How far a subject or a complement may stand from its verb, in tokens. */
 export const REACH = 30;
+/** No dateline is longer, in tokens. */
+const DATELINE = 8;
 
 /** Whether a word between subject and verb belongs to neither. */
 export function isBetween({ lower, text }: Token, data: AttributionData): boolean {
@@ -55,7 +57,7 @@ export function findSubject(
   }
   if (before?.type === 'word' && !likeBefore && !data.clauseStarts.has(before.lower)) {
     const start = clauseStart(tokens, first, data, true);
-    const run = tokens.slice(start, first);
+    const run = toNamed(tokens, start, first, data);
     const like = start > 0 && tokens[start - 1]!.type === 'word' && data.likeWords.has(tokens[start - 1]!.lower);
     const phrase = readPhrase(run, data);
     if (phrase !== null && !data.joiners.has(before.lower)) return { subject: { phrase, run, start: run[0]!.start, end: run.at(-1)!.end }, ...behind, like };
@@ -65,17 +67,45 @@ export function findSubject(
       if (inverted !== null && subject === null) return { ...inverted, inverted: true, like: false };
       return subject === null ? null : { subject, ...behind };
     }
+    // "Last week he posted that": a pronoun stands right before its verb.
+    if (phrase === null && data.pronouns.has(before.lower)) {
+      const own = readPhrase([before], data);
+      if (own !== null) return { subject: { phrase: own, run: [before], start: before.start, end: before.end }, ...behind };
+    }
     const invertedHere = readInverted(tokens, after, data);
     return invertedHere !== null && run.every(({ lower }) => data.between.has(lower)) ? { ...invertedHere, inverted: true, like } : null;
   }
   if (before?.text === ',' || before?.text === '–' || before?.text === '—') {
     const apposed = readApposed(tokens, first - 1, data);
+    // German nouns have capitals too: "Es gebe keine Pläne, die Rente zu kürzen, teilte das BMI mit."
+    const behindVerb = data.verbSecond && apposed !== null && !isRole(apposed, data) ? readInverted(tokens, after, data) : null;
+    if (behindVerb !== null) return { ...behindVerb, inverted: true, like: likeBefore };
     if (apposed !== null) return { subject: apposed, ...behind };
   }
   const inverted = readInverted(tokens, after, data);
   if (inverted !== null) return { ...inverted, inverted: true, like: likeBefore };
   if (data.dropsSubject || (before?.type === 'word' && data.joiners.has(before.lower))) return { subject: said.at(-1)?.subject ?? 'goes-on', ...behind };
   return null;
+}
+
+/** The tokens between two places; behind a preposition of place a body has the form of its name: "в Пентагоне заявили". */
+function toNamed(tokens: readonly Token[], from: number, to: number, data: AttributionData): Token[] {
+  const run = tokens.slice(from, to);
+  if (data.locative === null) return run;
+  const { prepositions, endings } = data.locative;
+  const first = run.findIndex(({ lower }) => prepositions.test(lower));
+  if (first < 0 && !prepositions.test(tokens[from - 1]?.lower ?? '')) return run;
+  return run.map((token, at) => {
+    const ending = at <= first ? undefined : endings.find(([end]) => end.test(token.text));
+    const text = ending === undefined ? token.text : token.text.replace(ending[0], ending[1]);
+    return { ...token, text, lower: text.toLowerCase() };
+  });
+}
+
+/** Whether a name was read with a role that is a known one, so that the words between commas are no clause. */
+function isRole(subject: Subject, data: AttributionData): boolean {
+  if (typeof subject === 'string') return false;
+  return (subject.phrase.role ?? '').split(' ').some((word) => data.roles.has(bareWord(word)) || data.institutions.has(bareWord(word)) || /^\d/.test(word));
 }
 
 /** First token of the clause that ends before `end`. A comma ends it when `commas` is set. */
@@ -101,7 +131,7 @@ function opensClause(tokens: readonly Token[], relative: number, data: Attributi
 
 /** The first name, pronoun or body of a clause, for verbs that stand far from their subject. */
 function firstSubject(tokens: readonly Token[], end: number, data: AttributionData, from = 0): Subject | null {
-  let start = from;
+  let start = skipDateline(tokens, from, end);
   while (start < end && (tokens[start]!.type !== 'word' || data.prepositions.has(tokens[start]!.lower) || data.clauseStarts.has(tokens[start]!.lower))) {
     const opens = tokens[start]!.type === 'word' && data.prepositions.has(tokens[start]!.lower);
     start++;
@@ -121,6 +151,14 @@ function firstSubject(tokens: readonly Token[], end: number, data: AttributionDa
     return { phrase, run, start: run[0]!.start, end: run.at(-1)!.end };
   }
   return null;
+}
+
+/** Behind "KYIV, Ukraine —", which names nobody. */
+function skipDateline(tokens: readonly Token[], from: number, end: number): number {
+  const first = tokens[from];
+  if (from !== 0 || first?.type !== 'word' || first.text.length < 3 || first.text !== first.text.toUpperCase()) return from;
+  for (let at = 1; at < Math.min(end, DATELINE); at++) if (/^[–—]$/u.test(tokens[at]!.text)) return at + 1;
+  return from;
 }
 
 function firstName(tokens: readonly Token[], start: number, end: number, data: AttributionData): Subject | null {
@@ -158,7 +196,7 @@ function antecedent(tokens: readonly Token[], relative: number, data: Attributio
 }
 
 /** "Dmitry Peskov, the Kremlin spokesman, said": `comma` closes the apposition; up to three parts may stand between the name and the verb. */
-function readApposed(tokens: readonly Token[], comma: number, data: AttributionData): Subject | null {
+export function readApposed(tokens: readonly Token[], comma: number, data: AttributionData): Subject | null {
   const parts: { from: number; to: number }[] = [];
   let to = comma;
   for (let at = comma - 1; at >= Math.max(-1, comma - REACH * 2) && parts.length < 4; at--) {
@@ -230,7 +268,7 @@ export function readInverted(tokens: readonly Token[], from: number, data: Attri
   let end = start;
   while (end < tokens.length && end - start < REACH && tokens[end]!.type === 'word' && !endsPhrase(tokens, start, end, data)) end++;
   if (end === start) return null;
-  const run = tokens.slice(start, end);
+  const run = toNamed(tokens, start, end, data);
   const phrase = readPhrase(run, data);
   if (phrase === null) return null;
   const done = (read: Phrase, after: number): { subject: Subject; after: number } => ({

@@ -3,7 +3,7 @@ import type { Span } from '../model/match';
 import type { Speaker } from '../model/statement';
 import { type AttributionData, findAttributionData, type ReportKind } from './attribution-data';
 import { type Frame, findFrames } from './attribution-frames';
-import type { Subject } from './attribution-subjects';
+import { readApposed, type Subject } from './attribution-subjects';
 import { isSpeech, readQuotations, readUnits, type Token, type Unit } from './attribution-words';
 import type { Quotation } from './quotations';
 import { createMemory, lastSpeaker, noteMentions, resolveSpeaker, type SpeakerMemory } from './speaker-memory';
@@ -238,9 +238,22 @@ function continueUnit(
   if (colon > 0 && colon + 1 < tokens.length && (first === undefined ? colon <= 4 : tokens[colon + 1] === first)) {
     const run = tokens.slice(0, colon);
     const clause = run.slice(run.findLastIndex(({ type }) => type !== 'word') + 1);
+    const apposed = first === undefined || clause.length === run.length ? null : readApposed(tokens, colon, data);
+    if (apposed !== null && typeof apposed === 'object') {
+      const named = resolve(apposed, memory, data);
+      if (named !== null) return one(named, [tokens[colon + 1]!.start, span[1]], true);
+    }
     const phrase = first === undefined ? readLabel(text, run, span, memory, data) : readIntroduction(clause, data);
     const speaker = phrase === null ? null : resolveSpeaker(phrase, run[0]!.start, run, memory, data);
     if (speaker !== null) return one(speaker, [tokens[colon + 1]!.start, span[1]], first !== undefined);
+  }
+  // “...” — Modi: a name behind a dash closes the quotation.
+  const close = tokens.findLastIndex(({ text: mark }) => /^[–—]$/u.test(mark));
+  if (first !== undefined && close > 0 && tokens[close - 1]!.type === 'quote' && close + 1 < tokens.length) {
+    const run = tokens.slice(close + 1).filter(({ text: mark }) => mark !== '.');
+    const phrase = run.length < 6 && run.every(({ type, text: word }) => type === 'word' && isCapital(word)) ? readPhrase(run, data) : null;
+    const speaker = phrase?.type === 'name' ? resolveSpeaker(phrase, run[0]!.start, run, memory, data) : null;
+    if (speaker !== null) return one(speaker, [first.start, first.end], true);
   }
   if (carried === null) return [];
   if (first !== undefined && plain.length <= 4 && tokens[0] === first) return one(carried, [first.start, Math.min(first.end, span[1])], true);

@@ -13,6 +13,12 @@ export interface StanceData {
   refutingAfter: RegExp;
   /** A claim that itself says that something is not so, or is not what it seems: "The landing was staged." */
   unreal: RegExp;
+  /** Refutes wherever it stands in the statement, even within the claim's words: "what he called the largest was, in truth, the eighth". */
+  refutingWhole: RegExp;
+  /** "Contrary to ...," with the comma that closes it. */
+  contrary: RegExp;
+  /** Ends with a conjunction after which the same speaker goes on. */
+  joining: RegExp;
   /** Opens the next sentence and refutes what was said: "That is false." */
   refutingNext: RegExp;
   /** A verdict in the next sentence that agrees when it is not negated: "This is true." */

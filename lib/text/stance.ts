@@ -34,6 +34,10 @@ const WHOLE = 0.72;
 const OPENING = 8;
 /** The same for a question: "It is not clear whether". */
 const ASKING = 40;
+/** A verdict in quotation marks is a word or two. */
+const LONGEST_VERDICT = 30;
+/** Letters by which a claim's word is found again. */
+const STEM = 5;
 /** A bare line of a list of myths is short. */
 const LONGEST_MYTH = 120;
 
@@ -53,11 +57,11 @@ export function readStance(input: StanceInput): Stance {
     data.questioningAfter.test(after);
   if (isRefuted(input, data, asks)) return 'refutes';
   if (asks) return 'questions';
+  if (data.negationRefutes && data.negated.test(text.slice(...clause)) && !data.unreal.test(input.claim)) return 'refutes';
   // A narrator never asserts what stands inside quotation marks, named speaker or not.
   if (isQuoted(input)) return 'quotes';
   if (attributions.length > 0) return 'attributes';
   if (outer?.kind === 'condition' || data.supposing.test(whole)) return 'questions';
-  if (data.negationRefutes && data.negated.test(text.slice(...clause)) && !data.negated.test(input.claim)) return 'refutes';
   return isListedMyth(input, data) ? 'refutes' : 'asserts';
 }
 
@@ -107,11 +111,13 @@ function isRefuted(input: StanceInput, data: StanceData, asks: boolean): boolean
   const { text, statement, clause, claim, outer, attributions, next, relation } = input;
   if (outer !== null && isDenying(outer, text.slice(statement[0] + outer.span[0], statement[0] + outer.span[1]), input)) return true;
   if (relation === 'opposite' && !asks) return true;
-  if (attributions.some(({ kind }) => kind === 'false' || kind === 'denied')) return true;
-  const before = text.slice(statement[0], Math.min(Math.max(clause[0] + 1, statement[0] + OPENING), statement[1]));
+  if (attributions.some((one) => (one.kind === 'false' || one.kind === 'denied') && !isPassed(one, input, data))) return true;
+  const opening = text.slice(statement[0], Math.min(Math.max(clause[0] + 1, statement[0] + OPENING), statement[1]));
+  const before = keepsClaim(input, data) ? opening.replace(data.contrary, ' ') : opening;
   if (holdsCue(data.refutingBefore, before, claim)) return true;
   const after = text.slice(Math.max(clause[1] - 1, statement[0]), statement[1]);
   if (holdsCue(data.refutingAfter, after, claim) || holdsVerdict(input, data)) return true;
+  if (holdsCue(data.refutingWhole, text.slice(...statement), claim)) return true;
   if (next === null) return false;
   const verdict = next.slice(0, 300).match(data.refutingNext);
   // "That is true" has the form of a verdict but agrees; "That is not true" does not.
@@ -123,7 +129,29 @@ function holdsVerdict({ text, clause, claim, quotations }: StanceInput, data: St
   const cue = text.slice(...clause).match(data.refutingAfter);
   if (cue === null || data.unreal.test(claim)) return false;
   const start = clause[0] + (cue.index ?? 0);
-  return countQuoted([start, start + cue[0].length], quotations) === 0 && holdsCue(data.refutingAfter, text.slice(...clause), claim);
+  const end = start + cue[0].length;
+  // A verdict may be a word in quotation marks of its own: rated the claim that P "False."
+  const quoted = quotations.find(({ span }) => span[0] < end && span[1] > start);
+  if (quoted !== undefined && !(quoted.inner[1] - quoted.inner[0] < LONGEST_VERDICT && quoted.span[1] >= clause[1] && quoted.span[0] > clause[0])) return false;
+  return holdsCue(data.refutingAfter, text.slice(...clause), claim);
+}
+
+/** Whether a saying that denies does not reach the clause, because the same speaker goes on to say something else: "denied A, and said that P". */
+function isPassed(denial: Attribution, { text, attributions }: StanceInput, data: StanceData): boolean {
+  const inner = attributions[0]!;
+  if (inner === denial || inner.kind === 'false' || inner.kind === 'denied' || inner.speaker === null || inner.cue[0] <= denial.cue[1]) return false;
+  const speakers = attributions.filter((one) => one.cue[0] <= denial.cue[0] && one.span[1] >= inner.span[1]);
+  return speakers.some(({ speaker }) => speaker?.name === inner.speaker?.name) && data.joining.test(text.slice(denial.cue[1], inner.cue[0]));
+}
+
+/** Whether the claim's words stand outside a "contrary to ...," and are not turned by a negation, so that it is the page's own word. */
+function keepsClaim({ text, statement, clause, claim, relation }: StanceInput, data: StanceData): boolean {
+  const whole = text.slice(...statement);
+  const aside = whole.match(data.contrary);
+  if (relation !== 'same' || aside === null || clause[1] <= statement[0] + (aside.index ?? 0) + aside[0].length) return false;
+  const rest = whole.replace(data.contrary, ' ').toLowerCase();
+  if (data.negated.test(rest) !== data.negated.test(claim)) return false;
+  return (claim.toLowerCase().match(/\p{L}{4,}/gu) ?? []).every((word) => rest.includes(word.slice(0, STEM)));
 }
 
 /** Whether a text holds a cue that is not the claim's own: "Climate change is a hoax" does not refute a claim that says so. */

@@ -36,13 +36,14 @@ export const attributionDe: AttributionWords = {
   auxiliaries: 'hat haben hatte hatten ist sind war waren wird werden wurde wurden sei seien habe kann können muss müssen soll sollen',
   passive: 'wurde wurden wird werden worden',
   agent: 'von',
+  nobody: 'niemand keiner kaum wenige',
   negators: 'nicht nie niemals kaum keineswegs',
   complementizers: 'dass ob daß',
   clauseStarts: 'wenn weil als während nachdem bevor obwohl sondern damit sodass falls bis seit da wo warum',
   relatives: 'der die das welche welcher dessen deren dem denen',
   joiners: 'und oder',
   contrasts: 'aber doch jedoch obwohl während dabei',
-  likeWords: 'wie',
+  likeWords: 'wie so',
   infinitives: '',
   participle: null,
   commaOpens: true,
@@ -93,6 +94,7 @@ export const attributionDe: AttributionWords = {
     [/(?<=^\p{Lu}\p{Ll}{4,})em$/u, 'es'],
     [/(?<=^\p{Lu}\p{Ll}{3,}sch)en$/u, 'e'],
   ],
+  locative: null,
   occasion:
     /(?<!\p{L})(?:[Ii]n|[Bb]ei|[Aa]uf|[Ww]ährend|[Nn]ach) (?:einem|einer|dem|der|seinem|seiner|ihrem|ihrer) (?:[\p{L}-]+ ){0,2}(?:Interview|Gespräch|Telefonat|Rede|Pressekonferenz|Debatte|Brief|Treffen|Gipfel|Sitzung|Ansprache|Erklärung)(?: (?:mit|in|am|vor) (?:dem |der )?\p{Lu}[\p{L}-]*)?|[Aa]m (?:Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonntag)(?:abend|morgen|nachmittag)?/u,
 };

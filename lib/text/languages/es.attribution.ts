@@ -34,6 +34,7 @@ export const attributionEs: AttributionWords = {
   auxiliaries: 'ha han había habían es son era eran fue fueron será serán está están puede pueden debe deben',
   passive: 'fue fueron sido',
   agent: 'por',
+  nobody: 'nadie pocos',
   negators: 'no nunca jamás',
   complementizers: 'que si cómo',
   clauseStarts: 'pero cuando mientras porque aunque pues sino donde',
@@ -84,6 +85,7 @@ export const attributionEs: AttributionWords = {
   women: `yolanda carmen rosa maría ana isabel cristina nadia teresa pilar irene ada mónica inés laura marta elena lucía claudia michelle dilma verónica patricia paula sofía greta ursula angela giorgia marine margarita dolores mercedes luisa
     beatriz silvia raquel sara andrea alicia eva julia gabriela daniela valentina`,
   nominative: [],
+  locative: null,
   occasion:
     /(?<!\p{L})(?:[Ee]n|[Dd]urante|[Tt]ras|[Aa]nte) (?:una?|el|la|su) (?:[\p{L}-]+ ){0,2}(?:entrevista|discurso|rueda de prensa|conferencia de prensa|debate|mitin|reunión|carta|comparecencia|comunicado|cumbre|llamada)(?: (?:a|con|en|de) (?:el |la )?\p{Lu}[\p{L}-]*)?|(?<!\p{L})[Ee]l (?:lunes|martes|miércoles|jueves|viernes|sábado|domingo)(?!\p{L})/u,
 };

@@ -33,6 +33,7 @@ export const attributionFr: AttributionWords = {
   auxiliaries: 'a ont avait avaient est sont était étaient sera seront va vont peut peuvent doit doivent',
   passive: 'été',
   agent: 'par',
+  nobody: 'personne nul',
   negators: "n'a n' ne jamais",
   complementizers: "que qu' qu si comment pourquoi",
   clauseStarts: 'mais quand lorsque lorsqu puisque alors tandis car donc parce bien depuis où',
@@ -48,7 +49,7 @@ export const attributionFr: AttributionWords = {
   dropsSubject: false,
   elides: true,
   accordingTo:
-    /(?<!\p{L})(?:selon(?! (?:laquelle|lequel|que))|d['’]après|à en croire|aux yeux de|de l['’]avis (?:de|du|des)|pour(?= (?:le|la|l['’]|les|M\.|Mme) ?(?:ministre|président|présidente|porte-parole)))\s*/giu,
+    /(?<!\p{L})(?:[Ss]elon(?! (?:laquelle|lequel|que))|[Dd]['’]après|[ÀàAa] en croire|[Aa]ux yeux de|[Dd]e l['’]avis (?:de|du|des)|[Pp]our(?= (?:le|la|l['’]|les|M\.|Mme) ?(?:ministre|président|présidente|porte-parole|maire|député|députée|sénateur|chef|cheffe|patron|patronne|directeur|directrice|économiste|chercheur|chercheuse|avocat|avocate|syndicat|association|gouvernement|opposition)(?!\p{L}))|(?<=^)Pour(?= \p{Lu}[\p{L}-]+ \p{Lu}[\p{L}-]+,))\s*/gu,
   accordingAfter: null,
   prepositions: "à au aux dans en sur sous avec pour par chez vers après avant depuis pendant lors contre entre devant de du des d' sans dès",
   describing: /(?:[éiu]e?s?)$/u,
@@ -83,6 +84,7 @@ export const attributionFr: AttributionWords = {
   women: `marine élisabeth simone claire anne louise ségolène christine rachida valérie nathalie sophie marie julie camille aurore sandrine mathilde clémentine manon ursula angela giorgia greta marlène agnès catherine brigitte isabelle
     sylvie martine michèle nicole monique françoise hélène caroline céline laure lucie emma léa chloé alice jeanne yaël roselyne amélie`,
   nominative: [],
+  locative: null,
   occasion:
     /(?<!\p{L})(?:[Dd]ans|[Ll]ors|[Aa]u cours|[Àà] l['’]issue|[Pp]endant) (?:d['’]|de |du |de la )?(?:un |une |son |sa |l['’])?(?:[\p{L}-]+ ){0,2}(?:entretien|interview|discours|conférence de presse|débat|meeting|réunion|lettre|allocution|communiqué|sommet)(?: (?:à|au|avec|de) \p{Lu}[\p{L}-]*)?|(?<!\p{L})(?:[Ll]undi|[Mm]ardi|[Mm]ercredi|[Jj]eudi|[Vv]endredi|[Ss]amedi|[Dd]imanche)(?!\p{L})/u,
 };
