@@ -93,7 +93,9 @@ export function usePageNotes(
       timer = setTimeout(() => void load(), TOGETHER);
     };
     reload.current = loadSoon;
-    onEvent('notesChanged', (event) => (pages.length === 0 || event.pages.some((page) => pages.includes(page))) && loadSoon(), { signal });
+    onEvent('notesChanged', (event) => (pages.length === 0 || event.pages.length === 0 || event.pages.some((page) => pages.includes(page))) && loadSoon(), {
+      signal,
+    });
     onEvent('notesAnchored', (event) => event.tabId === tabId && loadSoon(), { signal });
     onEvent('pageChanged', (event) => event.tabId === tabId && loadSoon(), { signal });
     signal.addEventListener('abort', () => clearTimeout(timer), { once: true });

@@ -10,6 +10,7 @@ import { changeSettings, pageSettingsOf, readSettings } from '@/lib/extension/se
 import { whyNotRead } from '@/lib/extension/site';
 import { createBackupHandlers } from './handlers-backup';
 import { createCaptureHandlers, takeFactChecks } from './handlers-capture';
+import { createLibraryHandlers, tellMoved } from './handlers-library';
 import { createNotesContentHandlers, createNotesPagesHandlers } from './handlers-notes';
 import { createPacksHandlers } from './handlers-packs';
 import { startBlock } from './start-block';
@@ -69,12 +70,18 @@ export function createPagesHandlers(app: App, allowPrivate: boolean): Handlers<P
     ...createCaptureHandlers(app),
     saveClaim: (args) => app.editing.saveClaim(args),
     changeClaims: (args) => app.bulk.changeClaims(args),
-    undoChange: (args) => app.bulk.undoChange(args),
+    async undoChange(args) {
+      const outcome = await app.bulk.undoChange(args);
+      // What a merge had moved went back.
+      if (args.after === null) tellMoved();
+      return outcome;
+    },
     listChanges: (args) => app.bulk.listChanges(args),
     listDeletedClaims: (args) => app.editing.listDeletedClaims(args),
     restoreClaim: (args) => app.editing.restoreClaim(args),
     readHistory: (args) => app.editing.readHistory(args),
     ...createBackupHandlers(app),
+    ...createLibraryHandlers(app),
     ...createNotesPagesHandlers(app),
   };
 }

@@ -17,7 +17,7 @@ export interface Notes extends MeetableNotes {
   isAllowed(): boolean;
   /** Asks for the notes anew, also where the page is not read: the reader has just asked for them. */
   load(): Promise<void>;
-  /** Notes of these pages changed. */
+  /** Notes of these pages changed; of any page where none is named. */
   changed(pages: readonly string[]): void;
   /** Shows passages of a document steadily, over all looks, until other ones are shown; none takes them away. */
   point(document: Document, ranges: readonly Range[]): void;
@@ -200,7 +200,7 @@ export function createNotes(document: Document, life: PageLife, call: CallNotes)
     isAllowed: () => page !== null,
     load,
     changed(pages) {
-      if (page === null ? allowed : [page.page, ...page.pages].some((one) => pages.includes(one))) void load();
+      if (page === null ? allowed : pages.length === 0 || [page.page, ...page.pages].some((one) => pages.includes(one))) void load();
     },
     point(inner, ranges) {
       if (ranges.length > 0) places.discover();

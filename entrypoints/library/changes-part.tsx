@@ -8,7 +8,7 @@ import { undoChange } from './change-claims';
 
 /** The changes, looked up again whenever `changes` grows; nothing while there are none. */
 export function ChangesPart({ changes }: { changes: number }): JSX.Element | null {
-  const [listed, setListed] = useState<{ at: string; changed: number; deleted: number }[]>([]);
+  const [listed, setListed] = useState<{ at: string; changed: number; deleted: number; merged: boolean }[]>([]);
   const [message, setMessage] = useState('');
   const [busy, setBusy] = useState(false);
   const look = useCallback(async () => {
@@ -30,10 +30,11 @@ export function ChangesPart({ changes }: { changes: number }): JSX.Element | nul
       <p class="quiet">{t('changesWhat')}</p>
       <p role="status">{message}</p>
       <ul class="plain rows">
-        {listed.map(({ at, changed, deleted }) => (
+        {listed.map(({ at, changed, deleted, merged }) => (
           <li key={at}>
             <div>
               <p>
+                {merged && `${t('changesMerged')} · `}
                 {[changed > 0 ? plural('changesChanged', changed) : null, deleted > 0 ? plural('changesDeleted', deleted) : null]
                   .filter((part) => part !== null)
                   .join(' · ')}

@@ -6,7 +6,7 @@ import { RatingShape } from '@/components/rating-badge';
 import { RATING_WORDS } from '@/components/words';
 import { tellError } from '@/lib/extension/error-words';
 import { formatDate, formatShare, plural, t } from '@/lib/extension/i18n';
-import type { ClaimId } from '@/lib/model/ids';
+import { type ClaimId, OWN_PACK } from '@/lib/model/ids';
 import { type ClaimRow, type ListFilters, type ListOrder, NO_FILTERS } from '@/lib/model/library-list';
 import { MOST_CHOSEN } from '@/lib/model/publication';
 import { FilterPanel } from './filter-panel';
@@ -128,7 +128,13 @@ export function ClaimsView({ route, access, selection, transfer, packNames }: Cl
         )}
       </p>
       {list !== null && (list.total > 0 || selection.ids.size > 0) && (
-        <SelectionPanel selection={selection} total={list.total} transfer={transfer} onAll={rows.all} />
+        <SelectionPanel
+          selection={selection}
+          total={list.total}
+          mine={list.facets.packs.some(({ value }) => value === OWN_PACK)}
+          transfer={transfer}
+          onAll={rows.all}
+        />
       )}
       <FilterPanel filters={filters} facets={list?.facets ?? null} noted={list?.noted ?? 0} packNames={packNames} onChange={change} />
       {list !== null && list.total === 0 && preparing === null ? (

@@ -9,6 +9,7 @@ import { BinView } from './bin-view';
 import { CapturedView } from './captured-view';
 import { ClaimView } from './claim-view';
 import { ClaimsView } from './claims-view';
+import { DuplicatesView } from './duplicates-view';
 import { EditView } from './edit-view';
 import { PacksSection } from './packs-section';
 import { PublishView } from './publish-view';
@@ -74,6 +75,7 @@ export function Library(): JSX.Element {
           <EditView key={writeRoute(route)} id={route.place === 'edit' ? route.id : null} access={access} />
         )}
         {route.place === 'captured' && <CapturedView />}
+        {route.place === 'duplicates' && <DuplicatesView transfer={transfer} packNames={packNames} />}
         {route.place === 'bin' && <BinView changes={changes} />}
         {publishOpened && (
           <div class="files" hidden={route.place !== 'publish'}>

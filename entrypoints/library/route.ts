@@ -10,15 +10,18 @@ export type Route =
   | { place: 'captured' }
   | { place: 'bin' }
   | { place: 'publish' }
+  | { place: 'duplicates' }
   | { place: 'packs' };
 
+const PLAIN = ['packs', 'new', 'captured', 'bin', 'publish', 'duplicates'] as const;
 const LISTS = ['ratings', 'languages', 'packs', 'topics', 'speakers'] as const;
 
 /** Reads a route from "#/claims?q=tea&ratings=false". What makes no sense leads to all claims. */
 export function readRoute(hash: string): Route {
   const [path = '', query = ''] = hash.replace(/^#\/?/, '').split('?', 2);
   const [place, ...rest] = path.split('/');
-  if (place === 'packs' || place === 'new' || place === 'captured' || place === 'bin' || place === 'publish') return { place };
+  const plain = PLAIN.find((one) => one === place);
+  if (plain !== undefined) return { place: plain };
   if ((place === 'claim' || place === 'edit') && rest.length > 0) return { place, id: decode(rest.join('/')) };
   const parameters = new URLSearchParams(query);
   const order = parameters.get('order');

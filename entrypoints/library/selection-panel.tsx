@@ -15,12 +15,14 @@ export interface SelectionPanelProps {
   selection: Selection;
   /** How many claims the list has. */
   total: number;
+  /** Whether any of the claims is the reader's own. */
+  mine: boolean;
   transfer: Transfer;
   onAll(): void;
 }
 
 /** The count of what is selected, and the parts that work on it. */
-export function SelectionPanel({ selection, total, transfer, onAll }: SelectionPanelProps): JSX.Element {
+export function SelectionPanel({ selection, total, mine, transfer, onAll }: SelectionPanelProps): JSX.Element {
   const [message, setMessage] = useState<{ text: string; undo: string | null } | null>(null);
   const [busy, setBusy] = useState(false);
   const { ids, own } = selection;
@@ -62,6 +64,7 @@ export function SelectionPanel({ selection, total, transfer, onAll }: SelectionP
             {t('selectNone')}
           </button>
         )}
+        {mine && <a href={writeRoute({ place: 'duplicates' })}>{t('duplicatesFind')}</a>}
         {own.length > 0 && <a href={writeRoute({ place: 'publish' })}>{plural('selectPublish', own.length)}</a>}
       </div>
       {ids.size > 0 && (

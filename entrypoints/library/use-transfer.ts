@@ -1,6 +1,7 @@
 // Owns the page's side of the transfer worker: started on first use, one long work at a time, and word to everybody when the library has changed.
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
-import { emitToPages } from '@/lib/extension/rpc';
+import { t } from '@/lib/extension/i18n';
+import { callFromPage } from '@/lib/extension/rpc';
 import type { PackId } from '@/lib/model/ids';
 import type { PublishingState } from '@/lib/model/publication';
 import { failure } from '@/lib/model/result';
@@ -8,8 +9,10 @@ import type { ImportProgress, ImportRecord, TransferReply, TransferRequest, Unfi
 
 type Request = TransferRequest<File>;
 type Reply = TransferReply<Blob>;
+const NOTES_TOGETHER = 2000;
+
 /** What the worker does at length, one at a time. */
-export type Task = Exclude<Reply['type'], 'state' | 'progress'>;
+export type Task = Exclude<Reply['type'], 'state' | 'progress' | 'changed'>;
 /** What comes of it. */
 export type OutcomeOf<T extends Task> = Extract<Reply, { type: T }>['outcome'];
 
@@ -33,9 +36,6 @@ export interface Transfer {
   forget(id: string): void;
 }
 
-/** After which of them claims may have changed. */
-const CHANGING: readonly Task[] = ['import', 'undo', 'restore', 'repair', 'rebuild'];
-
 /**
  * Runs the transfer worker for as long as the page lives, from when it is first `wanted` or something is to be done. `onChanged` hears when the library has
  * changed, as the background and our other pages do.
@@ -58,6 +58,9 @@ export function useTransfer(wanted: boolean, onChanged: () => void): Transfer {
         setUnfinished(data.unfinished);
         setRecords(data.records);
         setPublishing(data.publishing);
+      } else if (data.type === 'changed') {
+        void tellReplaced(data.packs, data.notes);
+        changed.current();
       } else if (data.type === 'progress') setRunning((before) => before && { ...before, progress: data.progress });
       else waiting.current?.(data);
     };
@@ -94,10 +97,6 @@ export function useTransfer(wanted: boolean, onChanged: () => void): Transfer {
         waiting.current = ({ outcome }) => {
           waiting.current = null;
           setRunning(null);
-          if (outcome.ok && CHANGING.includes(request.type)) {
-            emitToPages('claimsChanged', { packs: packsOf(outcome.value) });
-            changed.current();
-          }
           resolve(outcome);
         };
         send(request);
@@ -119,8 +118,9 @@ export function useTransfer(wanted: boolean, onChanged: () => void): Transfer {
   };
 }
 
-/** The packs that an outcome names; empty where it names none, which means any. */
-function packsOf(value: unknown): PackId[] {
-  const { pack, packs } = (value ?? {}) as { pack?: { id: PackId }; packs?: PackId[] };
-  return pack !== undefined ? [pack.id] : (packs ?? []);
+/** Tells the background, which tells everybody. Many notes are named in several messages. */
+async function tellReplaced(packs: PackId[], notes: string[]): Promise<void> {
+  const reader = t('editorYou');
+  for (let from = 0; from === 0 || from < notes.length; from += NOTES_TOGETHER)
+    await callFromPage('libraryReplaced', { packs: packs.slice(0, 1000), notes: notes.slice(from, from + NOTES_TOGETHER), reader });
 }

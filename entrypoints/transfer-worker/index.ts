@@ -1,15 +1,17 @@
 // Owns the worker in which the library page moves files in bulk: it has the database and the locks of the extension, but none of its messages.
 import { backUp } from '@/lib/app/backup';
+import { findDuplicates } from '@/lib/app/duplicates';
 import { exportClaims } from '@/lib/app/export';
 import { previewFile } from '@/lib/app/preview';
 import { readPublishing } from '@/lib/app/publish';
 import type { SourceFile } from '@/lib/app/read-file';
 import { checkLibrary, repairLibrary } from '@/lib/app/repair';
 import { dropKilledRestores, previewRestore, restore } from '@/lib/app/restore';
-import { dropImport, forgetImport, importFile, listImports, listRecords, undoImport } from '@/lib/app/transfer';
+import { dropImport, forgetImport, importFile, listImports, listRecords, readChangedNotes, undoImport } from '@/lib/app/transfer';
+import type { PackId } from '@/lib/model/ids';
 import { failure, type Result, success } from '@/lib/model/result';
 import type { ImportProgress, TransferReply, TransferRequest } from '@/lib/model/transfer';
-import { createLibrary, deleteLibrary } from '@/lib/store/db';
+import { createLibrary, deleteLibrary, type Library } from '@/lib/store/db';
 import { collectBlob } from './collect-blob';
 import { isPublishing, runPublishing } from './publishing';
 
@@ -60,6 +62,7 @@ function main(): void {
       await library.close();
       return { type, outcome: await alone(async () => success(await deleteLibrary().then(() => null))) };
     }
+    if (type === 'duplicates') return { type, outcome: success(await findDuplicates(library, options)) };
     if (isPublishing(request)) return runPublishing(library, request, options);
     const parts = collectBlob();
     if (type === 'export') {
@@ -87,10 +90,22 @@ function main(): void {
     run(data)
       .catch((error): Reply => ({ type: data.type, outcome: failure(codeOf(error), error instanceof Error ? error.message : String(error)) }))
       .then(async (message) => {
+        const changed = await changedBy(library, message).catch(() => ({ packs: [], notes: [] }));
+        if (changed !== null) reply({ type: 'changed', ...changed });
         await list().catch(() => undefined);
         reply(message);
       });
   });
+}
+
+/** What a work that came to a good end changed of the library; null where it changed nothing that others have to hear of. */
+async function changedBy(library: Library, message: Reply): Promise<{ packs: PackId[]; notes: string[] } | null> {
+  if (message.type === 'repair' || message.type === 'rebuild') return message.outcome.ok ? { packs: [], notes: [] } : null;
+  if (message.type === 'undo') return message.outcome.ok ? message.outcome.value : null;
+  if (message.type !== 'import' && message.type !== 'restore') return null;
+  if (!message.outcome.ok) return null;
+  const { value } = message.outcome;
+  return { packs: 'pack' in value && value.pack !== null ? [value.pack.id] : [], notes: await readChangedNotes(library, value.id) };
 }
 
 function codeOf(error: unknown): string {

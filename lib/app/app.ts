@@ -19,8 +19,10 @@ import { findWorth, type WorthStatement } from './find-worth';
 import { createLookUp } from './look-up';
 import { maintain } from './maintain';
 import { type MatchArgs, type MatchedStatement, matchBlocks } from './match';
+import { createMerging } from './merge-own';
 import { createNotes } from './notes';
 import { createPageCodes } from './page-key';
+import { settleNotes } from './settle-notes';
 import { createSubscriptions } from './subscriptions';
 import { createVerdictRules, type VerdictRules } from './verdict-rules';
 import { writePack } from './write-pack';
@@ -141,6 +143,11 @@ export function createApp({
   }
 
   const tellOwn = () => tell([OWN_PACK]);
+  // Where claims are merged, or a merge is undone, judgements move with them.
+  const tellMoved = () => {
+    rules = null;
+    tellOwn();
+  };
   const editing = createEditing({ library, tell: tellOwn });
   const { keepClaim: saveClaim, removeClaim } = editing;
 
@@ -216,8 +223,24 @@ export function createApp({
     /** The reader's own claims, edited by hand. */
     editing,
 
+    /** Own claims merged into others that say the same. */
+    merging: createMerging({
+      library,
+      readClaim: async (id) => (await readEngine()).readClaim(id),
+      tell: tellMoved,
+    }),
+
+    /** Sees to the claims of notes that another context of the extension brought in or took away, and drops what is cached. */
+    async settle({ notes, reader }: { notes: readonly string[]; reader: string }): Promise<null> {
+      reopen();
+      rules = null;
+      if (notes.length > 0 && (await settleNotes(library, notes, reader, new Date().toISOString())) > 0) reopen();
+      void tidy();
+      return null;
+    },
+
     /** Many own claims changed at once. */
-    bulk: createBulkEditing({ library, tell: tellOwn }),
+    bulk: createBulkEditing({ library, tell: tellMoved }),
 
     /** Fact-checks taken from pages. */
     capture: createCapture({ library, tell: tellOwn }),

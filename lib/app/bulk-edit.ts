@@ -6,6 +6,7 @@ import type { Rating } from '../model/rating';
 import { readBinnedAt, readBinTimes } from '../store/bin';
 import type { Connection, Library } from '../store/db';
 import { hasBefore, readEdit, readEditKeysAt, readEdits, readEditTimes } from '../store/edits';
+import { readImports, readMergesAt, undoChange as undoBulkChange } from '../store/imports';
 import { changeOwnClaims, readOwnClaim, writeOwnClaims } from '../store/own-claims';
 import type { EditingOptions } from './edit';
 import { indexClaims } from './write-pack';
@@ -24,6 +25,8 @@ export interface ListedChange {
   at: string;
   changed: number;
   deleted: number;
+  /** Whether two claims were merged. */
+  merged: boolean;
 }
 
 /** Claims that are put back in one hold of the write lock: some hundred milliseconds. */
@@ -52,6 +55,8 @@ export function createBulkEditing({ library, tell, now = () => new Date() }: Edi
      */
     async undoChange({ at, after }: { at: string; after: string | null }): Promise<{ undone: number; next: string | null }> {
       const { back, next } = await library.write(async (db) => {
+        // What hung on a merged claim goes back to it first.
+        if (after === null) for (const { id } of await readMergesAt(db, at)) await undoBulkChange(db, id);
         const places = (await readPlaces(db, at)).filter((place) => after === null || place > after);
         const portion = places.slice(0, PORTION);
         const claims = (await Promise.all(portion.map((place) => readBefore(db, place, at)))).filter((claim) => claim !== null);
@@ -98,6 +103,7 @@ async function readBefore(db: Connection, place: string, at: string): Promise<Cl
 
 async function listAll(library: Library, limit: number): Promise<ListedChange[]> {
   const [edits, binned] = await library.read((db) => Promise.all([readEditTimes(db), readBinTimes(db)]));
+  const merges = new Set((await library.read(readImports)).filter(({ kind, undo }) => kind === 'merge' && undo !== null).map(({ at }) => at));
   const instants = [...new Set([...edits.keys(), ...binned.keys()])].sort().reverse();
   const listed: ListedChange[] = [];
   for (const at of instants) {
@@ -105,7 +111,7 @@ async function listAll(library: Library, limit: number): Promise<ListedChange[]>
     const deleted = binned.get(at) ?? 0;
     // What came into being has nothing to go back to.
     const changed = (edits.get(at) ?? 0) > 0 && (await library.read((db) => hasBefore(db, at))) ? edits.get(at)! : 0;
-    if (changed + deleted > 1) listed.push({ at, changed, deleted });
+    if (changed + deleted > 1 || merges.has(at)) listed.push({ at, changed, deleted, merged: merges.has(at) });
   }
   return listed;
 }

@@ -9,7 +9,7 @@ import { openSegment } from '../search/segment-reader';
 import type { SegmentInfo } from '../search/storage';
 import { walkClaims } from '../store/claims';
 import type { Library } from '../store/db';
-import { type NewPack, publishChange, type RowChanges, readRowState } from '../store/imports';
+import { type NewPack, publishChange, type RowChanges, readRowState, undoUntil } from '../store/imports';
 import { createIndexStorage } from '../store/index-storage';
 import { writeJob } from '../store/jobs';
 import { makeOwnPack } from '../store/own-claims';
@@ -21,7 +21,6 @@ import { type OwnRow, readBackupRow, writeBackupRow } from './backup-rows';
 import { createImportWriter } from './import-writer';
 import { createPace } from './pace';
 import { dropRestore } from './restore';
-import { undoUntil } from './transfer';
 
 interface Options {
   signal: AbortSignal;

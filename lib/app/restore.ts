@@ -9,7 +9,7 @@ import { ExpectedError, failure, type Result, success } from '../model/result';
 import type { ImportProgress, RestoreMode, RestoreOutcome, RestorePart, RestorePreview } from '../model/transfer';
 import { walkClaims } from '../store/claims';
 import type { Library } from '../store/db';
-import { type NewPack, publishChange, ROW_STORES, type RowChanges, readRowState } from '../store/imports';
+import { type NewPack, publishChange, ROW_STORES, type RowChanges, readRowState, undoUntil } from '../store/imports';
 import { deleteJob, readJobs, writeJob } from '../store/jobs';
 import { makeOwnPack } from '../store/own-claims';
 import { readPacks } from '../store/packs';
@@ -20,7 +20,6 @@ import { createImportWriter, type ImportWriter } from './import-writer';
 import { createPace } from './pace';
 import { readPortions, type SourceFile } from './read-file';
 import { planRows, type RowPlan } from './restore-rows';
-import { undoUntil } from './transfer';
 
 /** What a line of a backup is, checked. */
 type Entry =

@@ -13,7 +13,7 @@ import { ExpectedError, failure, type Result, success } from '../model/result';
 import type { ImportOutcome, ImportProgress, ImportRecord, UnfinishedImport } from '../model/transfer';
 import { writeColumns } from '../store/columns';
 import type { Library } from '../store/db';
-import { forgetReverse, publishChange, readImports, undoChange } from '../store/imports';
+import { forgetReverse, publishChange, readImports, undoChange, undoUntil } from '../store/imports';
 import { deleteJob, readJobs, writeJob } from '../store/jobs';
 import { makeRow } from '../store/notes';
 import type { StoredJob, StoredNote } from '../store/schema';
@@ -49,14 +49,6 @@ interface ImportCursor {
 }
 
 const MOST_KEPT = 200;
-/** How long an import can be undone. */
-const UNDO_DAYS = 30;
-
-/** Until when something that is done at `now` can be undone, both ISO instants. */
-export function undoUntil(now: string): string {
-  return new Date(Date.parse(now) + UNDO_DAYS * 86_400_000).toISOString();
-}
-
 /** Imports that were stopped, oldest first. */
 export async function listImports(library: Library): Promise<UnfinishedImport[]> {
   const jobs = (await library.read(readJobs)).filter(({ kind, cursor }) => kind === 'import' && cursor !== null);
@@ -69,24 +61,27 @@ export async function listImports(library: Library): Promise<UnfinishedImport[]>
 /** What changed the library in bulk, the newest first. */
 export async function listRecords(library: Library): Promise<ImportRecord[]> {
   const rows = await library.read(readImports);
-  return rows.map(({ id, kind, file, at, packs, undo, outcome }) => ({
-    id,
-    kind,
-    file,
-    at,
-    packs: packs.map(({ name, claims }) => ({ name, claims })),
-    undo,
-    undone: outcome === 'undone',
-  }));
+  return rows.flatMap(({ id, kind, file, at, packs, undo, outcome }) => {
+    // Merges stand among the changes of own claims.
+    if (kind === 'merge') return [];
+    return { id, kind, file, at, packs: packs.map(({ name, claims }) => ({ name, claims })), undo, undone: outcome === 'undone' };
+  });
 }
 
-/** Undoes an import, a restored backup or a repair as a whole; gives the packs that changed. An ExpectedError of code "undo-gone" or "undo-later" says why it cannot be. */
-export async function undoImport(library: Library, id: string): Promise<{ packs: PackId[] }> {
+/** Ids of the notes that a change in bulk wrote, or took away, for as long as it can be undone. */
+export async function readChangedNotes(library: Library, id: string): Promise<string[]> {
+  const back = await library.read((db) => db.get('reverses', [id, 'annotations']));
+  return back === undefined ? [] : [...new Set([...Object.keys(back.wrote), ...back.delete, ...back.put.map((row) => (row as { id: string }).id)])];
+}
+
+/** Undoes an import, a restored backup or a repair as a whole; gives the packs and the notes that changed. An ExpectedError of code "undo-gone" or "undo-later" says why it cannot be. */
+export async function undoImport(library: Library, id: string): Promise<{ packs: PackId[]; notes: string[] }> {
+  const notes = await readChangedNotes(library, id);
   const packs = (await library.read(readImports)).find((row) => row.id === id)?.packs.map((pack) => pack.id) ?? [];
   const outcome = await library.write((db) => undoChange(db, id));
   if (outcome === 'gone') throw new ExpectedError('undo-gone', 'this can no longer be undone');
   if (outcome === 'later') throw new ExpectedError('undo-later', 'what it brought was changed again since; undo that first');
-  return { packs };
+  return { packs, notes };
 }
 
 /** Gives up undoing a change, which frees the room of what it replaced. */

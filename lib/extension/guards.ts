@@ -8,6 +8,7 @@ import { isSearchAddress } from '../model/search-links';
 import { backupGuards } from './guards-backup';
 import { captureGuards } from './guards-capture';
 import { claimsGuards } from './guards-claims';
+import { libraryGuards } from './guards-library';
 import { notesContentGuards, notesPagesGuards } from './guards-notes';
 import { packsGuards } from './guards-packs';
 import type { ContentToBackground, PagesToBackground } from './protocol';
@@ -105,6 +106,7 @@ export const pagesGuards: Guards<PagesToBackground> = {
   ...claimsGuards,
   ...packsGuards,
   ...backupGuards,
+  ...libraryGuards,
   ...notesPagesGuards,
   readSettings: check(nothing),
   changeSettings: check(v.object({ changes: settings })),

@@ -15,7 +15,7 @@ export interface ClaimsFromPages {
   /** Takes a portion of a change back. `after` is the `next` of the portion before; `next` is null when all is done. */
   undoChange(args: { at: string; after: string | null }): { undone: number; next: string | null };
   /** Changes of several claims that can still be undone, the last first. */
-  listChanges(args: { limit: number }): { at: string; changed: number; deleted: number }[];
+  listChanges(args: { limit: number }): { at: string; changed: number; deleted: number; merged: boolean }[];
   listDeletedClaims(args: { limit: number }): { claim: Claim; deleted: string }[];
   restoreClaim(args: { id: ClaimId }): boolean;
   /** How a claim was before each of its changes, the last first. */

@@ -68,7 +68,7 @@ export interface NotesToContent {
 
 /** What happened to notes. */
 export interface NotesEvents {
-  /** Notes, drafts or answers of these pages changed, as codes; see PageNotes. */
+  /** Notes, drafts or answers of these pages changed, as codes; see PageNotes. None named: those of any page may have. */
   notesChanged: { pages: string[] };
   /** Where a tab's notes stand. For our own pages alone. */
   notesAnchored: { tabId: number; places: NotePlace[] };

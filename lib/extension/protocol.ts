@@ -9,6 +9,7 @@ import type { BackupFromPages } from './protocol-backup';
 import type { BlocksFromPages, BlocksToContent } from './protocol-blocks';
 import type { CaptureFromPages } from './protocol-capture';
 import type { ClaimsFromPages } from './protocol-claims';
+import type { LibraryFromPages } from './protocol-library';
 import type { NotesEvents, NotesFromContent, NotesFromPages, NotesToContent } from './protocol-notes';
 import type { PacksFromPages } from './protocol-packs';
 import type { PageSettings, Settings } from './settings';
@@ -105,7 +106,14 @@ export interface ContentToBackground extends NotesFromContent {
 }
 
 /** From our own pages only. */
-export interface PagesToBackground extends CaptureFromPages, ClaimsFromPages, PacksFromPages, NotesFromPages, BackupFromPages, BlocksFromPages {
+export interface PagesToBackground
+  extends CaptureFromPages,
+    ClaimsFromPages,
+    PacksFromPages,
+    NotesFromPages,
+    BackupFromPages,
+    BlocksFromPages,
+    LibraryFromPages {
   readSettings(args: Record<never, never>): Settings;
   /** Changes some settings; the rest stay. */
   changeSettings(args: { changes: Partial<Settings> }): Settings;

@@ -1,5 +1,6 @@
 // Owns what the library page and its transfer worker say to each other: plain data over postMessage, since a Worker has no runtime messages.
 import type { ColumnMap } from './column-map';
+import type { DuplicatePair } from './duplicates';
 import type { ClaimId, PackId } from './ids';
 import type { Pack } from './pack';
 import type { KeyChange, PublicationFacts, PublishingState, ReleaseMade } from './publication';
@@ -138,6 +139,7 @@ export type TransferRequest<File> =
   | { type: 'check' }
   | { type: 'repair' }
   | { type: 'rebuild' }
+  | { type: 'duplicates' }
   | { type: 'publish'; facts: PublicationFacts; ids: ClaimId[] | null; reader: string }
   | { type: 'change-key'; change: KeyChange }
   | { type: 'import-key'; file: File }
@@ -152,10 +154,12 @@ export interface MadeFile<Blob> {
 /** From the worker, beside progress and the state of things: one a request, when it is done. A failure's code is "cancelled", "busy" (another tab is at it), or what lib/app says. */
 export type TransferReply<Blob> =
   | { type: 'state'; unfinished: UnfinishedImport[]; records: ImportRecord[]; publishing: PublishingState }
+  /** The library changed: these packs (none: any), and these notes. Comes before the outcome. */
+  | { type: 'changed'; packs: PackId[]; notes: string[] }
   | { type: 'progress'; progress: ImportProgress }
   | { type: 'preview'; outcome: Result<ImportPreview> }
   | { type: 'import'; outcome: Result<ImportOutcome> }
-  | { type: 'undo'; outcome: Result<{ packs: PackId[] }> }
+  | { type: 'undo'; outcome: Result<{ packs: PackId[]; notes: string[] }> }
   | { type: 'export'; outcome: Result<ExportOutcome & { blob: Blob }> }
   | { type: 'backup'; outcome: Result<ExportOutcome & { blob: Blob; damage: Damage[] }> }
   | { type: 'preview-restore'; outcome: Result<RestorePreview> }
@@ -163,6 +167,7 @@ export type TransferReply<Blob> =
   | { type: 'check'; outcome: Result<Damage[]> }
   | { type: 'repair'; outcome: Result<Damage[]> }
   | { type: 'rebuild'; outcome: Result<null> }
+  | { type: 'duplicates'; outcome: Result<DuplicatePair[]> }
   | { type: 'publish'; outcome: Result<ReleaseMade & { files: MadeFile<Blob>[] }> }
   | { type: 'change-key'; outcome: Result<null> }
   | { type: 'import-key'; outcome: Result<null> }

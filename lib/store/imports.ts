@@ -41,6 +41,14 @@ export interface BulkChange extends Omit<StoredImport, 'packs' | 'outcome'> {
   expects?: string;
 }
 
+/** How long a change in bulk can be undone. */
+const UNDO_DAYS = 30;
+
+/** Until when something that is done at `now` can be undone, both ISO instants. */
+export function undoUntil(now: string): string {
+  return new Date(Date.parse(now) + UNDO_DAYS * 86_400_000).toISOString();
+}
+
 const STORES = ['packs', 'segments', 'jobs', 'imports', 'reverses', ...ROW_STORES] as const;
 
 function begin(db: Connection) {
@@ -140,6 +148,11 @@ async function changeRows(transaction: Change, changes: RowChanges, id: string |
 /** Every change in bulk, the newest first. */
 export async function readImports(db: Connection): Promise<StoredImport[]> {
   return (await db.getAll('imports')).sort((a, b) => b.at.localeCompare(a.at));
+}
+
+/** The merges of one instant that can still be undone. */
+export async function readMergesAt(db: Connection, at: string): Promise<StoredImport[]> {
+  return (await db.getAll('imports')).filter((row) => row.kind === 'merge' && row.at === at && row.undo !== null);
 }
 
 /**

@@ -133,7 +133,7 @@ export interface ChangedPack {
  */
 export interface StoredImport {
   id: string;
-  kind: 'import' | 'restore' | 'repair';
+  kind: 'import' | 'restore' | 'repair' | 'merge';
   file: string;
   size: number;
   at: string;

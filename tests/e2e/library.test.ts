@@ -160,4 +160,24 @@ describe.each(BROWSERS)('in %s', (name) => {
     await page.close();
     expect(await house.driver.errors()).toEqual([]);
   }, 120_000);
+
+  test('claims that say the same are found, looked at, merged into the one of a pack, and parted again', async () => {
+    const starter = (await ask<{ claims: { text: string }[] }>(house.own, 'readClaims', { ids: ['starter/ua-nato-one-inch'] })).claims[0]!;
+    await ask(house.own, 'saveClaim', { claim: makeClaim('own/inch', starter.text, { topics: ['promises'] }), before: null });
+    const page = await house.driver.openOwnPage('/library.html#/duplicates');
+    await page.bringToFront();
+    await click(page, 'Look for them');
+    await waitFor('the pair', async () => (await textOf(page)).includes('The same words'), 30_000);
+    await click(page, `Look at merging “${starter.text}”`);
+    await waitFor('the preview', async () => (await textOf(page)).includes('this would remain only among the deleted claims'));
+    expect(await textOf(page)).toContain('Topic: promises');
+    await click(page, 'Merge');
+    await waitFor('the merge', async () => (await textOf(page)).includes('Merged into'));
+    expect((await ask<{ claims: unknown[] }>(house.own, 'readClaims', { ids: ['own/inch'] })).claims).toEqual([null]);
+    await click(page, 'Undo');
+    await waitFor('both', async () => (await textOf(page)).includes('Both claims are there again.'));
+    expect((await ask<{ claims: { topics: string[] }[] }>(house.own, 'readClaims', { ids: ['own/inch'] })).claims[0]?.topics).toEqual(['promises']);
+    await page.close();
+    expect(await house.driver.errors()).toEqual([]);
+  }, 120_000);
 });

@@ -104,7 +104,7 @@ test('a change of many claims is done and undone in portions, and the same porti
   expect(await bulk.changeClaims({ ids: ids.slice(700, 1200), change, at })).toEqual({ changed: 500, left: 0 });
   const app = createApp({ library });
   expect((await app.readLibrary()).claims).toBe(100);
-  expect(await bulk.listChanges({ limit: 10 })).toEqual([{ at, changed: 0, deleted: 1200 }]);
+  expect(await bulk.listChanges({ limit: 10 })).toEqual([{ at, changed: 0, deleted: 1200, merged: false }]);
   // One that was written anew meanwhile stays as it is.
   await editing.saveClaim({ claim: makeClaim('own/c5', 'Another one.'), before: null });
   const first = await bulk.undoChange({ at, after: null });
