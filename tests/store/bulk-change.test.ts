@@ -159,7 +159,7 @@ describe('undoing', () => {
     expect((await app.readClaims({ ids: ['big/c0', 'big/c5000'] as ClaimId[] })).claims.map((claim) => claim !== null)).toEqual([false, true]);
 
     await expect(undoImport(library, first.id)).rejects.toMatchObject({ code: 'undo-later' });
-    expect(await undoImport(library, second.id)).toEqual({ packs: ['big'] });
+    expect(await undoImport(library, second.id)).toEqual({ packs: ['big'], notes: [] });
     app.forget();
     await app.tidy();
     expect(await snapshot()).toBe(one);
