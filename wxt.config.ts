@@ -1,4 +1,5 @@
 // Owns the manifests: what is asked for, and nothing that is not in docs/permissions.md.
+import { join } from 'node:path';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 
@@ -6,16 +7,31 @@ import { defineConfig } from 'wxt';
 // and pages on loopback are read. It goes to a folder of its own; what is shipped is built without it.
 const DRIVEN = process.env.WXT_ALLOW_PRIVATE_HOSTS === 'true';
 
+/** The oldest browsers that Caveat is known to work in. */
+const OLDEST = { chrome: '156', firefox: '153.0' };
+const TARGET = [`chrome${OLDEST.chrome}`, `firefox${OLDEST.firefox}`];
+
+/** The scripts that come into pages. */
+const IN_PAGES = new Set(['content', 'note-tools', 'note-finder', 'readability', 'page-data']);
+
 export default defineConfig({
   imports: false,
   outDirTemplate: `{{browser}}-mv{{manifestVersion}}${DRIVEN ? '-driven' : ''}`,
   modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/auto-icons'],
   manifestVersion: 3,
-  // Both browsers know light-dark(); rewriting it into variables would only make the style sheets larger.
-  vite: () => ({ plugins: [preact()], build: { cssTarget: ['chrome123', 'firefox120'] } }),
+  // What both browsers understand is left as it is: rewriting it (light-dark() into variables, new syntax into old) would only make the files larger.
+  vite: () => ({ plugins: [preact()], build: { target: TARGET, cssTarget: TARGET } }),
   autoIcons: { baseIconPath: 'public/icon.svg', sizes: [128, 48, 32, 16] },
   zip: { name: 'caveat' },
   hooks: {
+    // Scripts in pages are built one by one, and do without the polyfill.
+    'vite:build:extendConfig': (entrypoints, config) => {
+      if (entrypoints.every(({ name }) => IN_PAGES.has(name)))
+        config.resolve = {
+          ...config.resolve,
+          alias: { ...config.resolve?.alias, 'wxt/browser': join(import.meta.dirname, 'lib/extension/native-browser.ts') },
+        };
+    },
     // WXT's wrapper of content scripts posts a message with the extension's id to every page, which could then tell that Caveat is here,
     // or stop it. A script of ours that is registered at runtime needs no such wrapper, so it is built as a plain one.
     'entrypoints:found': (_, entrypoints) => {
@@ -42,9 +58,9 @@ export default defineConfig({
     ...(browser === 'firefox'
       ? {
           browser_specific_settings: {
-            gecko: { id: 'caveat@caveat.example', strict_min_version: '153.0', data_collection_permissions: { required: ['none'] } },
+            gecko: { id: 'caveat@caveat.example', strict_min_version: OLDEST.firefox, data_collection_permissions: { required: ['none'] } },
           },
         }
-      : { minimum_chrome_version: '156' }),
+      : { minimum_chrome_version: OLDEST.chrome }),
   }),
 });

@@ -1,10 +1,16 @@
 // Owns what the built manifests ask a reader for: exactly this, and nothing that would be granted without a click.
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { buildExtension } from '../scripts/drive/build';
 
 const PERMISSIONS = ['activeTab', 'alarms', 'contextMenus', 'scripting', 'storage', 'unlimitedStorage'];
+
+/** Bytes of a script in every page, compressed as by `gzip -9`: 90,000 are promised, and this keeps it from growing back unseen. */
+const MOST_IN_EVERY_PAGE = 65_000;
+/** Bytes of the scripts that the popup waits for; the parser of Markdown alone would be 40,000 more. */
+const MOST_IN_POPUP = 80_000;
 
 describe.each(['chromium', 'firefox'] as const)('the manifest for %s', (browser) => {
   let folder: string;
@@ -58,6 +64,23 @@ describe.each(['chromium', 'firefox'] as const)('the manifest for %s', (browser)
     const { icons, action } = manifest as { icons: Record<string, string>; action: { default_popup: string } };
     for (const file of [...Object.values(icons), action.default_popup, 'content.js', 'welcome.html', 'options.html', 'packs/starter.json'])
       expect(existsSync(join(folder, file)), file).toBe(true);
+  });
+
+  test('brings little into every page, and the rest only where it is needed', () => {
+    const sizes = ['content', 'note-tools', 'note-finder', 'readability'].map((name) => {
+      const script = readFileSync(join(folder, `${name}.js`));
+      expect(script.toString(), `${name} carries the polyfill`).not.toContain('webextension-polyfill');
+      return gzipSync(script, { level: 9 }).length;
+    });
+    expect(sizes[0]).toBeLessThanOrEqual(MOST_IN_EVERY_PAGE);
+    expect(Math.max(...sizes)).toBeLessThanOrEqual(MOST_IN_EVERY_PAGE);
+  });
+
+  test('starts the popup with few scripts: what reads Markdown, writes notes and checks files comes later', () => {
+    const html = readFileSync(join(folder, 'popup.html'), 'utf8');
+    const scripts = [...html.matchAll(/(?:src|href)="(\/chunks\/[^"]+\.js)"/g)].map(([, path]) => readFileSync(join(folder, path!)).length);
+    expect(scripts.length).toBeGreaterThan(1);
+    expect(scripts.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(MOST_IN_POPUP);
   });
 
   test('is built without the exception for pages on loopback', () => {

@@ -3,7 +3,7 @@ import { browser } from 'wxt/browser';
 import type { App } from '@/lib/app/app';
 import { showCount } from '@/lib/extension/action';
 import { nameHighlights } from '@/lib/extension/highlight-names';
-import { injectInto, injectNoteTools, styleHighlights } from '@/lib/extension/permissions';
+import { injectInto, injectPart, styleHighlights } from '@/lib/extension/permissions';
 import type { ContentToBackground, PagesToBackground, Silence } from '@/lib/extension/protocol';
 import { callTab, emitToPages, emitToTabs, type Handlers } from '@/lib/extension/rpc';
 import { changeSettings, pageSettingsOf, readSettings } from '@/lib/extension/settings';
@@ -42,7 +42,7 @@ export function createContentHandlers(app: App, allowPrivate: boolean): Handlers
     },
     nameHighlights: ({ opened, count }, { url }) => nameHighlights(`${new URL(url).origin} ${opened}`, count),
     styleHighlights: ({ css, on }, { tabId }) => styleHighlights(tabId, css, on),
-    loadNoteTools: (_, { tabId }) => injectNoteTools(tabId),
+    loadPart: ({ part }, { tabId }) => injectPart(tabId, part),
     ...createNotesContentHandlers(app),
   };
 }

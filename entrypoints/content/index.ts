@@ -5,6 +5,7 @@ import { findNoteTools, type NoteTools, offerNoteTools } from '@/lib/extension/n
 import type { BackgroundToContent, PagesToContent } from '@/lib/extension/protocol';
 import { callBackground, type Guards, onEvent, serve } from '@/lib/extension/rpc';
 import { failure, type Result, success } from '@/lib/model/result';
+import { findPart, type LateParts, offerPart } from '@/lib/page/late-parts';
 import { readPointed } from '@/lib/page/pointed';
 import { type CardHost, createCardHost } from './card-host';
 import { createEncounter } from './encounter';
@@ -32,6 +33,8 @@ export default defineUnlistedScript(() => {
 function start(): PageLife {
   // What an older version left speaks to nobody any more.
   offerNoteTools(null);
+  offerPart('note-finder', null);
+  offerPart('readability', null);
   let card: CardHost | null = null;
   let maker: NoteMaker | null = null;
   let picking: PointingOut | null = null;
@@ -40,10 +43,11 @@ function start(): PageLife {
     call: callBackground,
     isAlive,
     isOurs: (node) => (card?.isOurs(node) || maker?.isOurs(node) || picking?.isOurs(node)) ?? false,
-    readArticle: (page, options) => readPointed(page, { ...options, shadowOf: findShadowRoot }),
+    readArticle: (page, options) =>
+      readPointed(page, { ...options, shadowOf: findShadowRoot, loadReadability: () => life.clock.outside(loadPart('readability')) }),
   });
   const { signal } = life;
-  const notes = createNotes(document, life, callBackground);
+  const notes = createNotes(document, life, callBackground, () => loadPart('note-finder'));
   const notesHere = createNoteMaker(document, life, notes, callBackground, loadNoteTools);
   maker = notesHere;
   const blocks = createPointingOut(document, life, loadNoteTools);
@@ -95,10 +99,16 @@ function start(): PageLife {
   return life;
 }
 
-/** The second script: asked for when the reader writes a note or points out a block, because most pages never need it. */
+/** What notes are written with: asked for when the reader writes one or points out a block, because most pages never need it. */
 async function loadNoteTools(): Promise<NoteTools | null> {
-  if (findNoteTools() === null) await callBackground('loadNoteTools', {});
+  if (findNoteTools() === null) await callBackground('loadPart', { part: 'note-tools' });
   return findNoteTools();
+}
+
+/** What few pages need, asked for when one does. */
+async function loadPart<K extends keyof LateParts>(part: K): Promise<LateParts[K] | null> {
+  if (findPart(part) === null) await callBackground('loadPart', { part });
+  return findPart(part);
 }
 
 /** Whether the extension that started this script is still there, and in the same version. */

@@ -1,8 +1,9 @@
 // Owns one document's part in the reader's notes: its text map, its highlights and the watch over its changes. A page has one for itself and one for
 // each frame of the same origin.
 import { createHighlighter } from '@/lib/page/highlight';
+import type { NoteFinder } from '@/lib/page/late-parts';
 import { createPainter, type Mark, type Painter } from '@/lib/page/paint';
-import { createTextMap, type TextMap } from '@/lib/page/text-map';
+import type { TextMap } from '@/lib/page/text-map';
 import { watchPage } from '@/lib/page/watch';
 import type { PageLife } from './page-life';
 import { findShadowRoot } from './shadow-root';
@@ -18,7 +19,7 @@ export interface NoteDocument {
   /** Ends when the frame shows another document, or with the page's life. */
   signal: AbortSignal;
   /** Reads its text as it is now, in slices. */
-  readMap(): Promise<TextMap>;
+  readMap(finder: NoteFinder): Promise<TextMap>;
   /** Watches the tree that a node stands in, where that is a shadow root. */
   watchTree(node: Node): void;
   end(): void;
@@ -58,7 +59,7 @@ export function createNoteDocument(document: Document, life: PageLife, top: Docu
       highlighter.flash(ranges);
     },
     signal,
-    readMap: () => createTextMap(document.body, { signal, yieldNow: life.clock.yieldNow, shadowOf: findShadowRoot }),
+    readMap: (finder) => finder.createTextMap(document.body, { signal, yieldNow: life.clock.yieldNow, shadowOf: findShadowRoot }),
     watchTree(node) {
       const root = node.getRootNode();
       if ('host' in root) watch.observe(root as ShadowRoot);

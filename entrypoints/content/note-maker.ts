@@ -5,7 +5,6 @@ import { type CallNotes, type NoteWriting, writeNote } from '@/lib/extension/not
 import type { Choosing, NoteTools, OpenNoteEditor } from '@/lib/extension/note-tools';
 import { type Annotation, createNote } from '@/lib/model/annotation';
 import { mintId } from '@/lib/model/mint-id';
-import { describeRange, passageOf } from '@/lib/page/describe';
 import { elementInTop, offsetOf } from '@/lib/page/frames';
 import { boxOf } from '@/lib/page/hit';
 import { reveal } from '@/lib/page/reveal';
@@ -69,16 +68,11 @@ export function createNoteMaker(document: Document, life: PageLife, notes: Notes
 
   /** From a passage to a new note in the editor. */
   async function begin(inner: Document, bounds: AbstractRange): Promise<boolean> {
-    notes.places.discover();
-    const inside = notes.places.documents().find((one) => one.document === inner);
-    if (inside === undefined) return false;
-    const map = await life.clock.run(inside.readMap);
-    const selector = describeRange(map, bounds);
-    const passage = passageOf(map, bounds);
-    if (selector === null || passage === null || signal.aborted) return false;
+    const passage = await notes.places.describe(inner, bounds);
+    if (passage === null || signal.aborted) return false;
+    const { selector, ranges } = passage;
     const { url, canonical, title } = readIdentity(document);
     const note = createNote(mintId().replaceAll('-', ''), { source: url, canonical, title, selector }, new Date().toISOString());
-    const ranges = map.rangesOf(passage.start, passage.end);
     inner.getSelection()?.removeAllRanges();
     open(note, { before: null, changed: false, ranges });
     return true;

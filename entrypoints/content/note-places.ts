@@ -2,9 +2,10 @@
 
 import { type Annotation, quoteOf } from '@/lib/model/annotation';
 import type { NoteAnswer, NotePlace } from '@/lib/model/page-notes';
+import type { Selector } from '@/lib/model/selector';
 import type { Anchoring } from '@/lib/page/anchor';
-import { anchorAll } from '@/lib/page/anchor-all';
 import { listDocuments } from '@/lib/page/frames';
+import type { LoadPart, NoteFinder } from '@/lib/page/late-parts';
 import type { PaceOptions } from '@/lib/page/pace';
 import type { Mark } from '@/lib/page/paint';
 import type { TextMap } from '@/lib/page/text-map';
@@ -37,6 +38,8 @@ export interface NotePlacesOnPage {
   documents(): readonly NoteDocument[];
   /** The live ranges of a note that is not among the page's, such as a draft; empty where it is not there. */
   search(note: Annotation): Promise<readonly Range[]>;
+  /** The selectors of a passage of a document with its live ranges; null where it holds no text that notes can stand on. */
+  describe(document: Document, passage: AbstractRange): Promise<{ selector: Selector[]; ranges: readonly Range[] } | null>;
   /** Looks for frames that came or went. */
   discover(): void;
   /** Takes all highlights away and forgets every place. */
@@ -47,10 +50,14 @@ const RANKS: Record<NotePlace['status'], number> = { exact: 0, ambiguous: 1, cha
 /** Positions of one document stay below this, so that one number orders notes over several. */
 const DOCUMENT_STRIDE = 2e7;
 
-/** Starts with no places. `changed` is called when a frame's text changed, `documentFound` with each frame's document. */
+/**
+ * Starts with no places. `load` brings the finder, which most pages never need; where it cannot be had, notes are waited for. `changed` is called when a
+ * frame's text changed, `documentFound` with each frame's document.
+ */
 export function createNotePlaces(
   document: Document,
   life: PageLife,
+  load: LoadPart<'note-finder'>,
   on: { changed(): Promise<void>; documentFound(inside: NoteDocument): void },
 ): NotePlacesOnPage {
   let inside: NoteDocument[] = [];
@@ -83,13 +90,15 @@ export function createNotePlaces(
       const here = [...inside];
       const lost = [...placed.values()].filter((one) => !isFirm(one));
       if (lost.length === 0) return;
+      const finder = await life.clock.outside(load());
+      if (finder === null) return;
       const maps: TextMap[] = [];
-      for (const { readMap } of here) maps.push(await readMap());
+      for (const { readMap } of here) maps.push(await readMap(finder));
       const text = `${maps.map((map) => map.text).join('\n')}\n${JSON.stringify(answers)}`;
       const same = text === searched;
       searched = text;
       const wanted = same ? lost.filter(({ status }) => status !== 'orphan' && status !== 'suspect') : lost;
-      await findAll(wanted, here, maps, answers, paced);
+      await findAll(finder, wanted, here, maps, answers, paced);
       const marks = new Map<NoteDocument, Mark<string>[]>();
       for (const one of lost) {
         if (placed.get(one.note.id) !== one) continue;
@@ -109,11 +118,23 @@ export function createNotePlaces(
     async search(note) {
       updateDocuments();
       const here = [...inside];
+      const finder = await load();
+      if (finder === null) return [];
       const maps: TextMap[] = [];
-      for (const { readMap } of here) maps.push(await life.clock.run(readMap));
+      for (const { readMap } of here) maps.push(await life.clock.run(() => readMap(finder)));
       const one: Placed = { note, status: 'waiting', found: null, inside: null, order: null, text: '' };
-      await findAll([one], here, maps, [], paced);
+      await findAll(finder, [one], here, maps, [], paced);
       return one.status === 'suspect' ? [] : (one.found?.ranges ?? []);
+    },
+    async describe(inner, passage) {
+      updateDocuments();
+      const where = inside.find((one) => one.document === inner);
+      const finder = where === undefined ? null : await load();
+      if (where === undefined || finder === null) return null;
+      const map = await life.clock.run(() => where.readMap(finder));
+      const selector = finder.describeRange(map, passage);
+      const found = finder.passageOf(map, passage);
+      return selector === null || found === null ? null : { selector, ranges: map.rangesOf(found.start, found.end) };
     },
     discover: updateDocuments,
     clear() {
@@ -128,6 +149,7 @@ export function createNotePlaces(
 
 /** Looks for notes in every document, in slices, and keeps the best place of each. */
 async function findAll(
+  finder: NoteFinder,
   wanted: readonly Placed[],
   documents: readonly NoteDocument[],
   maps: readonly TextMap[],
@@ -145,7 +167,7 @@ async function findAll(
         const own = answers.filter(({ note }) => note === one.note.id);
         return { one, own, selectors: one.note.target.selector, language, rejected: own.filter(({ same }) => !same).map(({ exact }) => exact) };
       });
-    await anchorAll(map, tasks, paced, ({ one, own }, found) => {
+    await finder.anchorAll(map, tasks, paced, ({ one, own }, found) => {
       const accepted = found.status === 'suspect' && own.some(({ same, exact }) => same && exact === found.quote);
       const status = accepted ? 'changed' : found.status;
       if (RANKS[status] < RANKS[best.get(one)!.status]) best.set(one, { status, found, index });

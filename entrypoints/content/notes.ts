@@ -4,6 +4,7 @@ import type { NoteInCard, NotesInCard } from '@/components/note-card';
 import type { CallNotes } from '@/lib/extension/note-draft';
 import type { Annotation } from '@/lib/model/annotation';
 import type { PageNotes } from '@/lib/model/page-notes';
+import type { LoadPart } from '@/lib/page/late-parts';
 import type { MeetableNotes } from './encounter';
 import { createNotePlaces, type NotePlacesOnPage, type Placed, tellPlace } from './note-places';
 import type { PageLife } from './page-life';
@@ -32,8 +33,8 @@ const RETRIES = [1, 2, 4, 8, 15, 30];
 /** How often we look whether the page has replaced the nodes under a note. It costs a comparison of short texts. */
 const FIRMNESS_CHECK = 1500;
 
-/** Starts with no notes; they are asked for once the page may be read. */
-export function createNotes(document: Document, life: PageLife, call: CallNotes): Notes {
+/** Starts with no notes; they are asked for once the page may be read. `loadFinder` brings what finds them. */
+export function createNotes(document: Document, life: PageLife, call: CallNotes, loadFinder: LoadPart<'note-finder'>): Notes {
   const { signal } = life;
   const listeners: (() => void)[] = [];
   const documentListeners: ((document: Document, signal: AbortSignal) => void)[] = [];
@@ -48,7 +49,7 @@ export function createNotes(document: Document, life: PageLife, call: CallNotes)
   let again = false;
   let told = '[]';
 
-  const places = createNotePlaces(document, life, {
+  const places = createNotePlaces(document, life, loadFinder, {
     changed: () => look(),
     documentFound: (found) => {
       for (const listener of documentListeners) listener(found.document, found.signal);

@@ -97,7 +97,7 @@ export const contentGuards: Guards<ContentToBackground> = {
   countShown: check(v.object({ count: v.nullable(count(1e6)), factCheck: v.boolean() })),
   nameHighlights: check(v.object({ opened: v.pipe(v.number(), v.finite()), count: count(100) })),
   styleHighlights: check(v.object({ css: highlightRules, on: v.boolean() })),
-  loadNoteTools: check(nothing),
+  loadPart: check(v.object({ part: v.picklist(['note-tools', 'note-finder', 'readability']) })),
 };
 
 /** What our own pages may say. */

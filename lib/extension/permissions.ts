@@ -1,6 +1,7 @@
 // Owns access to pages: what the reader has granted, and where the content script is registered and injected because of it.
 import { browser } from 'wxt/browser';
 import { hostOf, isListed } from '../model/page-url';
+import type { PagePart } from './protocol';
 import type { Settings } from './settings';
 
 /** What "Highlight on every page I read" asks for. */
@@ -8,7 +9,6 @@ export const EVERY_PAGE = { origins: ['http://*/*', 'https://*/*'] };
 
 // WXT types only the files it knows before the first build.
 const SCRIPT = '/content.js' as '/background.js';
-const NOTE_TOOLS = '/note-tools.js' as '/background.js';
 const PAGE_DATA = '/page-data.js' as '/background.js';
 const REGISTRATION = 'content';
 
@@ -59,9 +59,9 @@ export function injectInto(tabId: number): Promise<boolean> {
   return inject(tabId, SCRIPT);
 }
 
-/** Brings the editor of notes into a tab that runs the content script; false where the browser forbids it. */
-export function injectNoteTools(tabId: number): Promise<boolean> {
-  return inject(tabId, NOTE_TOOLS);
+/** Brings a part into a tab that runs the content script; false where the browser forbids it. */
+export function injectPart(tabId: number, part: PagePart): Promise<boolean> {
+  return inject(tabId, `/${part}.js` as typeof SCRIPT);
 }
 
 /** What the page of a tab says of itself, as lib/page found it; null where the browser forbids looking. Not checked. */

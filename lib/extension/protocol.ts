@@ -101,9 +101,15 @@ export interface ContentToBackground extends NotesFromContent {
   nameHighlights(args: { opened: number; count: number }): string[];
   /** Inserts the rules of the page's highlights, or removes them, where the page cannot see them; false where the browser refuses. */
   styleHighlights(args: { css: string; on: boolean }): boolean;
-  /** Brings the editor of notes into the page; false where the browser forbids it. */
-  loadNoteTools(args: Record<never, never>): boolean;
+  /** Brings a script into the page that most pages never need; false where the browser forbids it. */
+  loadPart(args: { part: PagePart }): boolean;
 }
+
+/**
+ * Scripts that come into a page when they are needed: what notes are written and blocks are pointed out with; finding notes again; Readability.
+ * Each is a file of that name.
+ */
+export type PagePart = 'note-tools' | 'note-finder' | 'readability';
 
 /** From our own pages only. */
 export interface PagesToBackground

@@ -106,9 +106,18 @@ type Listener = (message: unknown, sender: Sender) => Promise<Reply<unknown>> | 
 
 function listen(listener: Listener, signal: AbortSignal | undefined): void {
   if (signal?.aborted) return;
-  const onMessage = browser.runtime.onMessage as unknown as { addListener(l: Listener): void; removeListener(l: Listener): void };
-  onMessage.addListener(listener);
-  signal?.addEventListener('abort', () => onMessage.removeListener(listener), { once: true });
+  type Heard = (message: unknown, sender: Sender, respond?: (reply: unknown) => void) => unknown;
+  const onMessage = browser.runtime.onMessage as unknown as { addListener(l: Heard): void; removeListener(l: Heard): void };
+  // Chrome itself takes no promise from a listener; by the callback, and the word that it will be called, both browsers are answered.
+  const heard: Heard = (message, sender, respond) => {
+    const reply = listener(message, sender);
+    if (reply === undefined || respond === undefined) return reply;
+    // Whoever asked may be gone by now.
+    reply.then(respond).catch(() => undefined);
+    return true;
+  };
+  onMessage.addListener(heard);
+  signal?.addEventListener('abort', () => onMessage.removeListener(heard), { once: true });
 }
 
 interface Call {

@@ -5,9 +5,9 @@ import { judgeLanguage } from '@/lib/text/sentence-language';
 import { findStatements } from '@/lib/text/statements';
 import { type BlockText, readBlockText } from './blocks';
 import { chooseRuns, isUnsure, runsKept } from './choose';
+import type { LoadPart } from './late-parts';
 import { type Outline, type Run, readOutline } from './outline';
 import { createPace, type Pace, type PaceOptions } from './pace';
-import { createPageCopy } from './readable';
 import { findHeadline, readLanguage, readTitle } from './title';
 import type { ShadowGetter } from './walk';
 
@@ -32,6 +32,8 @@ export interface Article {
 }
 
 export interface ReadOptions extends PaceOptions {
+  /** Brings Readability where it is to be asked; left out, or where it cannot be had, the container rule decides alone. */
+  loadReadability?: LoadPart<'readability'> | undefined;
   /** Opens shadow roots; by default the open ones only. */
   shadowOf?: ShadowGetter | undefined;
   /** Told after each step how many milliseconds it took, pauses included; "readability" is 0 where it is not asked. */
@@ -57,8 +59,8 @@ export async function readArticle(document: Document, options: ReadOptions): Pro
   await pace.rest();
   tell('outline');
   let readable: Run[] | null = null;
-  if (isUnsure(outline)) {
-    const opinion = await askReadability(document, options, pace);
+  if (options.loadReadability !== undefined && isUnsure(outline)) {
+    const opinion = await askReadability(document, options, options.loadReadability, pace);
     if (opinion !== null) ({ outline, readable } = opinion);
   }
   tell('readability');
@@ -89,9 +91,16 @@ export async function readArticle(document: Document, options: ReadOptions): Pro
 const MOST_COPYING = 30;
 
 /** Readability's choice, with the outline that it is told in; null where the page is too large for it, or it found nothing. */
-async function askReadability(document: Document, options: ReadOptions, pace: Pace): Promise<{ outline: Outline; readable: Run[] } | null> {
+async function askReadability(
+  document: Document,
+  options: ReadOptions,
+  load: LoadPart<'readability'>,
+  pace: Pace,
+): Promise<{ outline: Outline; readable: Run[] } | null> {
+  const readability = await pace.outside(load());
+  if (readability === null) return null;
   for (const lenient of [false, true]) {
-    const copy = createPageCopy(document);
+    const copy = readability.createPageCopy(document);
     const before = pace.worked();
     const outline = await readOutline(document.body, { ...options, copier: copy, pace });
     if (copy.isAbandoned() || pace.worked() - before > MOST_COPYING) return null;

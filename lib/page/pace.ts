@@ -12,6 +12,8 @@ export interface Pace {
   isDue(): boolean;
   /** Ends the slice: lets the page work, then throws the signal's reason if the job was ended meanwhile. */
   rest(): Promise<void>;
+  /** The same, until something that others do has come. */
+  outside<T>(promise: Promise<T>): Promise<T>;
   /** Milliseconds of work since the clock was started, the pauses left out. */
   worked(): number;
 }
@@ -23,13 +25,20 @@ const SLICE = 5;
 export function createPace({ signal, yieldNow }: PaceOptions): Pace {
   let started = performance.now();
   let worked = 0;
+  const pause = async <T>(until: Promise<T>): Promise<T> => {
+    worked += performance.now() - started;
+    const value = await until;
+    signal.throwIfAborted();
+    started = performance.now();
+    return value;
+  };
   return {
     isDue: () => performance.now() - started >= SLICE,
-    async rest() {
-      worked += performance.now() - started;
-      await yieldNow();
-      signal.throwIfAborted();
-      started = performance.now();
+    rest: () => pause(yieldNow()),
+    outside: async (promise) => {
+      const value = await pause(promise);
+      await pause(yieldNow());
+      return value;
     },
     worked: () => worked + performance.now() - started,
   };

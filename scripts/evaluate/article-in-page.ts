@@ -1,5 +1,6 @@
 // Owns what the article evaluation runs inside the page: reads the article as the content script does and says how long each slice took.
 import { readArticle } from '@/lib/page/article';
+import { createPageCopy } from '@/lib/page/readable';
 
 export interface PageReading {
   title: string;
@@ -32,6 +33,7 @@ async function read(): Promise<PageReading | null> {
   const article = await readArticle(document, {
     signal: new AbortController().signal,
     yieldNow,
+    loadReadability: async () => ({ createPageCopy }),
     onStep: (step, milliseconds) => {
       steps[step] = milliseconds;
     },

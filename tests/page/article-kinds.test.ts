@@ -1,7 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readArticle } from '@/lib/page/article';
+import { createPageCopy } from '@/lib/page/readable';
 
-const options = { signal: new AbortController().signal, yieldNow: () => new Promise<void>((resolve) => setTimeout(resolve)) };
+const options = {
+  signal: new AbortController().signal,
+  yieldNow: () => new Promise<void>((resolve) => setTimeout(resolve)),
+  loadReadability: async () => ({ createPageCopy }),
+};
 
 const STORY = [
   'The harbour of Eastport will be closed for two weeks in May, the port authority said on Monday.',

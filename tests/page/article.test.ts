@@ -1,7 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Article, readArticle, readBlock } from '@/lib/page/article';
+import { createPageCopy } from '@/lib/page/readable';
 
-const options = { signal: new AbortController().signal, yieldNow: () => new Promise<void>((resolve) => setTimeout(resolve)) };
+const options = {
+  signal: new AbortController().signal,
+  yieldNow: () => new Promise<void>((resolve) => setTimeout(resolve)),
+  loadReadability: async () => ({ createPageCopy }),
+};
 
 const LONG = [
   'The council approved a budget of 40 million euros on Tuesday after a debate of nine hours, officials said.',

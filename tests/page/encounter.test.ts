@@ -7,7 +7,7 @@ import { createEncounter, type Encounter } from '@/entrypoints/content/encounter
 import { createNotes, type Notes } from '@/entrypoints/content/notes';
 import { createPageLife, type PageLife } from '@/entrypoints/content/page-life';
 import { readArticle } from '@/lib/page/article';
-import { createNotesBackground, noteOn, rangeOf } from '../support/notes-background';
+import { createNotesBackground, loadFinder, noteOn, rangeOf } from '../support/notes-background';
 import { createBackground } from '../support/page-background';
 
 const FIRST = 'The old bridge cost forty million crowns.';
@@ -41,7 +41,7 @@ beforeEach(async () => {
   background = createBackground();
   life = createPageLife({ document, call: background.call, readArticle, isAlive: () => true, isOurs: () => false });
   own = createNotesBackground();
-  notes = createNotes(document, life, own.call);
+  notes = createNotes(document, life, own.call, loadFinder);
   encounter = createEncounter(document, life, background.call, notes, (options) => {
     card = createCardHost(document, options);
     return card;

@@ -11,7 +11,7 @@ import { createPicking } from '@/entrypoints/note-tools/picking';
 import type { NoteTools } from '@/lib/extension/note-tools';
 import { type Annotation, quoteOf, readContent } from '@/lib/model/annotation';
 import { readArticle } from '@/lib/page/article';
-import { createNotesBackground, noteOn, rangeOf } from '../support/notes-background';
+import { createNotesBackground, loadFinder, noteOn, rangeOf } from '../support/notes-background';
 import { createBackground } from '../support/page-background';
 
 const FIRST = 'The old bridge cost forty million crowns to repair, the mayor told the council on Monday evening.';
@@ -42,7 +42,7 @@ beforeEach(async () => {
   pages = createBackground();
   background = createNotesBackground();
   life = createPageLife({ document, call: pages.call, readArticle, isAlive: () => true, isOurs: (node) => maker.isOurs(node) });
-  notes = createNotes(document, life, background.call);
+  notes = createNotes(document, life, background.call, loadFinder);
   maker = createNoteMaker(document, life, notes, background.call, async () => tools);
 });
 afterEach(() => {

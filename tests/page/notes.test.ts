@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createNotes, type Notes } from '@/entrypoints/content/notes';
 import { createPageLife, type PageLife } from '@/entrypoints/content/page-life';
 import { readArticle } from '@/lib/page/article';
-import { createNotesBackground, noteOn, rangeOf } from '../support/notes-background';
+import { createNotesBackground, loadFinder, noteOn, rangeOf } from '../support/notes-background';
 import { createBackground } from '../support/page-background';
 
 const STYLE = 'font:16px/1.5 serif;width:600px';
@@ -48,7 +48,7 @@ function note(words: string, root: Element = document.body): string {
 
 function start(): void {
   life = createPageLife({ document, call: pages.call, readArticle, isAlive: () => true, isOurs: () => false });
-  notes = createNotes(document, life, background.call);
+  notes = createNotes(document, life, background.call, loadFinder);
   life.scan({ clicked: false });
 }
 

@@ -4,8 +4,13 @@ import type { NotesFromContent } from '@/lib/extension/protocol-notes';
 import { type Annotation, createNote } from '@/lib/model/annotation';
 import type { NoteAnswer, NoteDraft, NotePlace } from '@/lib/model/page-notes';
 import type { Selector } from '@/lib/model/selector';
-import { describeRange } from '@/lib/page/describe';
-import { readTextMap } from '@/lib/page/text-map';
+import { anchorAll } from '@/lib/page/anchor-all';
+import { describeRange, passageOf } from '@/lib/page/describe';
+import type { NoteFinder } from '@/lib/page/late-parts';
+import { createTextMap, readTextMap } from '@/lib/page/text-map';
+
+/** The finder of notes, which on a real page is a script of its own. */
+export const loadFinder = async (): Promise<NoteFinder> => ({ createTextMap, anchorAll, describeRange, passageOf });
 
 /** A background that keeps notes in memory. `state.fails` names methods that fail, with the code of their error. */
 export function createNotesBackground() {

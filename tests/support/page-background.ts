@@ -64,7 +64,7 @@ export function createBackground() {
     countShown: () => null,
     nameHighlights: ({ count }: { count: number }) => Array.from({ length: count }, (_, index) => `hname${index}`),
     styleHighlights: () => !state.refuseStyle,
-    loadNoteTools: () => true,
+    loadPart: () => true,
     listNotes: () => ({ page: 'p', pages: ['p'], notes: [], drafts: [], places: [], answers: [] }),
     readDraft: () => null,
     tellAnchored: () => null,
