@@ -47,9 +47,17 @@ export async function openArticle({ driver }: Reader, url: string, patience = 30
     await page.goto(url, { timeout: patience });
   } catch (error) {
     // A page that never finishes loading can be read all the same.
-    if (!(error instanceof Error && /timeout/i.test(error.message))) throw error;
+    if (!(error instanceof Error && (/timeout/i.test(error.message) || (await isThere(page, error))))) throw error;
   }
   return page;
+}
+
+/** Whether a page is there although the driver says otherwise: Firefox's takes a frame whose address cannot be reached for the page itself. */
+async function isThere(page: Page, error: Error): Promise<boolean> {
+  if (!/Address rejected/.test(error.message)) return false;
+  // The browser's own page about an error has the wanted address as its location, but not as its document's.
+  const loaded = `/^https?:/.test(document.documentURI) && document.readyState === 'complete'`;
+  return waitFor('the page to load', async () => (await page.evaluate(loaded)) as boolean).catch(() => false);
 }
 
 /** The number of a tab, told by bringing it to the front. */
