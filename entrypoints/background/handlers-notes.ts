@@ -37,6 +37,7 @@ export function createNotesPagesHandlers(app: App): Handlers<NotesFromPages, tru
     listAllNotes: (args) => notes.listAllNotes(args),
     countNotes: () => notes.countNotes(),
     importNotes: (args) => notes.importNotes(args, askerOf()),
+    undoNotes: (args) => notes.undoNotes(args, askerOf()),
     listDeletedNotes: () => notes.listDeletedNotes(),
     answerAddress: (args) => notes.answerAddress(args),
     lookUpText: (args) => app.lookUp.lookUpText(args),

@@ -20,6 +20,7 @@ const LARGEST = 100_000_000;
 export function NotesFiles(): JSX.Element {
   const [words, setWords] = useState('');
   const [account, setAccount] = useState<NotesReading | null>(null);
+  const [undoable, setUndoable] = useState<string[]>([]);
   const exportAll = async () => {
     setAccount(null);
     const notes = await readAllNotes();
@@ -31,13 +32,23 @@ export function NotesFiles(): JSX.Element {
   };
   const importFile = async (file: File) => {
     setAccount(null);
-    const reading = await readFile(file);
+    setUndoable([]);
+    const read = new Date().toISOString();
+    const reading = await readFile(file, read);
     if (typeof reading === 'string') return setWords(t('notesImportUnreadable', reading));
-    const outcome = await importAllNotes(reading.notes);
+    const outcome = await importAllNotes(reading.notes, file, read);
     setAccount(reading);
     if (!outcome.ok) return setWords(tellError(outcome.error));
-    const { added, updated, known } = outcome.value;
+    const { added, updated, known, ids } = outcome.value;
+    setUndoable(ids);
     setWords(t('notesImported', formatNumber(added), formatNumber(updated), formatNumber(known)));
+  };
+  const undo = async () => {
+    const outcome = await callFromPage('undoNotes', { ids: undoable });
+    if (!outcome.ok) return setWords(tellError(outcome.error));
+    setUndoable([]);
+    setAccount(null);
+    setWords(t(outcome.value ? 'notesImportUndone' : 'notesImportNotUndone'));
   };
   return (
     <div class="files">
@@ -61,6 +72,13 @@ export function NotesFiles(): JSX.Element {
         />
       </label>
       <p role="status">{words}</p>
+      {undoable.length > 0 && (
+        <p class="judge">
+          <button type="button" onClick={() => void undo()}>
+            {t('undoImport')}
+          </button>
+        </p>
+      )}
       {account !== null && (
         <>
           <Account words={plural('notesImportLeft', account.refused.length)} items={account.refused.map(({ path, reason }) => `${path}: ${reason}`)} />
@@ -72,10 +90,10 @@ export function NotesFiles(): JSX.Element {
   );
 }
 
-async function readFile(file: File): Promise<NotesReading | string> {
+async function readFile(file: File, read: string): Promise<NotesReading | string> {
   if (file.size > LARGEST) return t('notesFileTooLarge');
   try {
-    const reading = readWebAnnotations(JSON.parse(await file.text()), new Date().toISOString());
+    const reading = readWebAnnotations(JSON.parse(await file.text()), read);
     return reading.notes.length === 0 ? (reading.refused.map(({ path, reason }) => `${path} ${reason}`.trim())[0] ?? '') : reading;
   } catch (error) {
     return error instanceof Error ? error.message : String(error);

@@ -215,7 +215,12 @@ export function createApp({
     removeClaim,
 
     /** The reader's notes. */
-    notes: createNotes({ library, saveClaim, removeClaim, tell: (pages) => notesChanged?.({ pages }), pageCodeOf: createPageCodes(readSecret) }),
+    notes: createNotes({
+      library,
+      claimsChanged: () => tell([OWN_PACK]),
+      tell: (pages) => notesChanged?.({ pages }),
+      pageCodeOf: createPageCodes(readSecret),
+    }),
 
     /** Claims and matches for words that stand on no page. */
     lookUp: createLookUp({ readEngine, matchStatements }),

@@ -1,7 +1,21 @@
 // Owns the claim that a note's passage becomes when the reader wants it looked for on other pages.
 import { type Annotation, quoteOf, readContent, sentenceClaimId } from '../model/annotation';
 import type { Claim, Review } from '../model/claim';
+import { binId } from '../store/bin';
+import type { Connection } from '../store/db';
+import type { ClaimChange } from '../store/notes';
+import { readOwnClaim } from '../store/own-claims';
 import { chooseLanguage } from '../text/detect-language';
+
+/** What has to happen to the claim of a note's passage, for it to be in line with the note; null where it is. A claim that went with the note comes back as it was. */
+export async function planClaim(db: Connection, note: Annotation, language: string | null, reader: string): Promise<ClaimChange> {
+  const id = sentenceClaimId(note.id);
+  const known = (await readOwnClaim(db, id))?.claim ?? null;
+  if (!readContent(note).elsewhere) return known === null ? null : { type: 'bin', id };
+  const binned = known === null ? ((await db.get('bin', binId('claim', id)))?.value as Claim | undefined) : undefined;
+  const claim = claimOfNote(note, known ?? binned ?? null, language, reader);
+  return claim.text === '' || JSON.stringify(claim) === JSON.stringify(known) ? null : { type: 'write', claim };
+}
 
 /**
  * The claim of a note. `known` is the claim as it is now, null for a new one: what the reader changed of it since stays, only the review made of the note

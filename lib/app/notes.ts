@@ -1,19 +1,30 @@
 // Owns the use-cases of the reader's notes: who may ask for which, what happens when two write at once, and the claim that goes with a note.
 import { type Annotation, readContent, sentenceClaimId } from '../model/annotation';
-import type { Claim } from '../model/claim';
-import type { ClaimId } from '../model/ids';
 import { isCanonicalPlausible } from '../model/page-identity';
 import type { AddressProposal, NoteAnswer, NoteDraft, NotePlace, PageNotes } from '../model/page-notes';
 import { ExpectedError } from '../model/result';
-import { binId, makeDeletion, readBin } from '../store/bin';
+import { readBin } from '../store/bin';
 import type { Connection, Library } from '../store/db';
 import { deleteDraft, readDraftsOf, writeDraft } from '../store/drafts';
 import { readAddressesOf, readAnswersOf, readPagesOfArticle, readPlacesOf, writeAddress, writeAnswer, writePlaces } from '../store/note-facts';
-import { binNote, makeRow, placeOf, readBinnedNote, readNote, readNotesFrom, readNotesOf, readTags, restoreNote, writeNotes } from '../store/notes';
-import { readOwnClaim } from '../store/own-claims';
+import {
+  binNote,
+  type ClaimChange,
+  makeRow,
+  placeOf,
+  readBinnedNote,
+  readNote,
+  readNotesFrom,
+  readNotesOf,
+  readTags,
+  restoreNote,
+  writeNote,
+} from '../store/notes';
 import type { StoredNote } from '../store/schema';
-import { claimOfNote } from './claim-of-note';
+import { planClaim } from './claim-of-note';
+import { createNoteImport } from './note-import';
 import { pageKeyOf } from './page-key';
+import { indexClaims } from './write-pack';
 
 /** Who asks. `address` is the page whose notes may be seen and changed, null for our own pages; `keeps` is false in private windows; `reader` is what the reader is called as a reviewer. */
 export interface Asker {
@@ -24,9 +35,8 @@ export interface Asker {
 
 export interface NotesOptions {
   library: Library;
-  /** Stores and removes the reader's own claims. */
-  saveClaim(args: { claim: Claim }): Promise<null>;
-  removeClaim(args: { id: ClaimId }): Promise<null>;
+  /** Hears that claims of the reader's own changed. */
+  claimsChanged(): void;
   /** Hears of which pages the notes changed, as codes. */
   tell(pages: string[]): void;
   /** The code of a page's key. */
@@ -35,7 +45,7 @@ export interface NotesOptions {
 }
 
 /** The use-cases of notes. An ExpectedError has a code for the reader. */
-export function createNotes({ library, saveClaim, removeClaim, tell, pageCodeOf, now = () => new Date().toISOString() }: NotesOptions) {
+export function createNotes({ library, claimsChanged, tell, pageCodeOf, now = () => new Date().toISOString() }: NotesOptions) {
   /** The keys of the pages that the asker may touch; null for all. */
   const readScope = (db: Connection, { address }: Asker): Promise<string[]> | null => (address === null ? null : readPagesOfArticle(db, pageKeyOf(address)));
 
@@ -47,24 +57,9 @@ export function createNotes({ library, saveClaim, removeClaim, tell, pageCodeOf,
 
   const tellOf = async (...keys: string[]) => tell(await Promise.all([...new Set(keys)].map(pageCodeOf)));
 
-  /** Brings the claim of a note's passage in line with the note. Doing it again changes nothing. */
-  async function syncClaim(note: Annotation, language: string | null, reader: string): Promise<void> {
-    const id = sentenceClaimId(note.id);
-    const known = (await library.read((db) => readOwnClaim(db, id)))?.claim ?? null;
-    if (!readContent(note).elsewhere) {
-      if (known !== null) await binClaim(known);
-      return;
-    }
-    const binned = known === null ? ((await library.read((db) => db.get('bin', binId('claim', id))))?.value as Claim | undefined) : undefined;
-    const claim = claimOfNote(note, known ?? binned ?? null, language, reader);
-    if (claim.text !== '' && JSON.stringify(claim) !== JSON.stringify(known)) await saveClaim({ claim });
-    if (binned !== undefined) await library.write((db) => db.delete('bin', binId('claim', id)));
-  }
-
-  async function binClaim(claim: Claim): Promise<void> {
-    await library.write((db) => db.put('bin', makeDeletion('claim', claim.id, claim, now())));
-    await removeClaim({ id: claim.id });
-  }
+  const tellClaim = (change: ClaimChange) => {
+    if (change !== null) claimsChanged();
+  };
 
   async function listNotes(address: string): Promise<PageNotes> {
     const key = pageKeyOf(address);
@@ -108,47 +103,49 @@ export function createNotes({ library, saveClaim, removeClaim, tell, pageCodeOf,
     /** Stores a note, new or changed. The code is "note-changed" where another version was stored meanwhile. */
     async saveNote({ note, before, language }: { note: Annotation; before: string | null; language: string | null }, asker: Asker): Promise<null> {
       const row = makeRow(note, pageKeyOf);
-      const old = await library.write(async (db) => {
+      const { stored: old, claim } = await library.write(async (db) => {
         const stored = await readNote(db, note.id);
         await requireScope(db, asker, [row.page, ...(stored === null ? [] : [stored.page])]);
         // The same instant is this very note, saved by a first try whose answer got lost.
         if (stored !== null && stored.modified !== before && stored.modified !== note.modified)
           throw new ExpectedError('note-changed', 'the note was changed elsewhere meanwhile');
-        await writeNotes(db, [row]);
-        return stored;
+        const claim = await planClaim(db, note, language, asker.reader);
+        await writeNote(db, row, claim, indexClaims, now());
+        return { stored, claim };
       });
-      await syncClaim(note, language, asker.reader);
+      tellClaim(claim);
       await tellOf(row.page, old?.page ?? row.page);
       return null;
     },
 
     /** Moves a note to the bin, and the claim of its passage with it. */
     async deleteNote({ id }: { id: string }, asker: Asker): Promise<boolean> {
+      const claim: ClaimChange = { type: 'bin', id: sentenceClaimId(id) };
       const gone = await library.write(async (db) => {
         const stored = await readNote(db, id);
         if (stored !== null) await requireScope(db, asker, [stored.page]);
-        return binNote(db, id, now());
+        return binNote(db, id, claim, indexClaims, now());
       });
-      const claim = (await library.read((db) => readOwnClaim(db, sentenceClaimId(id))))?.claim;
-      // A first try may have come to its end between the two.
-      if (claim !== undefined && (gone !== null || (await library.read((db) => readBinnedNote(db, id))) !== null)) await binClaim(claim);
-      if (gone !== null) await tellOf(gone.page);
-      return gone !== null;
+      if (gone === null) return false;
+      if (readContent(gone.note).elsewhere) tellClaim(claim);
+      await tellOf(gone.page);
+      return true;
     },
 
     /** Takes a note out of the bin, and the claim of its passage with it. */
     async restoreNote({ id }: { id: string }, asker: Asker): Promise<boolean> {
-      const row = await library.write(async (db) => {
+      const found = await library.write(async (db) => {
         // A first try may have restored it already.
-        const found = (await readNote(db, id)) ?? (await readBinnedNote(db, id));
-        if (found === null) return null;
-        await requireScope(db, asker, [found.page]);
-        await restoreNote(db, id);
-        return found;
+        const row = (await readNote(db, id)) ?? (await readBinnedNote(db, id));
+        if (row === null) return null;
+        await requireScope(db, asker, [row.page]);
+        const claim = await planClaim(db, row.note, null, asker.reader);
+        await restoreNote(db, id, claim, indexClaims, now());
+        return { row, claim };
       });
-      if (row === null) return false;
-      await syncClaim(row.note, null, asker.reader);
-      await tellOf(row.page);
+      if (found === null) return false;
+      tellClaim(found.claim);
+      await tellOf(found.row.page);
       return true;
     },
 
@@ -234,32 +231,8 @@ export function createNotes({ library, saveClaim, removeClaim, tell, pageCodeOf,
       return null;
     },
 
-    /** Stores notes from a file; of two versions of a note the newer one stays. */
-    async importNotes({ notes }: { notes: Annotation[] }, { reader }: Asker): Promise<{ added: number; updated: number; known: number }> {
-      const outcome = await library.write(async (db) => {
-        const rows: StoredNote[] = [];
-        let added = 0;
-        for (const note of notes) {
-          const stored = await readNote(db, note.id);
-          // A file without dates gives its notes the date of the reading, which makes nothing new.
-          if (stored !== null && (stored.modified >= note.modified || isSameNote(stored.note, note))) continue;
-          if (stored === null) added++;
-          rows.push(makeRow(note, pageKeyOf));
-        }
-        await writeNotes(db, rows);
-        return { added, rows };
-      });
-      for (const { note } of outcome.rows) if (readContent(note).elsewhere) await syncClaim(note, null, reader);
-      await tellOf(...outcome.rows.map(({ page }) => page));
-      return { added: outcome.added, updated: outcome.rows.length - outcome.added, known: notes.length - outcome.rows.length };
-    },
+    ...createNoteImport({ library, claimsChanged, tellOf }),
   };
-}
-
-/** Whether two notes say the same, whenever they were written. */
-function isSameNote(a: Annotation, b: Annotation): boolean {
-  const essence = ({ body, motivation, target: { source, selector } }: Annotation) => JSON.stringify([body, motivation, source, selector]);
-  return essence(a) === essence(b);
 }
 
 /** Addresses with notes that name this page as theirs, or that this page names as its own, of which the reader has said nothing. */

@@ -11,6 +11,7 @@ import { readColumns } from '../store/columns';
 import type { Library } from '../store/db';
 import { readPack } from '../store/packs';
 import { chooseFacts } from './choose-facts';
+import { isNewer } from './newer-notes';
 import { createPace } from './pace';
 import { planFile, readUnits, recogniseFile, type SourceFile, START } from './read-file';
 
@@ -34,6 +35,7 @@ export async function previewFile(
     const tally = createTally();
     // Of the notes in the file, when each was last changed.
     const notes = new Map<string, string>();
+    const began = new Date().toISOString();
     let facts: PackFacts | null = null;
     const pace = createPace(file.size, 0, onProgress);
     for await (const { offset, units } of readUnits(file, plan, START, signal)) {
@@ -43,7 +45,7 @@ export async function previewFile(
         else if (unit.type === 'refused') tally.refuse([{ path: unit.place, reason: unit.reason }], []);
         else if (unit.type === 'note') {
           const report = createReport();
-          const note = unit.read(report);
+          const note = unit.read(report, began);
           if (note !== null) notes.set(note.id, note.modified);
           tally.refuse(report.refused, report.losses);
         } else if (unit.type === 'item') {
@@ -58,7 +60,7 @@ export async function previewFile(
     facts ??= await chooseFacts(library, {}, file);
     const replaces = await library.read((db) => readPack(db, facts!.id));
     if (replaces !== null) for await (const claims of walkClaims(library, facts.id, () => undefined)) for (const claim of claims) tally.compare(claim);
-    return success({ kind: plan.kind, name: facts.name, id: facts.id, replaces, ...tally.outcome(), notes: await countNotes(library, notes), table });
+    return success({ kind: plan.kind, name: facts.name, id: facts.id, replaces, ...tally.outcome(), notes: await countNotes(library, notes, began), table });
   } catch (error) {
     if (signal.aborted) return failure('cancelled', 'the preview was stopped');
     throw error;
@@ -66,11 +68,11 @@ export async function previewFile(
 }
 
 /** How many of some notes are new, newer than the library's, and not newer. `notes` is when each was last changed, by id. */
-async function countNotes(library: Library, notes: ReadonlyMap<string, string>): Promise<ImportPreview['notes']> {
+async function countNotes(library: Library, notes: ReadonlyMap<string, string>, read: string): Promise<ImportPreview['notes']> {
   const counts = { new: 0, changed: 0, same: 0 };
   for (const [id, modified] of notes) {
     const known = await library.read((db) => db.get('annotations', id));
-    counts[known === undefined ? 'new' : known.modified < modified ? 'changed' : 'same']++;
+    counts[known === undefined ? 'new' : isNewer(modified, known.modified, read) ? 'changed' : 'same']++;
   }
   return counts;
 }

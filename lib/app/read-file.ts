@@ -32,7 +32,7 @@ export type Unit =
   | { type: 'head'; value: unknown }
   | { type: 'tail'; value: unknown }
   | { type: 'item'; after: SplitState; read(pack: PackFacts, report: Report): Claim[] }
-  | { type: 'note'; after: SplitState; read(report: Report): Annotation | null }
+  | { type: 'note'; after: SplitState; read(report: Report, now: string): Annotation | null }
   | { type: 'refused'; after: null; place: string; reason: string };
 
 const PORTION = 2_000_000;
@@ -109,8 +109,7 @@ function jsonUnit(piece: Piece): Unit[] {
   const text = decode(piece.bytes);
   if (after.shape === 'lines' && after.count === 1 && text !== null && readHeadLine(text) !== null) return [{ type: 'head', value: readJson(text) }];
   const value = text === null ? undefined : readJson(text);
-  if (isHypothesisAnnotation(value))
-    return [{ type: 'note', after, read: (report) => readHypothesisAnnotation(value, place, new Date().toISOString(), report) }];
+  if (isHypothesisAnnotation(value)) return [{ type: 'note', after, read: (report, now) => readHypothesisAnnotation(value, place, now, report) }];
   return [
     {
       type: 'item',

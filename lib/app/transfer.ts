@@ -15,13 +15,12 @@ import { writeColumns } from '../store/columns';
 import type { Library } from '../store/db';
 import { forgetReverse, publishChange, readImports, undoChange, undoUntil } from '../store/imports';
 import { deleteJob, readJobs, writeJob } from '../store/jobs';
-import { makeRow } from '../store/notes';
-import type { StoredJob, StoredNote } from '../store/schema';
+import type { StoredJob } from '../store/schema';
 import { sweepOnce } from '../store/segments';
 import { chooseFacts, fillIn } from './choose-facts';
 import { createImportWriter, type ImportWriter, type WrittenState } from './import-writer';
+import { chooseNewer } from './newer-notes';
 import { createPace } from './pace';
-import { pageKeyOf } from './page-key';
 import { settleColumns } from './preview';
 import { type FilePlan, planFile, readUnits, recogniseFile, type SourceFile, START, type Unit } from './read-file';
 
@@ -161,6 +160,7 @@ async function runImport(
   });
   let writer: Awaited<ReturnType<typeof createImportWriter>> | null = null;
   let tail: PackFacts | null = null;
+  const began = new Date().toISOString();
   // Notes are few beside claims: they wait for the last transaction, and a file with notes that was stopped is read from its start.
   const notes = new Map<string, Annotation>();
   const openWriter = async () => {
@@ -176,7 +176,7 @@ async function runImport(
     else if (unit.type === 'tail') tail = readPackFacts(isObject(unit.value) ? unit.value : {}, {}, createReport());
     else if (unit.type === 'note') {
       const report = createReport();
-      const found = unit.read(report);
+      const found = unit.read(report, began);
       if (found !== null) notes.set(found.id, found);
       cursor.noted = true;
       note(cursor, report.refused, report.losses);
@@ -203,7 +203,7 @@ async function runImport(
       cursor.firstRefused[0] === undefined ? 'there is no claim in it' : `${cursor.firstRefused[0].path}: ${cursor.firstRefused[0].reason}`,
     );
   const segments = (await (writer as ImportWriter | null)?.finish()) ?? [];
-  const rows = await newerNotes(library, [...notes.values()]);
+  const { rows } = await library.read((db) => chooseNewer(db, [...notes.values()], began));
   signal.throwIfAborted();
   const { refused, losses, firstRefused, firstLosses } = cursor;
   const at = new Date().toISOString();
@@ -213,16 +213,6 @@ async function runImport(
   const change = { id: crypto.randomUUID(), kind: 'import' as const, file: file.name, size: file.size, at, refused, losses, undo: undoUntil(at) };
   await library.write((db) => publishChange(db, { ...change, packs, rows: { annotations: { put: rows, delete: [] } }, job: job.id }));
   return { id: change.id, pack, notes: rows.length, refused, losses, firstRefused, firstLosses };
-}
-
-/** The rows of those notes that the library lacks, or has in an older version. */
-async function newerNotes(library: Library, notes: readonly Annotation[]): Promise<StoredNote[]> {
-  const rows: StoredNote[] = [];
-  for (const one of notes) {
-    const known = await library.read((db) => db.get('annotations', one.id));
-    if (known === undefined || known.modified < one.modified) rows.push(makeRow(one, pageKeyOf));
-  }
-  return rows;
 }
 
 function note(cursor: ImportCursor, refused: Refusal[], losses: Loss[]): void {

@@ -54,7 +54,16 @@ export const notesPagesGuards: Guards<NotesFromPages> = {
   listPageNotes: check(v.object({ url: text(10_000), canonical: v.nullable(urlSchema) })),
   listAllNotes: check(v.object({ after: v.nullable(text(100)), limit: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(200)) })),
   countNotes: check(nothing),
-  importNotes: check(v.object({ notes: v.pipe(v.array(annotationSchema), v.maxLength(200)) })),
+  importNotes: check(
+    v.object({
+      id: noteIdSchema,
+      file: text(1000),
+      size: v.pipe(v.number(), v.integer(), v.minValue(0)),
+      read: instant,
+      notes: v.pipe(v.array(annotationSchema), v.maxLength(200)),
+    }),
+  ),
+  undoNotes: check(v.object({ ids: v.pipe(v.array(noteIdSchema), v.maxLength(10_000)) })),
   listDeletedNotes: check(nothing),
   answerAddress: check(v.object({ url: urlSchema, other: urlSchema, same: v.boolean() })),
   lookUpText: check(v.object({ text: v.pipe(text(5000), v.minLength(1)), language })),

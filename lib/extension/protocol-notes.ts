@@ -42,8 +42,13 @@ export interface NotesFromPages extends NotesCalls {
   /** Every note, the last changed first; `after` is the `next` of the page before. */
   listAllNotes(args: { after: string | null; limit: number }): { notes: Annotation[]; next: string | null };
   countNotes(args: Record<never, never>): number;
-  /** Stores notes from a file: a note of the same id is replaced where the file's is newer. */
-  importNotes(args: { notes: Annotation[] }): { added: number; updated: number; known: number };
+  /**
+   * Stores notes of a file as one step that can be undone: a note of the same id is replaced where the file's is newer. `id` is minted by the caller; `read`
+   * is the instant of the reading, which notes without a date of their own have: those take no other's place.
+   */
+  importNotes(args: { id: string; file: string; size: number; read: string; notes: Annotation[] }): { added: number; updated: number; known: number };
+  /** Undoes such steps, given in their order; notes that were changed since stay. False where one of them cannot be undone any more. */
+  undoNotes(args: { ids: string[] }): boolean;
   /** Deleted notes that can be restored, the last deleted first, at most a hundred. */
   listDeletedNotes(args: Record<never, never>): { note: Annotation; deleted: string }[];
   /** Remembers whether two addresses are the same article. */

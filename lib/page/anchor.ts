@@ -1,7 +1,7 @@
 // Owns the way back from selectors to the passage on the page as it is now, with one of five outcomes. The judgement itself is lib/text/match-quote.
 import type { RangeSelector, Selector, TextQuoteSelector } from '@/lib/model/selector';
 import { compareTexts, type Difference } from '@/lib/text/difference';
-import { findQuote, type Quote } from '@/lib/text/match-quote';
+import { findQuote, isMovedHere, type Quote } from '@/lib/text/match-quote';
 import { normalizeText } from '@/lib/text/normalize';
 import { isAlone } from './describe';
 import type { TextMap } from './text-map';
@@ -74,7 +74,7 @@ export function anchorTarget(map: TextMap, selectors: readonly Selector[], optio
   const now = map.quoteOf(start, end);
   const isOther = found.status === 'changed' || found.status === 'suspect';
   const difference = isOther && now !== stored.exact ? compareTexts(stored.exact, now, options.language ?? null) : null;
-  const status = found.status === 'changed' && found.moved && difference !== null && saysOther(difference) ? 'suspect' : found.status;
+  const status = found.status === 'changed' && found.moved && difference !== null && !isMovedHere(stored.exact, now, found.context) ? 'suspect' : found.status;
   if (status === 'suspect' && options.rejected?.includes(now) === true) return GONE;
   return {
     status,
@@ -133,25 +133,3 @@ function readWay(map: TextMap, selectors: readonly Selector[]): ((offset: number
     return alike / Math.max(wanted.length, own.length);
   };
 }
-
-/** Whether a passage in other surroundings speaks of something else: the opposite, another number, or other names where names stood. */
-function saysOther({ pieces, material }: Difference): boolean {
-  if (material.length > 0) return true;
-  let names = 0;
-  let replaced = 0;
-  for (const [at, { kind, text }] of pieces.entries()) {
-    // A piece that begins with a name has its letter and space before it in the piece before.
-    const before = at === 0 ? '' : 'x ';
-    const own = countNames(before + text);
-    if (kind !== 'added') names += own;
-    if (kind === 'removed' && pieces[at + 1]?.kind === 'added' && countNames(before + pieces[at + 1]!.text) > 0) replaced += own;
-  }
-  return replaced * 2 > names;
-}
-
-function countNames(text: string): number {
-  return text.match(NAME)?.length ?? 0;
-}
-
-/** A word with a capital that is no sentence's first, as far as that can be told. */
-const NAME = /(?<=\p{L}[,;]? )\p{Lu}[\p{L}\p{M}]*/gu;

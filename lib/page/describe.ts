@@ -9,6 +9,8 @@ import { countBefore, writeXPath } from './xpath';
 
 /** Units of context on each side, before it is widened to a whole word: longer context tells more, and costs its length in every note. */
 const CONTEXT = 72;
+/** The same for a passage that stands more than once with the same context, as in a list of nearly equal rows. */
+const LONGER = [180, 400];
 /** Longest passage that is described, in units of the normal text; the schema's bound is the same. */
 const MOST_LENGTH = 20_000;
 /** From here on a likeness to another passage of the page is worth remembering. */
@@ -41,26 +43,37 @@ export function describePassage(map: TextMap, start: number, end: number): Selec
   if (exact === '') return null;
   const ranges = map.rangesOf(start, end);
   const range = ranges.length === 1 ? pathsOf(ranges[0]!) : null;
+  const length = contextLength(map, start, end);
   const quote: TextQuoteSelector = {
     type: 'TextQuoteSelector',
     exact,
-    prefix: contextBefore(map, start),
-    suffix: contextBehind(map, end),
+    prefix: contextBefore(map, start, length),
+    suffix: contextBehind(map, end, length),
     'caveat:place': placeOf(map, start, end, exact, ranges[0] ?? null),
   };
   return [quote, { type: 'TextPositionSelector', start, end }, ...(range === null ? [] : [range])];
 }
 
-function contextBefore(map: TextMap, start: number): string {
-  let from = Math.max(0, start - CONTEXT);
-  while (from > 0 && start - from < CONTEXT + 20 && isInsideWord(map.text, from)) from -= 1;
+/** The least length of context by which a passage can be told from all others, or the usual one where none can. */
+function contextLength({ text }: TextMap, start: number, end: number): number {
+  const isOnce = (length: number) => {
+    const whole = text.slice(Math.max(0, start - length), end + length);
+    const first = text.indexOf(whole);
+    return text.indexOf(whole, first + 1) < 0;
+  };
+  return [CONTEXT, ...LONGER].find(isOnce) ?? CONTEXT;
+}
+
+function contextBefore(map: TextMap, start: number, length: number): string {
+  let from = Math.max(0, start - length);
+  while (from > 0 && start - from < length + 20 && isInsideWord(map.text, from)) from -= 1;
   const text = map.quoteOf(from, start);
   return text !== '' && map.text[start - 1] === ' ' ? `${text} ` : text;
 }
 
-function contextBehind(map: TextMap, end: number): string {
-  let to = Math.min(map.text.length, end + CONTEXT);
-  while (to < map.text.length && to - end < CONTEXT + 20 && isInsideWord(map.text, to)) to += 1;
+function contextBehind(map: TextMap, end: number, length: number): string {
+  let to = Math.min(map.text.length, end + length);
+  while (to < map.text.length && to - end < length + 20 && isInsideWord(map.text, to)) to += 1;
   const text = map.quoteOf(end, to);
   return text !== '' && map.text[end] === ' ' ? ` ${text}` : text;
 }

@@ -1,9 +1,11 @@
-// Owns the reader's notes: rows found by page, claim and tag; deleted ones go to the bin, and come back from it, in one transaction.
+// Owns the reader's notes: rows found by page, claim and tag. A note, its draft, its row in the bin and the claim of its passage change in one transaction.
 import { type Annotation, readContent, tagKey } from '../model/annotation';
+import type { Claim } from '../model/claim';
 import type { ClaimId } from '../model/ids';
 import { isCanonicalPlausible } from '../model/page-identity';
 import { binId, makeDeletion } from './bin';
 import type { Connection } from './db';
+import { applyOwnChange, beginOwnChange, changeOwnClaims, type IndexClaims, type OwnTransaction } from './own-claims';
 import type { StoredNote } from './schema';
 
 /** The key of a page by its address: two addresses of one page have the same. */
@@ -49,28 +51,42 @@ export function placeOf({ modified, id }: Pick<StoredNote, 'modified' | 'id'>): 
   return `${modified} ${id}`;
 }
 
-/** Stores notes, new or changed, and drops their drafts, in one transaction. To be called while holding the write lock. */
-export async function writeNotes(db: Connection, rows: readonly StoredNote[]): Promise<void> {
-  const transaction = db.transaction(['annotations', 'drafts'], 'readwrite', { durability: 'strict' });
-  for (const row of rows) {
-    await transaction.objectStore('annotations').put(row);
-    await transaction.objectStore('drafts').delete(row.id);
-  }
+/** What happens to the claim of a note's passage along with the note; null where nothing does. */
+export type ClaimChange = { type: 'write'; claim: Claim } | { type: 'bin'; id: ClaimId } | null;
+
+/** Stores a note, new or changed, drops its draft and changes its claim, in one transaction. `at` is the instant of it. To be called while holding the write lock. */
+export async function writeNote(db: Connection, row: StoredNote, claim: ClaimChange, index: IndexClaims, at: string): Promise<void> {
+  const transaction = beginOwnChange(db);
+  await transaction.objectStore('annotations').put(row);
+  await transaction.objectStore('drafts').delete(row.id);
+  await changeClaim(transaction, claim, index, at);
   await transaction.done;
 }
 
-/** Moves a note to the bin with its draft gone; null when there is none. To be called while holding the write lock. */
-export async function binNote(db: Connection, id: string, now: string): Promise<StoredNote | null> {
-  const transaction = db.transaction(['annotations', 'drafts', 'bin', 'places'], 'readwrite', { durability: 'strict' });
+/** Moves a note to the bin with its draft gone, and changes its claim, in one transaction; null when there is none. To be called while holding the write lock. */
+export async function binNote(db: Connection, id: string, claim: ClaimChange, index: IndexClaims, at: string): Promise<StoredNote | null> {
+  const transaction = beginOwnChange(db);
   const row = (await transaction.objectStore('annotations').get(id)) ?? null;
   if (row !== null) {
-    await transaction.objectStore('bin').put(makeDeletion('note', id, row, now));
+    await transaction.objectStore('bin').put(makeDeletion('note', id, row, at));
     await transaction.objectStore('annotations').delete(id);
     await transaction.objectStore('drafts').delete(id);
     await transaction.objectStore('places').delete(id);
+    await changeClaim(transaction, claim, index, at);
   }
   await transaction.done;
   return row;
+}
+
+/** Changes the claims of notes that are stored already. To be called while holding the write lock. */
+export async function changeClaims(db: Connection, changes: readonly ClaimChange[], index: IndexClaims, at: string): Promise<void> {
+  const put = changes.flatMap((change) => (change?.type === 'write' ? [change.claim] : []));
+  const remove = changes.flatMap((change) => (change?.type === 'bin' ? [change.id] : []));
+  await changeOwnClaims(db, { put, remove }, index, at);
+}
+
+async function changeClaim(transaction: OwnTransaction, change: ClaimChange, index: IndexClaims, at: string): Promise<void> {
+  if (change !== null) await applyOwnChange(transaction, change.type === 'write' ? { put: [change.claim] } : { remove: [change.id] }, index, at);
 }
 
 /** The deleted note of that id; null when the bin has none. */
@@ -78,16 +94,16 @@ export async function readBinnedNote(db: Connection, id: string): Promise<Stored
   return ((await db.get('bin', binId('note', id)))?.value as StoredNote | undefined) ?? null;
 }
 
-/** Takes a note out of the bin; one that was written anew meanwhile stays. Null when the bin has none. To be called while holding the write lock. */
-export async function restoreNote(db: Connection, id: string): Promise<StoredNote | null> {
-  const transaction = db.transaction(['annotations', 'bin'], 'readwrite', { durability: 'strict' });
-  const row = ((await transaction.objectStore('bin').get(binId('note', id)))?.value as StoredNote | undefined) ?? null;
-  if (row !== null) {
+/** Takes a note out of the bin, where one that was written anew meanwhile stays, and changes its claim, in one transaction. To be called while holding the write lock. */
+export async function restoreNote(db: Connection, id: string, claim: ClaimChange, index: IndexClaims, at: string): Promise<void> {
+  const transaction = beginOwnChange(db);
+  const row = (await transaction.objectStore('bin').get(binId('note', id)))?.value as StoredNote | undefined;
+  if (row !== undefined) {
     if ((await transaction.objectStore('annotations').getKey(id)) === undefined) await transaction.objectStore('annotations').put(row);
     await transaction.objectStore('bin').delete(binId('note', id));
   }
+  await changeClaim(transaction, claim, index, at);
   await transaction.done;
-  return row;
 }
 
 /** Tags that begin with `prefix` (in lower case), each as one note spells it, in alphabetical order. */

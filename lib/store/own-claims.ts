@@ -27,15 +27,30 @@ export async function writeOwnClaims(db: Connection, claims: readonly Claim[], i
   await changeOwnClaims(db, { put: claims }, index, at);
 }
 
+/** A transaction over all that own claims and notes consist of, for a change that is whole or not at all. To be called while holding the write lock. */
+export function beginOwnChange(db: Connection) {
+  return db.transaction(['own', 'segments', 'buffers', 'blocks', 'tombstones', 'packs', 'edits', 'bin', 'annotations', 'drafts', 'places'], 'readwrite', {
+    durability: 'strict',
+  });
+}
+export type OwnTransaction = ReturnType<typeof beginOwnChange>;
+
 /**
  * Stores claims of the reader's own, indexes them and writes down how they were, and moves others to the bin, in one transaction; gives how many there were
  * of both. `at` is the ISO instant of the change. A claim that is written is in the bin no more. To be called while holding the write lock.
  */
-export async function changeOwnClaims(db: Connection, { put = [], remove = [] }: OwnChange, index: IndexClaims, at: string): Promise<number> {
+export async function changeOwnClaims(db: Connection, change: OwnChange, index: IndexClaims, at: string): Promise<number> {
+  const transaction = beginOwnChange(db);
+  const changed = await applyOwnChange(transaction, change, index, at);
+  await transaction.done;
+  return changed;
+}
+
+/** The same within a transaction of the caller's. */
+export async function applyOwnChange(transaction: OwnTransaction, { put = [], remove = [] }: OwnChange, index: IndexClaims, at: string): Promise<number> {
   if (put.length + remove.length === 0) return 0;
   const finished = put.length === 0 ? null : index(put);
   const segment = crypto.randomUUID();
-  const transaction = db.transaction(['own', 'segments', 'buffers', 'blocks', 'tombstones', 'packs', 'edits', 'bin'], 'readwrite', { durability: 'strict' });
   const own = transaction.objectStore('own');
   const gone = new Map<string, number[]>();
   const bury = ({ segment: old, ordinal }: OwnClaim) => gone.set(old, [...(gone.get(old) ?? []), ordinal]);
@@ -69,7 +84,6 @@ export async function changeOwnClaims(db: Connection, { put = [], remove = [] }:
   const packs = transaction.objectStore('packs');
   const pack = (await packs.get(OWN_PACK)) ?? (finished === null ? null : makeOwnPack(at));
   if (pack !== null) await packs.put({ ...pack, claims: await own.count() });
-  await transaction.done;
   return changed;
 }
 

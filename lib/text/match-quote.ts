@@ -1,6 +1,7 @@
 // Owns the judgement where a quote stands in a text by now: the pure half of anchoring. All texts are normal forms (normalize.ts), offsets are
 // UTF-16 units of the text. The decision page docs/decisions/0014 says how it came to be, docs/evaluation-anchoring.md what it reaches.
-import { contextOf, findBeside, findByWords, findLetters, measureExact, type QuotePlacing, readQuoteWords, worthOf } from './quote-places';
+import { contextOf, findBeside, findByWords, findLetters, measureExact, type QuotePlacing, readQuoteWords, standsBetween, worthOf } from './quote-places';
+import { countEdits, weighSameness } from './same-passage';
 import type { WordIndex } from './word-index';
 
 /** A quote with what stood around it, all in normal form, and what is known of its place. */
@@ -67,7 +68,7 @@ const NEIGHBOURS = 14;
 
 /** From this share of the surroundings on, a quote stands where it stood. Below, it was moved, or is another one. */
 const SAME_PLACE = 0.35;
-/** The same for one of several equal ones when some of them went: it had other neighbours of its own from the start. */
+/** The same for one of several equal ones: another of them has had other neighbours from the start. */
 const SAME_PLACE_LEFT = 0.55;
 /** Two places whose surroundings differ less than this are told apart by other hints. */
 const NO_BETTER = 0.08;
@@ -81,9 +82,12 @@ const LEAST_BELIEVED = 0.4;
 const LEAST_ASKED = 0.3;
 /** A wording shorter than this share of the quote is a piece of it at most: asked about, not believed. */
 const SHORTEST = 0.55;
-/** Likeness from which on a changed wording is believed in foreign surroundings. */
-const MOVED_BELIEVED = 0.82;
-/** The same for being asked about. */
+/** Least likeness of a changed wording that can be believed in foreign surroundings, where its words speak for it as well (same-passage.ts). */
+const MOVED_BELIEVED = 0.6;
+/** How clearly they have to. Less where one neighbour of before is left. Favours asking; docs/evaluation-anchoring.md has what both reach. */
+const CLEARLY_SAME = 0.8;
+const SAME_BESIDE_NEIGHBOUR = -0.5;
+/** Likeness from which on such a wording is asked about. */
 const MOVED_ASKED = 0.58;
 /** Likeness from which on a changed wording in the old surroundings is preferred to the same letters elsewhere. */
 const LEAST_REWRITTEN = 0.5;
@@ -109,7 +113,9 @@ export function findQuote(text: string, readIndex: () => WordIndex, quote: Quote
   const unchanged = hits.filter((hit) => isInContext(text, quote, hit));
   // Where one of several equal ones went, those that are left may have stood in the same surroundings all along.
   const areAllLeft = quote.of === null || hits.length >= quote.of;
-  if (areAllLeft && unchanged.length > 0 && quote.prefix.length + quote.suffix.length >= ENOUGH_CONTEXT)
+  // As many as before, of which the meant one by their order is not in these surroundings any more: in a list, its neighbours have the same.
+  const isOther = (places: readonly number[]) => isOneOfSeveral(quote) && hits.length === quote.of && quote.nth !== null && !places.includes(hits[quote.nth]!);
+  if (areAllLeft && unchanged.length > 0 && !isOther(unchanged) && quote.prefix.length + quote.suffix.length >= ENOUGH_CONTEXT)
     return chooseEqual(
       unchanged.map((hit) => inOldPlace(quote, hit)),
       hits,
@@ -117,12 +123,12 @@ export function findQuote(text: string, readIndex: () => WordIndex, quote: Quote
       hints,
     );
   const beside = areAllLeft ? hits.filter((hit) => isBetweenNeighbours(text, quote, hit)) : [];
-  if (beside.length === 1) return outcome('exact', inOldPlace(quote, beside[0]!));
+  if (beside.length === 1 && !isOther(beside)) return outcome('exact', inOldPlace(quote, beside[0]!));
   const index = readIndex();
   const words = readQuoteWords(quote, index);
   const found = findByWords(words, index);
   const exact = [...new Set([...chooseHits(text, quote, hits), ...hitsBeside(hits, found)])].map((hit) => measureExact(words, index, hit));
-  const settled = [...exact, ...found].filter((placing) => contextOf(placing) >= SAME_PLACE).slice(0, MOST_BESIDE);
+  const settled = [...exact, ...found].filter((placing) => contextOf(placing) >= SAME_PLACE && !standsBetween(words, index, placing)).slice(0, MOST_BESIDE);
   const others = [...found, ...settled.flatMap((placing) => findBeside(words, index, placing))].filter(
     (placing, at, all) => ![...exact, ...all.slice(0, at)].some((other) => placing.start < other.end && placing.end > other.start),
   );
@@ -144,8 +150,7 @@ function judge(exact: QuotePlacing[], others: QuotePlacing[], hits: number[], wo
   const first = equal[0];
   const best = others.filter((placing) => isBelieved(placing, wordCount, quote) && (first === undefined || isRewritten(placing, quote))).sort(byWorth)[0];
   if (first !== undefined && (best === undefined || isPreferred(first, best, hits, quote, hints))) {
-    const isLeft = quote.of !== null && quote.of > 1 && hits.length < quote.of;
-    if (contextOf(first) < (isLeft ? SAME_PLACE_LEFT : SAME_PLACE)) return judgeMoved(first, equal, hits, wordCount, quote, hints);
+    if (contextOf(first) < (isOneOfSeveral(quote) ? SAME_PLACE_LEFT : SAME_PLACE)) return judgeMoved(first, equal, hits, wordCount, quote, hints);
     return chooseEqual(
       equal.filter((placing) => worthOf(first) - worthOf(placing) < NO_BETTER),
       hits,
@@ -173,10 +178,19 @@ function structureOf(placing: QuotePlacing, quote: Quote, hints: PlaceHints): nu
 
 /** The quote's letters stand in foreign surroundings: it was moved there, or it is a copy and the quote itself is gone. */
 function judgeMoved(first: QuotePlacing, equal: QuotePlacing[], hits: number[], wordCount: number, quote: Quote, hints: PlaceHints): QuoteFind {
-  // One of several equal ones is gone, and those that are left had other surroundings from the start.
-  if (quote.of !== null && quote.of > 1 && hits.length < quote.of) return ORPHAN;
+  if (isOneOfSeveral(quote)) {
+    // One of several equal ones is gone, and those that are left had other surroundings from the start.
+    if (hits.length < quote.of!) return ORPHAN;
+    // One of them was moved, so their order tells nothing. What was part of a block is that again, if anything is.
+    const inside = quote.alone === false && hints.isAlone !== null ? equal.filter((placing) => !isOtherBlock(placing, quote, hints)) : [];
+    return inside.length === 1 && wordCount >= ENOUGH_WORDS ? { ...outcome('exact', inside[0]!), moved: true } : outcome('suspect', first);
+  }
   if (wordCount < ENOUGH_WORDS) return hits.length === 1 && wordCount > 1 ? outcome('suspect', first) : ORPHAN;
   return { ...chooseEqual(equal, hits, quote, hints), moved: true };
+}
+
+function isOneOfSeveral({ of }: Quote): boolean {
+  return of !== null && of > 1;
 }
 
 function judgeChanged(best: QuotePlacing, others: QuotePlacing[], wordCount: number, quote: Quote, hints: PlaceHints): QuoteFind {
@@ -194,12 +208,17 @@ function judgeChanged(best: QuotePlacing, others: QuotePlacing[], wordCount: num
 function isBelieved(placing: QuotePlacing, wordCount: number, quote: Quote): boolean {
   if (placing.end - placing.start < SHORTEST * quote.exact.length) return false;
   const context = contextOf(placing);
+  if (context < SAME_PLACE) return wordCount >= ENOUGH_WORDS && placing.likeness >= MOVED_BELIEVED && quote.rival < placing.likeness - RIVAL;
   // With a neighbour on one side at most, it may be another passage; one that was much like this from the start certainly may.
   if (isLoose(placing) && (quote.rival > placing.likeness - RIVAL || placing.likeness < LEAST_LOOSE)) return false;
   if (quote.rival >= placing.likeness - RIVAL / 5 && context < BETWEEN_OLD_NEIGHBOURS) return false;
-  if (context < SAME_PLACE) return wordCount >= ENOUGH_WORDS && placing.likeness >= MOVED_BELIEVED;
   if (placing.likeness >= LEAST_BELIEVED && Math.min(placing.before ?? 0, placing.behind ?? 0) >= BOTH_SIDES) return true;
   return placing.likeness >= LEAST_BELIEVED && placing.likeness + SURROUNDINGS * context >= BELIEVED;
+}
+
+/** Whether another wording in surroundings that fit by `context` is the quote, moved and edited, as far as its words tell. Both as shown, so that names are told. */
+export function isMovedHere(exact: string, now: string, context: number): boolean {
+  return weighSameness(countEdits(exact, now)) >= (context < SAME_PLACE ? CLEARLY_SAME : SAME_BESIDE_NEIGHBOUR);
 }
 
 /** Whether the reader is asked. Short quotes have to stand between their old neighbours: their words are found anywhere. */
@@ -217,7 +236,7 @@ function isLoose({ before, behind }: QuotePlacing): boolean {
 /** Whether a changed wording in the old surroundings can speak against the same letters elsewhere. */
 function isRewritten(placing: QuotePlacing, quote: Quote): boolean {
   // What was as much like it from the start is not what it became.
-  if ((quote.of ?? 1) <= 1 && quote.rival > placing.likeness - RIVAL / 2 && contextOf(placing) < BETWEEN_OLD_NEIGHBOURS) return false;
+  if ((quote.of ?? 1) <= 1 && quote.rival > placing.likeness - RIVAL && contextOf(placing) < BETWEEN_OLD_NEIGHBOURS) return false;
   return placing.likeness >= LEAST_REWRITTEN && contextOf(placing) >= SAME_PLACE;
 }
 

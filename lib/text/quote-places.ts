@@ -30,6 +30,13 @@ const BESIDE = 30;
 /** Words a quote needs to be looked for without its surroundings, and at how many places. */
 const LEAST_BARE = 4;
 const MOST_BARE = 3;
+/** Context below which surroundings are foreign, and the share of a stretch that may then be left out as another sentence's. */
+const FOREIGN = 0.35;
+const STRANGERS = 0.25;
+/** The end of a sentence with another one behind it. */
+const STOP = /[.!?…]["'”’»)\]]* /;
+/** Share of the best place's votes below which a place is passed over, where the best one is plain. */
+const RIVALLING = 0.5;
 /** Places that are looked at closely. */
 const MOST_PLACES = 6;
 
@@ -117,7 +124,11 @@ export function contextOf({ before, behind }: Pick<QuotePlacing, 'before' | 'beh
 function placeWhole(words: QuoteWords, index: WordIndex): QuotePlacing[] {
   const placings: QuotePlacing[] = [];
   const place = (row: WordRow, most: number, slack: number) => {
-    for (const at of voteForPlaces(row, index, most)) {
+    const [first, ...others] = voteForPlaces(row, index, most);
+    if (first === undefined) return;
+    for (const { at, votes } of [first, ...others]) {
+      // Between its old neighbours, and with far more votes than any other: no closer look finds a better one.
+      if (votes < first.votes * RIVALLING && placings.some(isPlain)) continue;
       const alignment = alignAround(row, index, at, slack);
       const span = spanOf(alignment, row, index);
       if (span !== null) placings.push(placingOf(words, index, span, keptBy(alignment, row)));
@@ -132,6 +143,20 @@ function placeWhole(words: QuoteWords, index: WordIndex): QuotePlacing[] {
   return placings;
 }
 
+/** Whether most of the quote stands there with all that was around it. */
+function isPlain({ coverage, before, behind }: QuotePlacing): boolean {
+  return coverage >= 0.75 && Math.min(before ?? 0, behind ?? 0) >= 0.75;
+}
+
+/** Whether the words next to a place are those that were next to the quote, on both sides: then no copy was put between it and them. */
+export function standsBetween(words: QuoteWords, index: WordIndex, { start, end }: { start: number; end: number }): boolean {
+  const before = words.before.ids.at(-1);
+  const behind = words.behind.ids[0];
+  if (before === undefined || behind === undefined || before < 0 || behind < 0) return false;
+  const first = index.numberAt(start);
+  return index.ids[first - 1] === before && index.ids[index.numberAt(end)] === behind;
+}
+
 function alignAround(row: WordRow, index: WordIndex, at: number, slack: number): Alignment {
   return alignWords(row, index, Math.max(0, at - slack), Math.min(index.count, at + row.words.length + slack));
 }
@@ -144,7 +169,7 @@ function placeByEdges(words: QuoteWords, index: WordIndex): QuotePlacing[] {
   const tail = joinWords(none, sliceWords(words.quote, count - EDGE, count), words.behind);
   const spansOf = (row: WordRow) =>
     voteForPlaces(row, index, MOST_PLACES)
-      .map((at) => spanOf(alignAround(row, index, at, 30), row, index))
+      .map(({ at }) => spanOf(alignAround(row, index, at, 30), row, index))
       .filter((span) => span !== null);
   const tails = spansOf(tail);
   const placings: QuotePlacing[] = [];
@@ -231,6 +256,30 @@ function weightBetween(index: WordIndex, { first, last }: WordSpan): number {
 }
 
 function placingOf(words: QuoteWords, index: WordIndex, span: WordSpan, kept: number): QuotePlacing {
+  const placing = measurePlacing(words, index, span, kept);
+  if (contextOf(placing) >= FOREIGN) return placing;
+  const own = withoutStrangers(words, index, span);
+  return own === span ? placing : measurePlacing(words, index, own, keptOfBags(words.quote, index, own.first, own.last));
+}
+
+/**
+ * Nothing but the words tells where a passage ends in foreign surroundings: words of a neighbouring sentence, a small part of the whole, are left out
+ * where the quote was of one sentence.
+ */
+function withoutStrangers({ exact }: QuoteWords, index: WordIndex, span: WordSpan): WordSpan {
+  if (STOP.test(exact)) return span;
+  const most = (span.last - span.first + 1) * STRANGERS;
+  let { first, last } = span;
+  for (let at = span.first; at < span.last; at += 1) {
+    if (at - span.first >= most && span.last - at > most) continue;
+    if (!STOP.test(index.text.slice(index.ends[at]!, index.starts[at + 1]!))) continue;
+    if (at - span.first < most) first = at + 1;
+    else if (last === span.last) last = at;
+  }
+  return first === span.first && last === span.last ? span : { first, last };
+}
+
+function measurePlacing(words: QuoteWords, index: WordIndex, span: WordSpan, kept: number): QuotePlacing {
   const { start, end } = widen(index.text, index.starts[span.first]!, index.ends[span.last]!, words.exact);
   const exact = withoutSpaces(index.text.slice(start, end)) === withoutSpaces(words.exact);
   return {

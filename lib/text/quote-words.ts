@@ -103,43 +103,66 @@ const BAND = 12;
 /** Votes that are counted in all, so that a quote of common words on a long page stays cheap. */
 const MOST_VOTES = 6000;
 
-/** Numbers of words at which the row may begin, best first: those where many of its rare words stand at their place. */
-export function voteForPlaces(row: WordRow, index: WordIndex, most: number): number[] {
+/** A place proposed by votes: the number of the word at which the row may begin, and the weight of the votes for it. */
+export interface Proposal {
+  at: number;
+  votes: number;
+}
+
+/** Votes by band, kept for the next count and emptied after each: a map of bands takes longer than the counting. */
+let quoteVotes = new Float32Array(0);
+let contextVotes = new Float32Array(0);
+let isTouched = new Uint8Array(0);
+
+/** The places at which the row may begin, best first: those where many of its rare words stand at their place. */
+export function voteForPlaces(row: WordRow, index: WordIndex, most: number): Proposal[] {
   const height = row.words.length;
   const order = Array.from({ length: height }, (_, at) => at)
     .filter((at) => row.ids[at]! >= 0)
     .sort((a, b) => index.frequency(row.ids[a]!) - index.frequency(row.ids[b]!));
-  const bands = new Map<number, { quote: number; context: number }>();
-  let votes = 0;
+  // A row may begin before the text; the first band is kept empty, since every band is counted with the one before it.
+  const before = (Math.floor(height / BAND) + 2) * BAND;
+  const size = Math.ceil((index.count + before) / BAND) + 2;
+  if (quoteVotes.length < size) {
+    quoteVotes = new Float32Array(size * 2);
+    contextVotes = new Float32Array(size * 2);
+    isTouched = new Uint8Array(size * 2);
+  }
+  const touched: number[] = [];
+  let count = 0;
   for (const at of order) {
     const places = index.placesOf(row.ids[at]!);
-    if (votes > 0 && votes + places.length > MOST_VOTES) break;
-    votes += places.length;
+    if (count > 0 && count + places.length > MOST_VOTES) break;
+    count += places.length;
     const worth = Math.log2((index.count + 1) / places.length) * row.weights[at]!;
-    const isQuote = at >= row.before && at < height - row.behind;
-    for (const place of places) {
-      const band = Math.floor((place - at) / BAND);
-      let votesOf = bands.get(band);
-      if (votesOf === undefined) {
-        votesOf = { quote: 0, context: 0 };
-        bands.set(band, votesOf);
+    const votes = at >= row.before && at < height - row.behind ? quoteVotes : contextVotes;
+    for (let next = 0; next < places.length; next += 1) {
+      const band = ((places[next]! - at + before) / BAND) | 0;
+      if (isTouched[band] === 0) {
+        isTouched[band] = 1;
+        touched.push(band);
       }
-      if (isQuote) votesOf.quote += worth;
-      else votesOf.context += worth;
+      votes[band]! += worth;
     }
   }
   const sums: { at: number; quote: number; context: number }[] = [];
-  for (const [band, own] of bands) {
-    const next = bands.get(band + 1);
-    sums.push({ at: band * BAND, quote: own.quote + (next?.quote ?? 0), context: own.context + (next?.context ?? 0) });
+  for (const band of touched) {
+    const at = band * BAND - before;
+    sums.push({ at, quote: quoteVotes[band]! + quoteVotes[band + 1]!, context: contextVotes[band]! + contextVotes[band + 1]! });
     // A band whose lower neighbour is empty is counted with it as well, so that no pair of bands is missed.
-    if (!bands.has(band - 1)) sums.push({ at: (band - 1) * BAND, quote: own.quote, context: own.context });
+    if (isTouched[band - 1] === 0) sums.push({ at: at - BAND, quote: quoteVotes[band]!, context: contextVotes[band]! });
   }
-  const chosen: number[] = [];
+  for (const band of touched) {
+    quoteVotes[band] = 0;
+    contextVotes[band] = 0;
+    isTouched[band] = 0;
+  }
+  const chosen: Proposal[] = [];
+  const both = (sum: { quote: number; context: number }) => sum.quote + 0.6 * sum.context;
   const choose = (worth: (sum: { quote: number; context: number }) => number, count: number) => {
-    for (const sum of topOf(sums, worth, count)) if (!chosen.some((at) => Math.abs(at - sum.at) <= BAND)) chosen.push(sum.at);
+    for (const sum of topOf(sums, worth, count)) if (!chosen.some(({ at }) => Math.abs(at - sum.at) <= BAND)) chosen.push({ at: sum.at, votes: both(sum) });
   };
-  choose((sum) => sum.quote + 0.6 * sum.context, most);
+  choose(both, most);
   choose((sum) => sum.quote, Math.ceil(most / 2));
   choose((sum) => sum.context, Math.ceil(most / 3));
   return chosen;

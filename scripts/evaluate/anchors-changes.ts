@@ -168,14 +168,17 @@ function redesign(scene: Scene): void {
   scene.article = page;
 }
 
-function copyAround(scene: Scene): void {
+function copyAround(scene: Scene): boolean {
   const text = textOf(scene.sentence);
+  const paragraphs = paragraphsOf(scene);
+  if (paragraphs.length === 0) return false;
   const quote = make('aside', '', 'pull-quote');
   quote.append(make('p', text));
-  pick(scene, paragraphsOf(scene)).before(quote);
+  pick(scene, paragraphs).before(quote);
   const teaser = make('div', '', 'teaser');
   teaser.append(make('a', text));
   scene.body.prepend(teaser);
+  return true;
 }
 
 function addPlainTeaser(scene: Scene): void {

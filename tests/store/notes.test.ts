@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { type App, createApp } from '@/lib/app/app';
 import type { Asker } from '@/lib/app/notes';
 import { createPageCodes, pageKeyOf } from '@/lib/app/page-key';
-import { readContent, sentenceClaimId, writeContent } from '@/lib/model/annotation';
+import { type Annotation, quoteOf, readContent, sentenceClaimId, writeContent } from '@/lib/model/annotation';
 import type { ClaimId } from '@/lib/model/ids';
 import type { NotePlace } from '@/lib/model/page-notes';
 import { sweepBin } from '@/lib/store/bin';
@@ -34,6 +34,9 @@ beforeEach(() => {
 const save = (note = makeNote('1', { text: 'Mine' }), before: string | null = null, asker = content) =>
   app.notes.saveNote({ note, before, language: 'en' }, asker);
 const textsOf = async (address = STORY) => (await app.notes.listNotes(address)).notes.map((note) => readContent(note).text);
+/** When the files of these tests were read. */
+const READ = '2024-07-20T00:00:00.000Z';
+const bringIn = (id: string, notes: Annotation[]) => app.notes.importNotes({ id, file: 'notes.jsonld', size: 1, read: READ, notes }, pages);
 async function matchesOf(text: string) {
   const { statements } = await app.matchStatements(
     {
@@ -236,9 +239,44 @@ test('an import adds, replaces what is older, and leaves what is not', async () 
   await save(makeNote('1', { text: 'Old' }));
   await save(makeNote('2', { text: 'Newer here' }, {}, LATER));
   const notes = [makeNote('1', { text: 'New' }, {}, LATER), makeNote('2', { text: 'Older there' }), makeNote('3', { text: 'Third' })];
-  expect(await app.notes.importNotes({ notes }, pages)).toEqual({ added: 1, updated: 1, known: 1 });
+  expect(await bringIn('a', notes)).toEqual({ added: 1, updated: 1, known: 1 });
   expect((await textsOf()).sort()).toEqual(['New', 'Newer here', 'Third']);
-  expect(await app.notes.importNotes({ notes }, pages)).toEqual({ added: 0, updated: 0, known: 3 });
+  expect(await bringIn('b', notes)).toEqual({ added: 0, updated: 0, known: 3 });
+});
+
+describe('notes from a file', () => {
+  test('take no other’s place without a date of their own', async () => {
+    await save(makeNote('1', { text: 'Mine, with more' }));
+    const undated = [makeNote('1', { text: 'Mine' }, {}, READ), makeNote('2', { text: 'New' }, {}, READ)];
+    expect(await bringIn('a', undated)).toEqual({ added: 1, updated: 0, known: 1 });
+    expect((await textsOf()).sort()).toEqual(['Mine, with more', 'New']);
+  });
+
+  test('leave what is being written', async () => {
+    await save(makeNote('1', { text: 'Old' }));
+    const draft = { before: NOTED, changed: LATER, note: makeNote('1', { text: 'Old, and half a word' }) };
+    await app.notes.saveDraft(draft, content);
+    await bringIn('a', [makeNote('1', { text: 'New' }, {}, LATER)]);
+    expect(await app.notes.readDraft({ id: noteId('1') }, content)).toEqual(draft);
+  });
+
+  test('go as they came, with the claims of their passages, and what was changed since stays', async () => {
+    await save(makeNote('1', { text: 'Old' }));
+    const notes = [
+      makeNote('1', { text: 'New' }, {}, LATER),
+      makeNote('2', { text: 'Second', elsewhere: true }, {}, LATER),
+      makeNote('3', { text: 'Third' }, {}, LATER),
+    ];
+    await bringIn('a', notes.slice(0, 2));
+    await bringIn('b', notes.slice(2));
+    const claimId = sentenceClaimId(noteId('2'));
+    expect((await app.readClaims({ ids: [claimId] })).claims[0]?.text).toBe(quoteOf(notes[1]!));
+    await save(makeNote('3', { text: 'Third, mine now' }, {}, '2024-08-01T00:00:00.000Z'), LATER);
+    expect(await app.notes.undoNotes({ ids: ['a', 'b'] }, pages)).toBe(true);
+    expect((await textsOf()).sort()).toEqual(['Old', 'Third, mine now']);
+    expect((await app.readClaims({ ids: [claimId] })).claims).toEqual([null]);
+    expect(await app.notes.undoNotes({ ids: ['a', 'b'] }, pages)).toBe(false);
+  });
 });
 
 test('tags are completed as they were written, whatever the case, each once', async () => {
