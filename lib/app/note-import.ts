@@ -2,12 +2,11 @@
 // file gives no date never takes the place of another.
 import { type Annotation, readContent, sentenceClaimId } from '../model/annotation';
 import type { Connection, Library } from '../store/db';
-import { publishChange, undoChange } from '../store/imports';
+import { publishChange, undoChange, undoUntil } from '../store/imports';
 import { type ClaimChange, changeClaims, readNote } from '../store/notes';
 import type { StoredNote, StoredReverse } from '../store/schema';
 import { planClaim } from './claim-of-note';
 import { chooseNewer } from './newer-notes';
-import { undoUntil } from './transfer';
 import { indexClaims } from './write-pack';
 
 /** Some of the notes of a file. `id` is minted by the caller, one a portion. `read` is the instant of the reading, which notes without a date of their own have. */
