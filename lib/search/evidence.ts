@@ -370,11 +370,16 @@ function numbersOf(there: Reading, alignment: Alignment): number {
   return numbers.filter((word) => alignment.toStatement.has(word)).length / numbers.length;
 }
 
+let rows: [Uint16Array, Uint16Array] = [new Uint16Array(64), new Uint16Array(64)];
+
 /** Words in a row, small ones included, that both texts have, as a share of the wording; a wording of few words can have little of it. */
 function runOf(here: Reading, there: Reading): number {
   let longest = 0;
-  let row = new Uint16Array(here.words.length + 1);
-  let above = new Uint16Array(here.words.length + 1);
+  const length = here.words.length + 1;
+  if (rows[0].length < length) rows = [new Uint16Array(2 * length), new Uint16Array(2 * length)];
+  let [row, above] = rows;
+  row.fill(0, 0, length);
+  above.fill(0, 0, length);
   for (const word of there.words) {
     [row, above] = [above, row];
     for (let at = 0; at < here.words.length; at++) {

@@ -179,6 +179,28 @@ function matchSpeaker({ units, terms, links }: Measured, unit: number): number {
   return best;
 }
 
+/** Arrays that one wording after the other is measured in: by its words, by the statement's slots, and by the statement's words. */
+const room = {
+  slots: new Int32Array(64),
+  weights: new Float64Array(64),
+  likeness: new Float64Array(64),
+  counted: new Int32Array(64),
+  row: new Float64Array(64),
+  above: new Float64Array(64),
+};
+
+function makeRoom(words: number, query: Query): void {
+  if (room.slots.length < words) Object.assign(room, { slots: new Int32Array(2 * words), weights: new Float64Array(2 * words) });
+  const most = query.words.length + 1;
+  if (room.row.length < most)
+    Object.assign(room, {
+      likeness: new Float64Array(2 * most),
+      counted: new Int32Array(2 * most),
+      row: new Float64Array(2 * most),
+      above: new Float64Array(2 * most),
+    });
+}
+
 function measureWording(
   { comparison, segment, units, terms, links }: Measured,
   unit: number,
@@ -187,10 +209,10 @@ function measureWording(
   const { query, rarity } = comparison;
   const start = startOf(units, unit);
   const count = (units.ends[unit] as number) - start;
-  const slots = new Int32Array(count);
-  /** What a word that both have adds to what they have in order. */
-  const weights = new Float64Array(count);
-  const likeness = new Float64Array(query.slots.length);
+  makeRoom(count, query);
+  // What a word that both have adds to what they have in order stands in `weights`.
+  const { slots, weights, likeness } = room;
+  likeness.fill(0, 0, query.slots.length);
   let total = 0;
   let shared = 0;
   let sharedWords = 0;
@@ -239,8 +261,8 @@ function measureWording(
   put(comparison.totalRarity > 0 ? queryShared / comparison.totalRarity : 0);
   put(window.precision);
   put(window.fit);
-  put(measureOrder(slots, weights, query) / (total || 1));
-  put(countNeighbours(slots, query) / Math.max(1, count - 1));
+  put(measureOrder(slots, weights, count, query) / (total || 1));
+  put(countNeighbours(slots, count, query) / Math.max(1, count - 1));
   put(numbers > 0 ? numbersShared / numbers : 0);
   put(numbers > numbersShared && queryNumbersMissing > 0 ? 1 : 0);
   put(names > 0 ? namesShared / names : 0);
@@ -269,7 +291,8 @@ function findWindow(
 ): { fit: number; precision: number; weight: number; gap: number; ends: [number, number] | null } {
   const { words } = comparison.query;
   let best = { fit: 0, precision: 0, weight: 0, gap: 1, ends: null as [number, number] | null };
-  const counted = new Int32Array(comparison.query.slots.length).fill(-1);
+  const { counted } = room;
+  counted.fill(-1, 0, comparison.query.slots.length);
   for (let first = 0; first < words.length; first++) {
     if ((likeness[words[first]?.slot as number] as number) === 0) continue;
     let weight = 0;
@@ -294,11 +317,12 @@ function findWindow(
 }
 
 /** Weight of the longest common subsequence of the wording and the statement. */
-function measureOrder(slots: Int32Array, weights: Float64Array, query: Query): number {
+function measureOrder(slots: Int32Array, weights: Float64Array, count: number, query: Query): number {
   const { words } = query;
-  let row = new Float64Array(words.length + 1);
-  let above = new Float64Array(words.length + 1);
-  for (let at = 0; at < slots.length; at++) {
+  let { row, above } = room;
+  row.fill(0, 0, words.length + 1);
+  above.fill(0, 0, words.length + 1);
+  for (let at = 0; at < count; at++) {
     const slot = slots[at] as number;
     if (slot < 0) continue;
     const weight = weights[at] as number;
@@ -313,9 +337,9 @@ function measureOrder(slots: Int32Array, weights: Float64Array, query: Query): n
 }
 
 /** How many neighbouring words of the wording are neighbours in the statement, in the same order. */
-function countNeighbours(slots: Int32Array, query: Query): number {
+function countNeighbours(slots: Int32Array, length: number, query: Query): number {
   let count = 0;
-  for (let at = 0; at + 1 < slots.length; at++) {
+  for (let at = 0; at + 1 < length; at++) {
     if ((slots[at] as number) < 0 || (slots[at + 1] as number) < 0) continue;
     for (let place = 0; place + 1 < query.words.length; place++)
       if (query.words[place]?.slot === slots[at] && query.words[place + 1]?.slot === slots[at + 1]) {

@@ -2,7 +2,7 @@
 // tables by term id that serve one statement after the other, for the same few hundred terms are met in the candidates again and again.
 import { compareGrams, soundOf } from './grams';
 import type { Query } from './query';
-import { readTermAt, type Segment } from './segment-reader';
+import { readTerm, type Segment } from './segment-reader';
 
 /** What a term has to do with a statement. */
 export interface Link {
@@ -28,13 +28,16 @@ const LEAST_LIKENESS = 0.6;
 const REMEMBERED = 4000;
 
 /**
- * Tables of a segment: the round in which a term was looked at, and the place of its link in that round's list, -1 for none; how many trigrams a term has,
- * 0 until it was read, and a bit for each of them in either half of 64.
+ * Tables of a segment: the round in which a term was looked at, and the place of its link in that round's list, -1 for none; a term's length and first letter,
+ * 0 until they were read, so that the dictionary need not be asked again; how many trigrams it has, 0 until they were read, and a bit for each of them in
+ * either half of 64.
  */
 interface Table {
   round: number;
   seen: Uint32Array;
   place: Int32Array;
+  lengths: Uint8Array;
+  initials: Uint16Array;
   counts: Uint8Array;
   low: Int32Array;
   high: Int32Array;
@@ -47,8 +50,9 @@ export function openLinks(query: Query, segment: Segment, findId: (term: string)
   let table = tables.get(segment);
   if (table === undefined) {
     const { terms } = segment;
-    const [counts, low, high] = [new Uint8Array(terms), new Int32Array(terms), new Int32Array(terms)];
-    table = { round: 0, seen: new Uint32Array(terms), place: new Int32Array(terms), counts, low, high };
+    const [seen, place] = [new Uint32Array(terms), new Int32Array(terms)];
+    const [lengths, initials, counts] = [new Uint8Array(terms), new Uint16Array(terms), new Uint8Array(terms)];
+    table = { round: 0, seen, place, lengths, initials, counts, low: new Int32Array(terms), high: new Int32Array(terms) };
     tables.set(segment, table);
   }
   const known = table;
@@ -137,13 +141,13 @@ const bitOf = (gram: number): number => Math.imul(gram, 0x9e3779b1) >>> 26;
 
 /** The word of the statement that is most like a term it lacks; null when none is like it enough. */
 function findAlike(query: Query, alike: ReadonlyMap<number, Likable[]>, segment: Segment, table: Table, id: number): { slot: number; likeness: number } | null {
-  const position = segment.positionOf[id] as number;
-  const start = segment.letterStart[position] as number;
-  const length = (segment.letterStart[position + 1] as number) - start;
-  if (length < 4) return null;
-  const first = segment.letters[start] as number;
+  if (table.lengths[id] === 0) noteTerm(table, segment, id);
+  if ((table.lengths[id] as number) < 4) return null;
+  const first = table.initials[id] as number;
   const group = isDigit(first) ? undefined : alike.get(first);
   if (group === undefined) return null;
+  // A length of 255 may be more.
+  const length = (table.lengths[id] as number) < 255 ? (table.lengths[id] as number) : lengthOf(segment, id);
   let best: { slot: number; likeness: number } | null = null;
   let read = false;
   for (const { slot, low, high } of group) {
@@ -151,7 +155,7 @@ function findAlike(query: Query, alike: ReadonlyMap<number, Likable[]>, segment:
     // Words of very different lengths cannot share enough.
     if (Math.abs(known.term.length - length) > 4 && known.sound === '') continue;
     if (table.counts[id] === 0) {
-      noteGrams(table, id, readGrams(segment, start, length));
+      noteGrams(table, id, readGrams(segment, id));
       read = true;
     }
     const count = table.counts[id] as number;
@@ -159,11 +163,11 @@ function findAlike(query: Query, alike: ReadonlyMap<number, Likable[]>, segment:
     const most = count - countBits((table.low[id] as number) & ~low) - countBits((table.high[id] as number) & ~high);
     let likeness = 0;
     if (count === 255 || most >= LEAST_LIKENESS * 0.5 * (count + known.grams.length)) {
-      const all = read && count < 255 ? count : readGrams(segment, start, length);
+      const all = read && count < 255 ? count : readGrams(segment, id);
       read = true;
       likeness = compareGrams(grams, all, known.grams);
     }
-    if (known.sound !== '' && likeness < 0.9 && known.sound === soundAt(segment, id, position)) likeness = 0.9;
+    if (known.sound !== '' && likeness < 0.9 && known.sound === soundAt(segment, id)) likeness = 0.9;
     if (likeness >= LEAST_LIKENESS && likeness > (best?.likeness ?? 0)) best = { slot, likeness };
   }
   return best;
@@ -172,7 +176,9 @@ function findAlike(query: Query, alike: ReadonlyMap<number, Likable[]>, segment:
 let grams = new Int32Array(64);
 
 /** Puts the trigrams of a term where the next comparison looks, as `gramsOf` makes them, and returns how many they are. */
-function readGrams(segment: Segment, start: number, length: number): number {
+function readGrams(segment: Segment, id: number): number {
+  const start = segment.letterStart[segment.positionOf[id] as number] as number;
+  const length = lengthOf(segment, id);
   if (grams.length < length + 1) grams = new Int32Array(length + 1);
   let count = 0;
   let a = 1;
@@ -187,6 +193,17 @@ function readGrams(segment: Segment, start: number, length: number): number {
     b = c;
   }
   return count;
+}
+
+function lengthOf(segment: Segment, id: number): number {
+  const position = segment.positionOf[id] as number;
+  return (segment.letterStart[position + 1] as number) - (segment.letterStart[position] as number);
+}
+
+/** Keeps a term's length and first letter. */
+function noteTerm(table: Table, segment: Segment, id: number): void {
+  table.lengths[id] = Math.min(lengthOf(segment, id), 255);
+  table.initials[id] = segment.letters[segment.letterStart[segment.positionOf[id] as number] as number] as number;
 }
 
 /** Keeps the bits of the trigrams that were read last. */
@@ -211,7 +228,7 @@ function countBits(bits: number): number {
 
 const sounds = new WeakMap<Segment, Map<number, string>>();
 
-function soundAt(segment: Segment, id: number, position: number): string {
+function soundAt(segment: Segment, id: number): string {
   let known = sounds.get(segment);
   if (known === undefined) {
     known = new Map();
@@ -220,7 +237,7 @@ function soundAt(segment: Segment, id: number, position: number): string {
   let sound = known.get(id);
   if (sound === undefined) {
     if (known.size >= REMEMBERED) known.clear();
-    sound = soundOf(readTermAt(segment, position));
+    sound = soundOf(readTerm(segment, id));
     known.set(id, sound);
   }
   return sound;

@@ -99,16 +99,20 @@ export function readQuery(statement: StatementInput, title: string, declared: st
 
 /** Every sentence is asked for as itself, then as a neighbour of three others. */
 const CACHED_TEXTS = 32;
-const cached = new Map<string, Token[]>();
+const cached = new Map<string, Map<string, Token[]>>();
 
 function readTokens(text: string, language: string): Token[] {
-  const key = `${language} ${text}`;
-  let tokens = cached.get(key);
+  let known = cached.get(language);
+  if (known === undefined) {
+    known = new Map();
+    cached.set(language, known);
+  }
+  let tokens = known.get(text);
   if (tokens === undefined) {
-    const oldest = cached.size >= CACHED_TEXTS ? cached.keys().next().value : undefined;
-    if (oldest !== undefined) cached.delete(oldest);
+    const oldest = known.size >= CACHED_TEXTS ? known.keys().next().value : undefined;
+    if (oldest !== undefined) known.delete(oldest);
     tokens = tokenize(text, language);
-    cached.set(key, tokens);
+    known.set(text, tokens);
   }
   return tokens;
 }

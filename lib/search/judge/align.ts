@@ -1,10 +1,9 @@
 // Owns which word of the statement stands for which word of the wording: by stem, name, value, date, meaning, opposite meaning, or place in the clause.
 import { datesAgree } from '@/lib/text/dates';
 import type { OpenGuardWords } from '@/lib/text/languages/guard-words';
-import { nameKey } from '@/lib/text/names';
 import { quantitiesAgree } from '@/lib/text/numbers';
 import { stemWord } from '@/lib/text/stem';
-import { closeKeys, namesAgree } from './names';
+import { closeKeys, keyOf, namesAgree } from './names';
 import type { Form, Reading, Side, Word } from './read';
 
 /** How two words belong together. "slot": they stand between the same neighbours. */
@@ -47,10 +46,7 @@ function areEqual(a: Word, b: Word): boolean {
   if (a.quantity !== null && b.quantity !== null && a.part === 'number' && b.part === 'number') return quantitiesAgree(a.quantity, b.quantity);
   if (a.date !== null && b.date !== null) return datesAgree(a.date, b.date);
   if (a.name === null || b.name === null || !namesAgree(b.name, a.name)) return false;
-  return (
-    closeKeys(nameKey(a.lower), nameKey(b.lower)) ||
-    (a.name.initials !== '' && a.name.initials === b.name.initials && a.at === a.name.first && b.at === b.name.first)
-  );
+  return closeKeys(keyOf(a), keyOf(b)) || (a.name.initials !== '' && a.name.initials === b.name.initials && a.at === a.name.first && b.at === b.name.first);
 }
 
 const NEGATIVE_PREFIX = /^(?:un|in|im|il|ir|dis|non|anti)(?=.{3})/;

@@ -169,9 +169,9 @@ function makeName(
   const group = words.slice(first, last + 1);
   const keys = group
     .filter((word) => !INNER.test(word.lower) && !TITLES.has(word.lower) && word.lower.length > 1)
-    .map(({ lower }) => {
-      const bare = lower.includes('-') ? lower.replace(/(?<=\p{L}{3})-\d+$/u, '') : lower;
-      return nameKey(bare.endsWith('s') ? bare.replace(/(?<=\p{L}{3}[^su])s$/u, '') : bare);
+    .map(({ form }) => {
+      form.nameKey ??= makeNameKey(form.lower);
+      return form.nameKey;
     });
   const letters =
     group.length === 1
@@ -183,6 +183,17 @@ function makeName(
   const initials = letters.length >= 2 && letters === letters.toUpperCase() ? letters : '';
   const common = place === null && kind !== 'person' && group.every((word) => commonWords(language).has(word.lower));
   return { first, last, start: words[first]!.start, end: words[last]!.end, kind, place, keys, initials, adjective, doubtful, common };
+}
+
+function makeNameKey(lower: string): string {
+  const bare = lower.includes('-') ? lower.replace(/(?<=\p{L}{3})-\d+$/u, '') : lower;
+  return nameKey(bare.endsWith('s') ? bare.replace(/(?<=\p{L}{3}[^su])s$/u, '') : bare);
+}
+
+/** The key under which a word meets its transliterations. */
+export function keyOf({ form }: Word): string {
+  form.key ??= nameKey(form.lower);
+  return form.key;
 }
 
 const commons = new WeakMap<OpenGuardWords, ReadonlySet<string>>();

@@ -54,6 +54,9 @@ export interface Form {
   weight: number | null;
   senses: readonly Side[] | null;
   groups: readonly number[] | null;
+  /** The key of a name that it is, as it stands and as a word of a longer name. */
+  key: string | null;
+  nameKey: string | null;
 }
 
 /** A group of words of one meaning, and which of its two sides. */
@@ -76,19 +79,24 @@ const WORD =
   /(?:\p{L}\.){2,}|\p{Lu}\p{L}*-\d{1,3}(?!\d)|\d+(?:[.,]\d+)*\p{L}{0,2}(?!\p{L})|\d+(?:[.,]\d+)*|[\p{L}\p{M}]+\d[\p{L}\d]*|[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*/gu;
 /** Texts of the last few dozen statements; a reading takes some ten kilobytes. */
 const CACHE_SIZE = 500;
-const cache = new Map<string, Reading>();
+const cache = new Map<string | null, Map<string, Reading>>();
 /** Words by how they are printed, in each language: most words of a text were met in another. */
 const FORMS = 16_000;
 const forms = new Map<string, Map<string, Form>>();
 
 /** Reads a text. `tag` is a BCP 47 tag; a language without guard words, or none, is read as English, which finds its numbers and names all the same. */
 export function readText(text: string, tag: string | null): Reading {
-  const key = `${tag ?? ''}\n${text}`;
-  const known = cache.get(key);
+  // A map a language, for a key made of both would have to be made, and hashed, each time.
+  let readings = cache.get(tag);
+  if (readings === undefined) {
+    readings = new Map();
+    cache.set(tag, readings);
+  }
+  const known = readings.get(text);
   if (known !== undefined) return known;
-  if (cache.size >= CACHE_SIZE) cache.clear();
+  if (readings.size >= CACHE_SIZE) readings.clear();
   const reading = read(text, readGuardWords(tag) ?? readGuardWords('en')!, tag ?? 'en');
-  cache.set(key, reading);
+  readings.set(text, reading);
   return reading;
 }
 
@@ -177,6 +185,8 @@ function makeForm(raw: string, tag: string, language: OpenGuardWords): Form {
     weight: null,
     senses: null,
     groups: null,
+    key: null,
+    nameKey: null,
   };
 }
 

@@ -1,8 +1,7 @@
 // Owns the guards on who and where: another actor, another person or place in the same position.
 import type { Guard } from '@/lib/model/match';
-import { nameKey } from '@/lib/text/names';
 import { type Alignment, neighbour } from './align';
-import { type NameMention, namesAgree } from './names';
+import { keyOf, type NameMention, namesAgree } from './names';
 import type { Reading, Word } from './read';
 import { type Arguments, findArguments, prepositionOf } from './roles';
 import { areConverse, SYMMETRIC } from './swap';
@@ -237,7 +236,7 @@ function isNamed(statement: Reading, name: NameMention, wording: Reading): boole
   });
   if (named) return true;
   if (name.place !== null) return false;
-  const known = name.keys.filter((key) => statement.words.some((word) => key === word.lower || key === word.stem || key === nameKey(word.lower)));
+  const known = name.keys.filter((key) => statement.words.some((word) => key === word.lower || key === word.stem || key === keyOf(word)));
   return known.length > name.keys.length / 2;
 }
 
