@@ -5,11 +5,13 @@ import { guessColumns } from '../formats/csv-columns';
 import { readItems } from '../formats/data-feed';
 import { DETECT_BYTES, detectFormat, type FileKind } from '../formats/detect';
 import { findClaimReviews } from '../formats/find-claim-reviews';
-import type { PackFacts, Report } from '../formats/format';
+import { createReport, type PackFacts, type Report } from '../formats/format';
 import { readPageItems } from '../formats/html';
 import { isHypothesisAnnotation, readHypothesisAnnotation } from '../formats/hypothesis';
+import { isObject, property } from '../formats/json-ld';
 import { readHeadLine } from '../formats/json-lines';
 import { readJson } from '../formats/read-json';
+import { findAnnotations, isAnnotationCollection, isWebAnnotation, readWebAnnotation } from '../formats/read-web-annotation';
 import { createJsonSplitter, type Piece, type SplitState } from '../formats/split-json';
 import type { Annotation } from '../model/annotation';
 import type { Claim } from '../model/claim';
@@ -103,12 +105,15 @@ function jsonUnit(piece: Piece): Unit[] {
   if (piece.type === 'tail') {
     const value = readJson(piece.text);
     if (value === undefined) throw new ExpectedError('broken-file', 'after the list: not JSON');
-    return [{ type: 'tail', value }];
+    return [{ type: 'tail', value }, ...furtherPages(value)];
   }
   const { place, after } = piece;
   const text = decode(piece.bytes);
   if (after.shape === 'lines' && after.count === 1 && text !== null && readHeadLine(text) !== null) return [{ type: 'head', value: readJson(text) }];
   const value = text === null ? undefined : readJson(text);
+  if (isWebAnnotation(value)) return [annotationUnit(value, place, after)];
+  if (isAnnotationCollection(value))
+    return findAnnotations(value, createReport()).map(({ item, path }) => annotationUnit(item, place === '[0]' ? path : `${place}.${path}`, after));
   if (isHypothesisAnnotation(value)) return [{ type: 'note', after, read: (report, now) => readHypothesisAnnotation(value, place, now, report) }];
   return [
     {
@@ -121,6 +126,20 @@ function jsonUnit(piece: Piece): Unit[] {
       },
     },
   ];
+}
+
+function annotationUnit(value: unknown, place: string, after: SplitState): Unit {
+  return { type: 'note', after, read: (report, now) => readWebAnnotation(value, place, now, report) };
+}
+
+/** Annotations of a collection's pages after its first, which stand behind its list; one that lies elsewhere is not fetched. */
+function furtherPages(tail: unknown): Unit[] {
+  const next = property(property(tail, 'first'), 'next') ?? property(tail, 'next');
+  if (typeof next === 'string') return [{ type: 'refused', after: null, place: 'next', reason: 'the next page lies elsewhere and was not fetched' }];
+  if (!isObject(next)) return [];
+  const report = createReport();
+  const units = findAnnotations({ first: next }, report).map(({ item, path }) => annotationUnit(item, path.replace(/^first/, 'first.next'), START));
+  return [...units, ...report.losses.map(({ path, what }): Unit => ({ type: 'refused', after: null, place: path, reason: what }))];
 }
 
 function rowUnit({ line, map }: { line: number; map: ColumnMap }): (piece: Piece) => Unit[] {

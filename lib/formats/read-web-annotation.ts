@@ -28,8 +28,8 @@ const MOST_TEXT = 50_000;
 export function readWebAnnotations(json: unknown, now: string): NotesReading {
   const report = createReport();
   const byId = new Map<string, Annotation>();
-  for (const { item, path } of findItems(json, report)) {
-    const note = readItem(item, path, now, report);
+  for (const { item, path } of findAnnotations(json, report)) {
+    const note = readWebAnnotation(item, path, now, report);
     const known = note === null ? undefined : byId.get(note.id);
     if (note !== null && (known === undefined || known.modified <= note.modified)) byId.set(note.id, note);
   }
@@ -37,8 +37,18 @@ export function readWebAnnotations(json: unknown, now: string): NotesReading {
   return { notes: [...byId.values()], ...report };
 }
 
-/** The annotations of whatever holds them. */
-function findItems(json: unknown, report: Report): { item: unknown; path: string }[] {
+/** Whether `value` is a Web Annotation. */
+export function isWebAnnotation(value: unknown): boolean {
+  return isObject(value) && typesOf(value).includes('Annotation');
+}
+
+/** Whether `value` is a collection of Web Annotations, or a page of one. */
+export function isAnnotationCollection(value: unknown): boolean {
+  return isObject(value) && typesOf(value).some((type) => type === 'AnnotationCollection' || type === 'AnnotationPage');
+}
+
+/** The annotations of whatever holds them, each with its place. */
+export function findAnnotations(json: unknown, report: Report): { item: unknown; path: string }[] {
   const found: { item: unknown; path: string }[] = [];
   const addAll = (value: unknown, path: string) => {
     for (const [index, item] of list(value).entries()) found.push({ item, path: Array.isArray(value) ? `${path}[${index}]` : path });
@@ -82,7 +92,8 @@ const KNOWN = new Set([
   'partOf',
 ]);
 
-function readItem(item: unknown, path: string, now: string, report: Report): Annotation | null {
+/** Reads one annotation. Null and a refusal with its place where it cannot be a note; what has no place in a note is told as a loss. */
+export function readWebAnnotation(item: unknown, path: string, now: string, report: Report): Annotation | null {
   if (!isObject(item)) return refuse(report, path, 'is no object');
   if (!typesOf(item).includes('Annotation')) return refuse(report, path, 'is no Annotation');
   for (const key of Object.keys(item)) if (!KNOWN.has(key)) report.losses.push({ path: pathTo(path, key), what: 'has no place in a note' });

@@ -44,6 +44,12 @@ export const LONGEST_ITEM = 8_000_000;
 /** Lists of feeds: schema.org's, Hypothesis's export and answers, Google's fact-check answers, and collections of Web Annotations. */
 const LIST_KEY = /"(dataFeedElement|@graph|itemListElement|annotations|rows|claims|items)"\s*:\s*$/;
 
+/** A collection's head is looked at where it has no more than so many bytes. */
+const HEAD_LOOK = 100_000;
+/** The list of a collection of Web Annotations lies one deeper, in its first page. */
+const NESTED_KEY = 'first.items';
+const FIRST_PAGE = /^(?=[\s\S]*"AnnotationCollection")[\s\S]*"first"\s*:\s*\{[^{}]*"items"\s*:\s*$/;
+
 /** A splitter at the start of a file, or at a state that an item came with. */
 export function createJsonSplitter(from: SplitState = { shape: null, key: null, count: 0, offset: 0 }): JsonSplitter {
   let { shape, key, count, offset } = from;
@@ -118,12 +124,12 @@ export function createJsonSplitter(from: SplitState = { shape: null, key: null, 
           shape = 'list';
           start = i + 1;
           continue;
-        } else if (byte === OPEN_LIST && shape === null && depth === 1) {
+        } else if (byte === OPEN_LIST && shape === null && (depth === 1 || depth === 2)) {
           holdTo(i, i);
-          key = LIST_KEY.exec(held.end())?.[1] ?? null;
+          key = depth === 1 ? (LIST_KEY.exec(held.end())?.[1] ?? null) : FIRST_PAGE.test(held.all()) ? NESTED_KEY : null;
           if (key !== null) {
             shape = 'feed';
-            pieces.push({ type: 'head', text: `${decode(held.take())}[]}` });
+            pieces.push({ type: 'head', text: `${decode(held.take())}[]${'}'.repeat(depth)}` });
             start = i + 1;
             significant = false;
             depth = 0;
@@ -165,7 +171,7 @@ export function createJsonSplitter(from: SplitState = { shape: null, key: null, 
       if (shape === 'lines') cut(pieces, offset);
       else if (finished && shape === 'feed') {
         const tail = decode(held.take()).trim().replace(/^,/, '');
-        if (tail.endsWith('}')) pieces.push({ type: 'tail', text: `{${tail}` });
+        if (tail.endsWith('}')) pieces.push({ type: 'tail', text: key === NESTED_KEY ? `{"first":{${tail}` : `{${tail}` });
         else breakOff(pieces, 'the file ends too early');
       } else if (significant || (shape !== 'values' && !finished)) breakOff(pieces, 'the file ends too early');
       return pieces;
@@ -195,6 +201,8 @@ function createHolder() {
       for (let index = parts.length - 1; index >= 0 && text.length < 100; index--) text = decode(parts[index]!.subarray(-100)) + text;
       return text;
     },
+    /** All that is held, as text; empty when it was too long. */
+    all: (): string => (length > HEAD_LOOK ? '' : parts.map((part) => decode(part)).join('')),
     /** All that is held, which is then forgotten; null when it was too long. */
     take(): Uint8Array | null {
       const only = parts.length === 1 ? parts[0]! : null;
