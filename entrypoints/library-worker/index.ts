@@ -1,5 +1,6 @@
 // Owns the worker in which the library page searches and reads: it has the database of the extension, but none of its messages. It writes columns alone.
 import { createLibraryList } from '@/lib/app/catalogue';
+import { createNoteList } from '@/lib/app/note-list';
 import type { ClaimId } from '@/lib/model/ids';
 import type { LibraryReply, LibraryRequest } from '@/lib/model/library-list';
 import { createLibrary } from '@/lib/store/db';
@@ -9,7 +10,9 @@ const PROGRESS_MS = 150;
 function main(): void {
   const reply = (message: LibraryReply) => postMessage(message);
   let told = 0;
-  const list = createLibraryList(createLibrary(), {
+  const library = createLibrary();
+  const notes = createNoteList(library);
+  const list = createLibraryList(library, {
     onPreparing(share) {
       if (share < 1 && performance.now() - told < PROGRESS_MS) return;
       told = performance.now();
@@ -21,7 +24,14 @@ function main(): void {
   let working: Promise<void> = Promise.resolve();
 
   async function answer(request: LibraryRequest): Promise<void> {
-    if (request.type === 'changed') return list.refresh();
+    if (request.type === 'changed') list.refresh();
+    if (request.type === 'changed' || request.type === 'notes-changed') return notes.refresh();
+    if (request.type === 'notes') {
+      const { number, query, from, to } = request;
+      return reply({ type: 'notes', number, from, ...(await notes.list(query, from, to)) });
+    }
+    if (request.type === 'note') return reply({ type: 'note', number: request.number, note: await notes.read(request.id) });
+    if (request.type === 'notes-file') return reply({ type: 'notes-file', number: request.number, ...(await notes.write(request.query, request.label)) });
     if (request.type === 'list') {
       if (waiting !== request) return;
       const began = performance.now();

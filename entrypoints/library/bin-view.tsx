@@ -1,6 +1,7 @@
 // Owns the list of claims that the reader deleted, and their way back.
 import type { JSX } from 'preact';
 import { useCallback, useEffect, useState } from 'preact/hooks';
+import { DeletedNotes } from '@/components/deleted-notes';
 import { tellError } from '@/lib/extension/error-words';
 import { formatDate, t } from '@/lib/extension/i18n';
 import { callFromPage } from '@/lib/extension/rpc';
@@ -46,6 +47,7 @@ export function BinView({ changes }: { changes: number }): JSX.Element {
           </li>
         ))}
       </ul>
+      <DeletedNotes />
     </section>
   );
 }

@@ -4,6 +4,7 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import { type MessageKey, t } from '@/lib/extension/i18n';
 import { callFromPage } from '@/lib/extension/rpc';
 import { NO_FILTERS } from '@/lib/model/library-list';
+import { ALL_NOTES } from '@/lib/model/note-list';
 import type { Pack } from '@/lib/model/pack';
 import { BinView } from './bin-view';
 import { CapturedView } from './captured-view';
@@ -11,6 +12,8 @@ import { ClaimView } from './claim-view';
 import { ClaimsView } from './claims-view';
 import { DuplicatesView } from './duplicates-view';
 import { EditView } from './edit-view';
+import { NoteView } from './note-view';
+import { NotesView } from './notes-view';
 import { PacksSection } from './packs-section';
 import { PublishView } from './publish-view';
 import { type Route, readRoute, writeRoute } from './route';
@@ -22,6 +25,7 @@ import { useTransfer } from './use-transfer';
 
 const PLACES: { route: Route; word: MessageKey }[] = [
   { route: { place: 'claims', words: '', order: 'best', filters: NO_FILTERS }, word: 'libraryClaims' },
+  { route: { place: 'notes', query: ALL_NOTES }, word: 'libraryNotes' },
   { route: { place: 'captured' }, word: 'libraryCaptured' },
   { route: { place: 'packs' }, word: 'libraryFiles' },
   { route: { place: 'publish' }, word: 'publishTitle' },
@@ -43,7 +47,7 @@ export function Library(): JSX.Element {
   useEffect(() => void callFromPage('readLibrary', {}).then((reply) => reply.ok && setPacks(reply.value.packs)), [changes]);
   const packNames = useMemo(() => new Map(packs.map(({ id, name, origin }) => [id as string, origin === 'own' ? t('libraryOwnClaims') : name])), [packs]);
   const changed = () => window.dispatchEvent(new Event('library-changed'));
-  const here = PLACES.find(({ route: { place } }) => place === route.place)?.route.place ?? 'claims';
+  const here = PLACES.find(({ route: { place } }) => place === route.place)?.route.place ?? (route.place === 'note' ? 'notes' : 'claims');
   // Once it was visited, the place of files stays: what it is doing goes on while the reader looks at claims.
   const [filesOpened, setFilesOpened] = useState(route.place === 'packs');
   const [publishOpened, setPublishOpened] = useState(route.place === 'publish');
@@ -74,6 +78,8 @@ export function Library(): JSX.Element {
         {(route.place === 'new' || route.place === 'edit') && (
           <EditView key={writeRoute(route)} id={route.place === 'edit' ? route.id : null} access={access} />
         )}
+        {route.place === 'notes' && <NotesView route={route} access={access} />}
+        {route.place === 'note' && <NoteView key={route.id} id={route.id} access={access} />}
         {route.place === 'captured' && <CapturedView />}
         {route.place === 'duplicates' && <DuplicatesView transfer={transfer} packNames={packNames} />}
         {route.place === 'bin' && <BinView changes={changes} />}

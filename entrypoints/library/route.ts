@@ -1,5 +1,6 @@
 // Owns where in the library the reader is: the part behind # in the page's address, so that the back button, bookmarks and links lead there again.
 import type { ListFilters, ListOrder } from '@/lib/model/library-list';
+import type { NoteQuery } from '@/lib/model/note-list';
 
 /** The places of the library. */
 export type Route =
@@ -9,6 +10,8 @@ export type Route =
   | { place: 'new' }
   | { place: 'captured' }
   | { place: 'bin' }
+  | { place: 'notes'; query: NoteQuery }
+  | { place: 'note'; id: string }
   | { place: 'publish' }
   | { place: 'duplicates' }
   | { place: 'packs' };
@@ -22,8 +25,12 @@ export function readRoute(hash: string): Route {
   const [place, ...rest] = path.split('/');
   const plain = PLAIN.find((one) => one === place);
   if (plain !== undefined) return { place: plain };
-  if ((place === 'claim' || place === 'edit') && rest.length > 0) return { place, id: decode(rest.join('/')) };
+  if ((place === 'claim' || place === 'edit' || place === 'note') && rest.length > 0) return { place, id: decode(rest.join('/')) };
   const parameters = new URLSearchParams(query);
+  if (place === 'notes') {
+    const text = (name: string) => parameters.get(name)?.slice(0, 500) || null;
+    return { place, query: { words: text('q') ?? '', tag: text('tag'), rating: text('rating'), site: text('site') } };
+  }
   const order = parameters.get('order');
   const date = (name: string) => /^\d{4}(-\d\d(-\d\d)?)?$/.exec(parameters.get(name) ?? '')?.[0] ?? null;
   return {
@@ -41,17 +48,27 @@ export function readRoute(hash: string): Route {
 
 /** The address of a route, beginning with #. */
 export function writeRoute(route: Route): string {
-  if (route.place === 'claim' || route.place === 'edit') return `#/${route.place}/${encodeURIComponent(route.id)}`;
-  if (route.place !== 'claims') return `#/${route.place}`;
+  if (route.place === 'claim' || route.place === 'edit' || route.place === 'note') return `#/${route.place}/${encodeURIComponent(route.id)}`;
   const parameters = new URLSearchParams();
+  if (route.place === 'notes') {
+    const { words, ...filters } = route.query;
+    if (words !== '') parameters.set('q', words);
+    for (const [name, value] of Object.entries(filters)) if (value !== null) parameters.set(name, value);
+    return withQuery('#/notes', parameters);
+  }
+  if (route.place !== 'claims') return `#/${route.place}`;
   if (route.words !== '') parameters.set('q', route.words);
   if (route.order !== 'best') parameters.set('order', route.order);
   for (const name of LISTS) for (const value of route.filters[name]) parameters.append(name, value);
   if (route.filters.from !== null) parameters.set('from', route.filters.from);
   if (route.filters.to !== null) parameters.set('to', route.filters.to);
   if (route.filters.noted) parameters.set('noted', '1');
+  return withQuery('#/claims', parameters);
+}
+
+function withQuery(path: string, parameters: URLSearchParams): string {
   const query = parameters.toString();
-  return query === '' ? '#/claims' : `#/claims?${query}`;
+  return query === '' ? path : `${path}?${query}`;
 }
 
 function decode(text: string): string {

@@ -27,6 +27,8 @@ export interface LibraryAccess {
   readClaim(id: string): Promise<Claim | null>;
   /** Ids of the rows [from, to) of the list, in order. */
   readIds(from: number, to: number): Promise<ClaimId[]>;
+  /** Asks the worker something that has one answer. */
+  call(make: (number: number) => LibraryRequest): Promise<LibraryReply>;
   /** Grows with every change of the library. */
   changes: number;
 }
@@ -93,6 +95,7 @@ export function useLibraryList(): LibraryAccess {
       }
     };
     onEvent('claimsChanged', changed, { signal: controller.signal });
+    onEvent('notesChanged', () => started.postMessage({ type: 'notes-changed' } satisfies LibraryRequest), { signal: controller.signal });
     window.addEventListener('library-changed', changed, { signal: controller.signal });
     return () => {
       controller.abort();
@@ -148,5 +151,5 @@ export function useLibraryList(): LibraryAccess {
     },
     [call],
   );
-  return { list, preparing, error, ask, want, readClaim, readIds, changes };
+  return { list, preparing, error, ask, want, readClaim, readIds, call, changes };
 }

@@ -1,14 +1,13 @@
 // Owns all notes as files: out as W3C Web Annotations, in again with an account of what was left out, and what was deleted.
 import type { JSX } from 'preact';
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
+import { DeletedNotes } from '@/components/deleted-notes';
 import { saveFile } from '@/components/save-file';
 import { importAllNotes, readAllNotes } from '@/lib/extension/all-notes';
 import { tellError } from '@/lib/extension/error-words';
-import { formatDate, formatNumber, plural, t } from '@/lib/extension/i18n';
-import { callFromPage, onEvent } from '@/lib/extension/rpc';
+import { formatNumber, plural, t } from '@/lib/extension/i18n';
 import { type NotesReading, readWebAnnotations } from '@/lib/formats/read-web-annotation';
 import { WEB_ANNOTATION_TYPE, writeCollection } from '@/lib/formats/web-annotation';
-import { type Annotation, quoteOf, readContent } from '@/lib/model/annotation';
 import { mintId } from '@/lib/model/mint-id';
 
 /** Of a long account only so much is shown; the numbers count all. */
@@ -111,35 +110,5 @@ function Account({ words, items }: { words: string; items: readonly string[] }):
         ))}
       </ul>
     </details>
-  );
-}
-
-/** What was deleted in the last thirty days. */
-function DeletedNotes(): JSX.Element | null {
-  const [deleted, setDeleted] = useState<{ note: Annotation; deleted: string }[]>([]);
-  const look = useCallback(() => void callFromPage('listDeletedNotes', {}).then((reply) => reply.ok && setDeleted(reply.value)), []);
-  useEffect(() => {
-    const controller = new AbortController();
-    onEvent('notesChanged', look, { signal: controller.signal });
-    look();
-    return () => controller.abort();
-  }, [look]);
-  if (deleted.length === 0) return null;
-  return (
-    <section>
-      <h3>{t('notesDeletedHeading')}</h3>
-      <p class="quiet">{t('notesDeletedIntro')}</p>
-      <ul class="deleted">
-        {deleted.map(({ note, deleted: at }) => (
-          <li key={note.id}>
-            <p dir="auto">{(quoteOf(note) || readContent(note).text || note.target.source).slice(0, 200)}</p>
-            <p class="quiet">{t('notesDeletedOn', formatDate(at))}</p>
-            <button type="button" onClick={() => void callFromPage('restoreNote', { id: note.id }).then(look)}>
-              {t('notesRestore')}
-            </button>
-          </li>
-        ))}
-      </ul>
-    </section>
   );
 }

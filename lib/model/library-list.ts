@@ -1,5 +1,6 @@
 // Owns what the library page and its worker say to each other: lists of claims by words and filters, and the rows that are seen.
 import type { Claim } from './claim';
+import type { NoteReply, NoteRequest } from './note-list';
 import type { Rating } from './rating';
 
 /** What the reader narrows the list of claims by; an empty list does not narrow. Dates are "2022", "2022-12" or "2022-12-02". */
@@ -41,6 +42,8 @@ export type LibraryRequest =
   /** Ids of the rows [from, to) of the last list. */
   | { type: 'ids'; number: number; from: number; to: number }
   | { type: 'claim'; number: number; id: string }
+  | NoteRequest
+  | { type: 'notes-changed' }
   | { type: 'changed' };
 
 /** From the worker. `prepared` is the share of the library that can be filtered, below 1 only while it is prepared for the first time. */
@@ -49,5 +52,6 @@ export type LibraryReply =
   | { type: 'rows'; number: number; from: number; rows: ClaimRow[] }
   | { type: 'ids'; number: number; ids: string[] }
   | { type: 'claim'; number: number; claim: Claim | null }
+  | NoteReply
   | { type: 'preparing'; share: number }
   | { type: 'failed'; number: number | null; code: string; message: string };

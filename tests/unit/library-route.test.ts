@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import { type Route, readRoute, writeRoute } from '@/entrypoints/library/route';
 import { NO_FILTERS } from '@/lib/model/library-list';
+import { ALL_NOTES } from '@/lib/model/note-list';
 
 const all: Route = { place: 'claims', words: '', order: 'best', filters: NO_FILTERS };
 
@@ -15,6 +16,11 @@ test.each<Route>([
   { place: 'captured' },
   { place: 'bin' },
   { place: 'packs' },
+  { place: 'publish' },
+  { place: 'duplicates' },
+  { place: 'note', id: '0123' },
+  { place: 'notes', query: ALL_NOTES },
+  { place: 'notes', query: { words: 'tea & #1', tag: 'a=b', rating: 'false', site: 'news.example' } },
 ])('%j', (route) => {
   expect(readRoute(writeRoute(route))).toEqual(route);
 });
