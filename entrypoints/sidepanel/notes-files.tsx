@@ -6,6 +6,7 @@ import { saveFile } from '@/components/save-file';
 import { importAllNotes, readAllNotes } from '@/lib/extension/all-notes';
 import { tellError } from '@/lib/extension/error-words';
 import { formatNumber, plural, t } from '@/lib/extension/i18n';
+import { callFromPage } from '@/lib/extension/rpc';
 import { type NotesReading, readWebAnnotations } from '@/lib/formats/read-web-annotation';
 import { WEB_ANNOTATION_TYPE, writeCollection } from '@/lib/formats/web-annotation';
 import { mintId } from '@/lib/model/mint-id';

@@ -5,7 +5,7 @@ import { readWebAnnotations } from '@/lib/formats/read-web-annotation';
 import type { ClaimId } from '@/lib/model/ids';
 import { ALL_NOTES, type NoteQuery } from '@/lib/model/note-list';
 import type { Library } from '@/lib/store/db';
-import { makeRow, writeNotes } from '@/lib/store/notes';
+import { makeRow } from '@/lib/store/notes';
 import { freshLibrary } from '../support/fresh-library';
 import { makeNote } from '../support/make-notes';
 
@@ -25,7 +25,9 @@ let list: NoteList;
 beforeEach(async () => {
   library = freshLibrary().library;
   const rows = NOTES.map((note) => makeRow(note, (address) => address));
-  await library.write((db) => writeNotes(db, rows));
+  await library.write(async (db) => {
+    for (const row of rows) await db.put('annotations', row);
+  });
   list = createNoteList(library);
 });
 const idsOf = async (query: Partial<NoteQuery>) => (await list.list({ ...ALL_NOTES, ...query }, 0, 100)).rows.map(({ id }) => id.replace(/^0+/, ''));
