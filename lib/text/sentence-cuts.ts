@@ -21,6 +21,15 @@ const EARLY = 24;
 /** No more than an interjection stands before one this near: "Oh". */
 const INTERJECTION = 7;
 
+/** Units of one or two letters. */
+const UNITS = new Set('m g t l h s km cm mm kg mg ml ha'.split(' '));
+/** Pairs of consonants with which words and names begin. */
+const ONSETS = new Set(
+  'bh bj bl br by ch cl cr cz dh dj dm dr dw dz fj fl fr ft gd gh gl gm gn gr gw hl hr hy kh kj kl km kn kr kv kw lh ll lj lv ly mb mc mn my nd ng nh nj ny pf ph pj pl pn pr ps pt rh ry sc sf sh sj sk sl sm sn sp sq sr ss st sv sw sy sz th tj tk tr ts tw ty tz vl vr wh wl wr xh zb zd zh zl zm zn zv zw'.split(
+    ' ',
+  ),
+);
+
 /** Small words within names. */
 const NAME_PARTS = new Set(['de', 'la', 'le', 'du', 'des', 'von', 'van', 'der', 'den', 'zu', 'al', 'bin', 'el', 'da', 'di', 'del', 'dos', 'the', 'of', 'and']);
 
@@ -182,6 +191,8 @@ function isEndAfterStop(text: string, { start, at, cut, head }: Place, word: str
   if (/^\d{1,2}$/.test(whole) && (/[:;]$/.test(previous) || (previous.endsWith(',') && !opens))) return false;
   // "h. c.", "u. a.": the parts of an abbreviation written apart.
   const joined = token.length === 1 && previous.length === 2 && previous[1] === '.' ? previous + token : token;
+  // "100 m. Ihr Trainer": a unit behind a number is a word of its own.
+  if (UNITS.has(token) && /^\d/.test(previous) && !number) return true;
   if (joined !== token && holds(rules.joined, joined)) return false;
   if (joined !== token && holds(rules.open, joined)) return opens || quoted || opensWithSubject(text, head, word, rules);
   const shouted = isShouted(text, head, word);
@@ -197,7 +208,7 @@ function isEndAfterStop(text: string, { start, at, cut, head }: Place, word: str
   if (holds(rules.open, token, shouted))
     return opens || quoted || (!rules.followed.has(token) && opensWithSubject(text, head, word, rules)) || (!rules.ordinals && isListItem(text, head));
   // "dt.", "Ph.", "Mt.": without a vowel it is no word, and "kg" behind a number is a unit.
-  if (isVowelless(token) && !hasNumber(previous)) return opens || quoted;
+  if ((isVowelless(token) || hasStrangeOnset(token)) && !hasNumber(previous)) return opens || quoted;
   // Chapter and verse, whatever the book: "Matt. 5:9".
   if (number && isUpper(token[0]) && /^\d{1,3}:\d{1,3}(?!\d)/.test(text.slice(head, head + 8)) && !rules.openers.has(word) && token.length < 6) return false;
   // German streets: "Goethestr. 5".
@@ -252,6 +263,11 @@ function isEndAfterInitials(text: string, head: number, whole: string, previous:
 /** A word of two to five letters without a vowel, save capitals alone ("BBC"): no language of ours has such words. */
 function isVowelless(token: string): boolean {
   return token.length > 1 && token.length < 6 && !/[^\p{L}]|[aeiouyáéíóúàèìòùâêîôûäëïöüæœаеёиоуыэюя]/iu.test(token) && token !== token.toUpperCase();
+}
+
+/** A word of three to five letters that begins as none does in our languages: "Nva", "vpdta", "ctra". */
+function hasStrangeOnset(token: string): boolean {
+  return token.length > 2 && token.length < 6 && /^[bcdfghjklmnpqrstvwxz]{2}\p{Ll}+$/iu.test(token) && !ONSETS.has(token.slice(0, 2).toLowerCase());
 }
 
 /** Whether a word has a digit or is a roman numeral. */

@@ -3,7 +3,7 @@ import type { SentenceWords } from '../sentences';
 
 export const frSentences: SentenceWords = {
   joined:
-    'M Mm MM mr dr drs pr Pr prof Me mgr mgrs mme mmes mlle mlles Ste Stes St Sts Gén Gal Col Cdt cne Cap Lt Adj Sgt Amb Prés c.-à-d c.a.d càd p.ex p.-ex cf éd trad coord ill adm préf dép resp spéc tél av apr Ph Ch Th Chr Fr Cl gén lieut-col lt-col brig serg amir sén mtre rév abb card tte éds sig vs v op Vve Cte Mis Bne Ctesse Mtre Cne Sgt-chef Mgr Dir Ing Arch Exc S.E Dest exp méd pharm vétér hon chev commd bâtonn proc compl éq hôp',
+    'M Mm MM mr dr drs pr Pr prof Me mgr mgrs mme mmes mlle mlles Ste Stes St Sts Gén Gal Col Cdt cne Cap Lt Adj Sgt Amb Prés c.-à-d c.a.d càd p.ex p.-ex cf éd trad coord ill adm préf dép resp spéc tél av apr Ph Ch Th Chr Fr Cl gén lieut-col lt-col brig serg amir sén mtre rév abb card tte éds sig vs v op Vve Cte Mis Bne Ctesse Mtre Cne Sgt-chef Mgr Dir Ing Arch Exc S.E Dest exp méd pharm vétér hon chev commd bâtonn proc compl éq hôp cap cpt sgt lieut maj amb',
   open: 'inc Inc corp Corp ltd Ltd co Co cie Cie sté Sté bd Bd boul Boul av Av fg jr sr Jr u.s é.-u univ éds al ex ap j.c s.a s.a.r.l o.n.u u.e r.d.c min env trim sem pers hab éd suppl fasc coll bibl dept dépt rég arr com ccion sec hres excl incl max moy ext int Pl pl rte Rte imp all Imp Fg Ets ets Éts Sarl Eurl anc not orig symb syn mod ss jrs',
   states: '',
   places: '',
