@@ -161,6 +161,16 @@ function readFrame(tokens: readonly Token[], unit: Span, at: number, length: num
   if (found === null) return null;
   // "No one disputes that P": everybody says so.
   if (kind === 'denied' && typeof found.subject === 'object' && data.nobody.has(found.subject.run[0]?.lower ?? '')) return null;
+  // "The nurse falsified the charts": what stands behind such a verb is what it did, not who did.
+  if (
+    (kind === 'false' || kind === 'denied') &&
+    found.inverted &&
+    !data.verbSecond &&
+    !data.elides &&
+    !data.dropsSubject &&
+    readLeft(tokens, first, data) !== 'quote'
+  )
+    return null;
   passive ||= typeof found.subject === 'object' && data.passive.has(found.subject.run[0]?.lower ?? '');
   if (passive) found = readAgent(tokens, after, data) ?? { ...found, subject: 'nobody' };
   const { subject, like } = found;
@@ -252,8 +262,33 @@ function findReported(tokens: readonly Token[], unit: Span, place: Place, kind: 
     if (tokens[end]?.text === ',' && countWords(tokens, end + 1) >= 3) return [tail(end + 1)];
   }
   const words = countWords(tokens, after);
+  const kept = data.verbs.get(verb);
+  // "rejects accusations it dodged taxes": what is denied stands behind a noun of saying.
+  if (kept === 'denied' && data.weak.has(verb)) {
+    const noun = tokens.findIndex((token, index) => index >= after && index < after + 4 && data.nouns.has(token.lower));
+    const next = tokens[noun + 1];
+    if (noun >= 0 && next?.type === 'word' && opensPlainClause(next, data)) return [tail(noun + 1)];
+  }
+  if ((kept === 'said' || kept === 'claimed' || kept === 'admitted') && data.weak.has(verb) && isPlainClause(tokens, after, data)) return [tail(after)];
   if (data.weak.has(verb) || words < (kind === 'said' ? 3 : 2)) return [];
   return [tail(after)];
+}
+
+/** Whether a word opens a clause that no "that" opens. */
+function opensPlainClause({ lower, text }: Token, data: AttributionData): boolean {
+  return data.pronouns.has(lower) || data.determiners.has(lower) || isCapital(text);
+}
+
+/** "thought the couple had moved": a clause with a subject and an auxiliary, and no word between that would open another; only where clauses need no opener. */
+function isPlainClause(tokens: readonly Token[], from: number, data: AttributionData): boolean {
+  const first = tokens[from];
+  if (first?.type !== 'word' || data.commaBeforeThat || data.elides || data.dropsSubject || !opensPlainClause(first, data)) return false;
+  for (let at = from + 1; at < Math.min(tokens.length, from + 9); at++) {
+    const { type, lower } = tokens[at]!;
+    if (type !== 'word' || data.relatives.has(lower) || data.complementizers.has(lower) || data.clauseStarts.has(lower)) return false;
+    if (data.auxiliaries.has(lower)) return true;
+  }
+  return false;
 }
 
 /** What stands before a frame: a quotation that ends there, a clause that ends with a comma, or nothing of the kind. */

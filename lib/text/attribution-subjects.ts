@@ -293,7 +293,7 @@ export function readInverted(tokens: readonly Token[], from: number, data: Attri
 
 function endsPhrase(tokens: readonly Token[], start: number, at: number, data: AttributionData): boolean {
   const { lower, text } = tokens[at]!;
-  if (at === start) return data.complementizers.has(lower) || data.prepositions.has(lower) || data.infinitives.has(lower);
+  if (at === start) return data.complementizers.has(lower) || (data.prepositions.has(lower) && !data.determiners.has(lower)) || data.infinitives.has(lower);
   if (data.complementizers.has(lower) || data.clauseStarts.has(lower) || data.joiners.has(lower) || data.infinitives.has(lower)) return true;
   if (data.pronouns.has(tokens[start]!.lower) && !data.determiners.has(tokens[start]!.lower)) return true;
   if (isCapital(text)) return false;

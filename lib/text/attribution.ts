@@ -231,8 +231,8 @@ function continueUnit(
   if (found.some((one) => one.speaker !== null)) return [];
   const plain = tokens.filter(({ type }) => type === 'word');
   const first = tokens.find(({ type }) => type === 'quote');
-  const one = (speaker: Speaker, at: Span, quoted: boolean): Attribution[] => [
-    { speaker, kind: 'said', cue: [at[0], at[0]], frame: [at[0], at[0]], span: at, quoted, occasion: null },
+  const one = (speaker: Speaker, at: Span, quoted: boolean, frame: Span = [at[0], at[0]]): Attribution[] => [
+    { speaker, kind: 'said', cue: [at[0], at[0]], frame, span: at, quoted, occasion: null },
   ];
   const colon = tokens.findIndex((token) => token.text === ':');
   if (colon > 0 && colon + 1 < tokens.length && (first === undefined ? colon <= 4 : tokens[colon + 1] === first)) {
@@ -241,11 +241,11 @@ function continueUnit(
     const apposed = first === undefined || clause.length === run.length ? null : readApposed(tokens, colon, data);
     if (apposed !== null && typeof apposed === 'object') {
       const named = resolve(apposed, memory, data);
-      if (named !== null) return one(named, [tokens[colon + 1]!.start, span[1]], true);
+      if (named !== null) return one(named, [tokens[colon + 1]!.start, span[1]], true, [span[0], tokens[colon]!.end]);
     }
     const phrase = first === undefined ? readLabel(text, run, span, memory, data) : readIntroduction(clause, data);
     const speaker = phrase === null ? null : resolveSpeaker(phrase, run[0]!.start, run, memory, data);
-    if (speaker !== null) return one(speaker, [tokens[colon + 1]!.start, span[1]], first !== undefined);
+    if (speaker !== null) return one(speaker, [tokens[colon + 1]!.start, span[1]], first !== undefined, [span[0], tokens[colon]!.end]);
   }
   // “...” — Modi: a name behind a dash closes the quotation.
   const close = tokens.findLastIndex(({ text: mark }) => /^[–—]$/u.test(mark));

@@ -76,7 +76,7 @@ function readName(head: readonly string[], tail: readonly string[], data: Attrib
   let first = start;
   for (let at = start; at < head.length; at++) {
     const word = head[at]!;
-    if (at < head.length - 1 && (data.roles.has(bareWord(word)) || isPossessive(word))) first = at + 1;
+    if (at < head.length - 1 && (isRoleWord(word, data) || isPossessive(word))) first = at + 1;
     if (data.honorifics.has(word.toLowerCase())) first = at + 1;
     // A known first name starts the name, whatever capitals stand before it: "UNICEF spokesman James Elder".
     if (
@@ -99,7 +99,7 @@ function readName(head: readonly string[], tail: readonly string[], data: Attrib
   )
     return null;
   if (
-    (data.roles.has(bareWord(last)) && !(name.length > 1 && data.names.has(name[0]!.toLowerCase()))) ||
+    (isRoleWord(last, data) && !(name.length > 1 && data.names.has(name[0]!.toLowerCase()))) ||
     data.prepositions.has(last.toLowerCase()) ||
     data.determiners.has(name[0]!.toLowerCase())
   )
@@ -113,6 +113,11 @@ function readName(head: readonly string[], tail: readonly string[], data: Attrib
   const after = relative < 0 ? tail : tail.slice(0, relative);
   const role = [...before, ...(before.length > 0 || data.ofWords.has(after[0]?.toLowerCase() ?? '') ? after : [])];
   return { name: joinWords(name).replace(/['’]s?$/u, ''), role: role.length === 0 ? null : joinWords(role), type: 'name' };
+}
+
+/** Whether a word is a role; two letters are one in capitals alone, so that "Un" stays a name. */
+function isRoleWord(word: string, data: AttributionData): boolean {
+  return data.roles.has(bareWord(word)) && !(word.length === 2 && word !== word.toUpperCase());
 }
 
 function readBody(head: readonly string[], tail: readonly string[], opening: string, determined: boolean, data: AttributionData): Phrase | null {

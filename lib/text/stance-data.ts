@@ -17,6 +17,10 @@ export interface StanceData {
   refutingWhole: RegExp;
   /** "Contrary to ...," with the comma that closes it. */
   contrary: RegExp;
+  /** A word that opens a clause of its own between a denial and the claim's clause: after, who. */
+  parting: RegExp;
+  /** Where a clause turns: a semicolon, a colon, "but". */
+  turning: RegExp;
   /** Ends with a conjunction after which the same speaker goes on. */
   joining: RegExp;
   /** Opens the next sentence and refutes what was said: "That is false." */

@@ -3,7 +3,7 @@ import type { AttributionWords } from '../attribution-data';
 
 export const attributionDe: AttributionWords = {
   verbs: {
-    said: `sagte, sagt, sagten, sagen, gesagt, erklärte, erklärt, erklärten, erklären, teilte, teilten, mitgeteilt, teilt, berichtete, berichtet, berichten, berichteten, meldete, meldet, melden, meldeten, schrieb, schreibt, schreiben, schrieben,
+    said: `rechnet mit, rechnen mit, rechnete mit, geht davon aus, gehen davon aus, ging davon aus, sagte, sagt, sagten, sagen, gesagt, erklärte, erklärt, erklärten, erklären, teilte, teilten, mitgeteilt, teilt, berichtete, berichtet, berichten, berichteten, meldete, meldet, melden, meldeten, schrieb, schreibt, schreiben, schrieben,
       geschrieben, betonte, betont, betonen, betonten, fügte, ergänzte, ergänzt, warnte, warnt, warnen, warnten, gewarnt, kündigte, kündigt, angekündigt, verkündete, verkündet, versprach, verspricht, versprochen, forderte, fordert, fordern,
       gefordert, meinte, meint, meinen, meinten, glaubt, glaubte, glauben, glaubten, äußerte, erläuterte, erläutert, antwortete, antwortet, entgegnete, entgegnet, erwiderte, wiederholte, wiederholt, bekräftigte, bekräftigt, bestätigte,
       bestätigt, bestätigten, rief, ruft, gerufen, kommentierte, kritisierte, kritisiert, kritisieren, bemängelte, beklagte, beklagt, beklagen, klagte, klagt, klagen, schimpfte, schimpft, wetterte, wettert, schätzt, schätzte, schätzen,

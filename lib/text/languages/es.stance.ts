@@ -7,10 +7,12 @@ export const stanceEs: StanceData = {
   refutingAfter:
     /(?<!\p{L})(?:es|son|era|eran|ha sido|han sido|fue|fueron|resulta|resultó)(?: \p{L}+){0,3} (?:fals[ao]s?|mentira|incorrect[ao]s?|desmentid[ao]s?|refutad[ao]s?|infundad[ao]s?|un mito|un bulo|engaños[ao]s?|erróne[ao]s?|inventad[ao]s?|una patraña|teoría de la conspiración)(?!\p{L})|(?<!\p{L})(?:carecen? de (?:base|fundamento|pruebas)|no (?:se sostiene|tiene (?:base|fundamento))|de [«"“]?(?:mentira|falsedad|absurdo|disparate))(?!\p{L})/iu,
   refutingWhole:
-    /(?<!\p{L})(?:supuest[oa]s?|presunt[oa]s?|llamad[oa]s?|atribuid[oa]s? a|presentad[oa]s? como)(?!\p{L})[^.;]{3,90}(?<!\p{L})(?:es|son|era|eran|fue|fueron),? (?:en realidad|de hecho|en verdad)(?!\p{L})|(?<!\p{L})no existen?(?!\p{L})|(?<!\p{L})(?:pretenden?|dicen?) mostrar(?!\p{L})/iu,
+    /[»”"]\s*[:–—-]\s*(?:falso|es falso|mentira|bulo|engañoso|no)(?!\p{L})|(?<!\p{L})(?:supuest[oa]s?|presunt[oa]s?|llamad[oa]s?|atribuid[oa]s? a|presentad[oa]s? como)(?!\p{L})[^.;]{3,90}(?<!\p{L})(?:es|son|era|eran|fue|fueron),? (?:en realidad|de hecho|en verdad)(?!\p{L})|(?<!\p{L})no existen?(?!\p{L})|(?<!\p{L})(?:pretenden?|dicen?) mostrar(?!\p{L})/iu,
   unreal:
     /(?<!\p{L})(?:montaje|escenific\p{L}*|fals\p{L}+|invent\p{L}*|ment\p{L}*|mito\p{L}*|no|nunca|jamás|ningun\p{L}*|ningún|nadie|nada|sin|propaganda|manipul\p{L}*|actores|bulo)(?!\p{L})/iu,
   contrary: /(?<!\p{L})(?:al contrario de|contrariamente a|a diferencia de) [^,;]{3,120},/iu,
+  parting: /(?<!\p{L})(?:antes de que|después de que|cuando|mientras|porque|aunque)(?!\p{L})|;/iu,
+  turning: /[;:—–]|(?<!\p{L})(?:sino|pero)(?!\p{L})/iu,
   joining: /(?<!\p{L})(?:y|e|pero|sino)(?: \p{L}+)?\s*$/iu,
   refutingNext:
     /^(?:[«“"]?(?:pero |sin embargo, |en realidad,? )?(?:(?:eso|esto|ello|la (?:afirmación|cifra|noticia|historia)|estas? (?:afirmación|afirmaciones|noticia)|ambas cosas)? ?(?:es|son|era|no es|no son|no era)(?: \p{L}+){0,3}? (?:fals[ao]s?|mentira|incorrect[ao]s?|un bulo|un mito|engaños[ao]s?|inventad[ao]s?|erróne[ao]s?|ciert[ao]s?|verdad|así|correct[ao]s?)|(?:falso|mentira|no|bulo|engañoso|incorrecto|nada de eso)(?=[.,:;! ]|$)|(?:nuestro )?veredicto: (?:falso|engañoso)|no hay (?:pruebas?|evidencias?|indicios)|(?:las?|los|el|estas?|este) (?:imagen|imágenes|v[ií]deos?|fotos?|fotografías?|escenas?|grabaci\p{L}+) (?:proced\p{L}+|es de|son de|corresponde\p{L}*|pertenece\p{L}*|fue|fueron|data\p{L}*) ?|en realidad|nada de eso))/iu,

@@ -7,10 +7,12 @@ export const stanceFr: StanceData = {
   refutingAfter:
     /(?<!\p{L})(?:est|sont|était|étaient|a été|ont été|reste)(?: \p{L}+){0,3} (?:fausse?s?|inexacte?s?|infondée?s?|démentie?s?|réfutée?s?|mensong(?:e|ère)s?|erronée?s?|mythe|légende|canular|intox|infox|trompeuse?s?|théorie du complot|sans fondement|truquée?s?|inventée?s?)(?!\p{L})|(?<!\p{L})(?:ne (?:tient|tiennent|repose|reposent) (?:pas|sur (?:rien|aucun))|c['’]est (?:une théorie du complot|faux|un mythe|une légende|une intox|un mensonge)|(?:de |d['’])[«"“ ]*(?:mensonges?|absurdité|calomnie|pure invention))(?!\p{L})/iu,
   refutingWhole:
-    /(?<!\p{L})(?:soi-disant|prétendue?s?|présentée?s? comme|attribuée?s? à)(?!\p{L})[^.;]{3,90}(?<!\p{L})(?:est|sont|était|étaient|a été|ont été),? (?:en fait|en réalité|en vérité)(?!\p{L})|(?<!\p{L})n['’](?:existe|existent) pas(?!\p{L})|(?<!\p{L})prétend(?:ent|ant)? montrer(?!\p{L})/iu,
+    /[»”"]\s*[:–—-]\s*(?:faux|archifaux|c['’]est faux|intox|infox|non|trompeur|mensonger)(?!\p{L})|(?<!\p{L})(?:vieille |pure )?(?:légende urbaine|idée reçue|intox|infox) ?:|(?<!\p{L})(?:soi-disant|prétendue?s?|présentée?s? comme|attribuée?s? à)(?!\p{L})[^.;]{3,90}(?<!\p{L})(?:est|sont|était|étaient|a été|ont été),? (?:en fait|en réalité|en vérité)(?!\p{L})|(?<!\p{L})n['’](?:existe|existent) pas(?!\p{L})|(?<!\p{L})prétend(?:ent|ant)? montrer(?!\p{L})/iu,
   unreal:
     /(?<!\p{L})(?:mis\p{L} en scène|truqu\p{L}*|faux|fausse\p{L}*|falsifi\p{L}*|invent\p{L}*|ment\p{L}*|mythe\p{L}*|pas|jamais|aucun\p{L}*|personne|rien|sans|propagande|manipul\p{L}*|acteurs?|canular)(?!\p{L})/iu,
   contrary: /(?<!\p{L})contrairement (?:à|aux?) [^,;]{3,120},/iu,
+  parting: /(?<!\p{L})(?:avant que|après que|lorsque|quand|alors que|tandis que|parce que|puisque|bien que)(?!\p{L})|;/iu,
+  turning: /[;:—–]|(?<!\p{L})mais(?!\p{L})/iu,
   joining: /(?<!\p{L})(?:et|mais)(?: \p{L}+)?\s*$/iu,
   refutingNext:
     /^(?:[«“"]?\s*(?:mais |or,? |en réalité,? |pourtant,? )?(?:(?:c['’]est|ce n['’]est|cela est|cela n['’]est|cette (?:affirmation|rumeur|information) (?:est|n['’]est)|ces (?:affirmations|rumeurs) (?:sont|ne sont))(?: \p{L}+){0,3}? (?:faux|fausses?|inexacte?s?|infondée?s?|mensong\p{L}+|trompeu\p{L}+|une? (?:mythe|mensonge|intox|infox|légende|erreur)|pas vrai|pas exact|vrai|exact|démentie?s?)|(?:faux|archifaux|non|inexact|intox|trompeur|mensonge|pas si vite)(?=[.,:;! ]|$)|(?:notre )?verdict ?: (?:faux|trompeur)|il n['’]en est rien|aucune preuve|rien ne (?:prouve|permet)|il n['’]y a aucun\p{L}*|(?:les? |la |cette |ces )(?:images?|vidéos?|photos?|scènes?|séquences?) (?:provien\p{L}+|da(?:te|tent) de|est? tirée?s?|sont tirée?s|ont été|a été|vien\p{L}+) ?|en réalité|en fait))/iu,
