@@ -16,6 +16,8 @@ const QUOTES = '"\'”’»›“‘«';
 /** References to notes, which belong to the sentence before them: "[1]", "[a]", raised digits. */
 const NOTES = /(?:\[(?:\d{1,3}|[a-z]|note \d+)\]|[\u00b9\u00b2\u00b3\u2070\u2074-\u2079])+/y;
 
+/** Initials with a hyphen: "J.-M." */
+const HYPHENED = /^\p{Lu}\.-\p{Lu}\./u;
 /** A mark this near to the start of a sentence follows its first words. */
 const EARLY = 24;
 /** No more than an interjection stands before one this near: "Oh". */
@@ -213,7 +215,8 @@ function isEndAfterStop(text: string, { start, at, cut, head }: Place, word: str
   if (number && isUpper(token[0]) && /^\d{1,3}:\d{1,3}(?!\d)/.test(text.slice(head, head + 8)) && !rules.openers.has(word) && token.length < 6) return false;
   // German streets: "Goethestr. 5".
   if (number && token.endsWith('str')) return false;
-  if (whole.length === 1 && isUpper(token)) return isEndAfterLetter(previous, token, opens, rules);
+  // "sur X. J.-M. Le Pen": before initials with a hyphen a letter is none.
+  if (whole.length === 1 && isUpper(token)) return isEndAfterLetter(previous, token, opens, rules) || HYPHENED.test(text.slice(head, head + 5));
   if (/^\p{Lu}\.-\p{Lu}$/u.test(whole)) return isEndAfterInitials(text, head, whole, previous);
   if (isAcronym(token)) return opens || quoted;
   if (rules.ordinals && (/^\d{1,2}$/.test(token) || /^[IVXL]+$/.test(token))) {

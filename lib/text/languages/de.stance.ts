@@ -12,7 +12,7 @@ export const stanceDe: StanceData = {
     /(?<!\p{L})(?:inszenier\p{L}*|gefälscht\p{L}*|gefaked|fälsch\p{L}*|erfund\p{L}*|lüg\p{L}*|falsch\p{L}*|mythos|nicht|kein\p{L}*|nie|niemals|niemand|ohne|propaganda|manipul\p{L}*|schauspieler\p{L}*)(?!\p{L})/iu,
   contrary: /(?<!\p{L})entgegen [^,;]{3,120},/iu,
   parting: /(?<!\p{L})(?:bevor|nachdem|bis|als|während|weil|da|obwohl)(?!\p{L})|;/iu,
-  turning: /[;:—–]|(?<!\p{L})(?:sondern|aber|doch)(?!\p{L})/iu,
+  turning: /[;:—–]|(?<!\p{L})(?:sondern|aber|doch|obwohl|während|weil|wenn|als)(?!\p{L})|, (?:die|der|das|den) /iu,
   joining: /(?<!\p{L})(?:und|aber|sondern)(?: \p{L}+)?\s*$/iu,
   refutingNext:
     /^(?:[„“"]?(?:doch |aber |tatsächlich |in wahrheit )?(?:(?:das|dies|diese (?:behauptung|aussage|zahl)|die (?:behauptung|aussage|zahl|geschichte)|beides|es)(?: \p{L}+){0,2} (?:ist|sind|war|stimmt|stimmen|trifft)(?: \p{L}+){0,3}? (?:falsch|unwahr|gelogen|nicht wahr|nicht richtig|nicht zu|widerlegt|erfunden|unsinn|irreführend|ein mythos|ein irrtum|nicht|wahr|richtig)|(?:falsch|unwahr|stimmt nicht|unsinn|nein|irreführend|gelogen|von wegen|frei erfunden)(?=[.,:;! ]|$)|(?:unser )?(?:urteil|bewertung|fazit): (?:falsch|irreführend|unwahr|größtenteils falsch)|dafür gibt es keine(?:n|rlei)? |es gibt (?:dafür )?keine(?:n|rlei)? (?:beleg|beweis|hinweis)|(?:das|dies) stimmt (?:so )?nicht|(?:die|das|der) (?:aufnahmen?|bilder|bild|szenen?|fotos?|videos?|clip|mitschnitt) (?:stamm\p{L}+|ist|sind|zeig\p{L}+|wurden?) |in wirklichkeit|in wahrheit|tatsächlich (?:ist|sind|war|waren|hat|haben|stammt|stammen|zeigt|zeigen|handelt|wurde|wurden|gibt|gab|gilt|lag|liegt)|mitnichten))/iu,

@@ -12,7 +12,7 @@ export const stanceEs: StanceData = {
     /(?<!\p{L})(?:montaje|escenific\p{L}*|fals\p{L}+|invent\p{L}*|ment\p{L}*|mito\p{L}*|no|nunca|jamás|ningun\p{L}*|ningún|nadie|nada|sin|propaganda|manipul\p{L}*|actores|bulo)(?!\p{L})/iu,
   contrary: /(?<!\p{L})(?:al contrario de|contrariamente a|a diferencia de) [^,;]{3,120},/iu,
   parting: /(?<!\p{L})(?:antes de que|después de que|cuando|mientras|porque|aunque)(?!\p{L})|;/iu,
-  turning: /[;:—–]|(?<!\p{L})(?:sino|pero)(?!\p{L})/iu,
+  turning: /[;:—–]|(?<!\p{L})(?:sino|pero|aunque|mientras|porque|cuando)(?!\p{L})|, (?:que|quien) /iu,
   joining: /(?<!\p{L})(?:y|e|pero|sino)(?: \p{L}+)?\s*$/iu,
   refutingNext:
     /^(?:[«“"]?(?:pero |sin embargo, |en realidad,? )?(?:(?:eso|esto|ello|la (?:afirmación|cifra|noticia|historia)|estas? (?:afirmación|afirmaciones|noticia)|ambas cosas)? ?(?:es|son|era|no es|no son|no era)(?: \p{L}+){0,3}? (?:fals[ao]s?|mentira|incorrect[ao]s?|un bulo|un mito|engaños[ao]s?|inventad[ao]s?|erróne[ao]s?|ciert[ao]s?|verdad|así|correct[ao]s?)|(?:falso|mentira|no|bulo|engañoso|incorrecto|nada de eso)(?=[.,:;! ]|$)|(?:nuestro )?veredicto: (?:falso|engañoso)|no hay (?:pruebas?|evidencias?|indicios)|(?:las?|los|el|estas?|este) (?:imagen|imágenes|v[ií]deos?|fotos?|fotografías?|escenas?|grabaci\p{L}+) (?:proced\p{L}+|es de|son de|corresponde\p{L}*|pertenece\p{L}*|fue|fueron|data\p{L}*) ?|en realidad|nada de eso))/iu,

@@ -12,7 +12,7 @@ export const stanceFr: StanceData = {
     /(?<!\p{L})(?:mis\p{L} en scène|truqu\p{L}*|faux|fausse\p{L}*|falsifi\p{L}*|invent\p{L}*|ment\p{L}*|mythe\p{L}*|pas|jamais|aucun\p{L}*|personne|rien|sans|propagande|manipul\p{L}*|acteurs?|canular)(?!\p{L})/iu,
   contrary: /(?<!\p{L})contrairement (?:à|aux?) [^,;]{3,120},/iu,
   parting: /(?<!\p{L})(?:avant que|après que|lorsque|quand|alors que|tandis que|parce que|puisque|bien que)(?!\p{L})|;/iu,
-  turning: /[;:—–]|(?<!\p{L})mais(?!\p{L})/iu,
+  turning: /[;:—–]|(?<!\p{L})(?:mais|bien que|alors que|parce que|quand|qui|dont)(?!\p{L})/iu,
   joining: /(?<!\p{L})(?:et|mais)(?: \p{L}+)?\s*$/iu,
   refutingNext:
     /^(?:[«“"]?\s*(?:mais |or,? |en réalité,? |pourtant,? )?(?:(?:c['’]est|ce n['’]est|cela est|cela n['’]est|cette (?:affirmation|rumeur|information) (?:est|n['’]est)|ces (?:affirmations|rumeurs) (?:sont|ne sont))(?: \p{L}+){0,3}? (?:faux|fausses?|inexacte?s?|infondée?s?|mensong\p{L}+|trompeu\p{L}+|une? (?:mythe|mensonge|intox|infox|légende|erreur)|pas vrai|pas exact|vrai|exact|démentie?s?)|(?:faux|archifaux|non|inexact|intox|trompeur|mensonge|pas si vite)(?=[.,:;! ]|$)|(?:notre )?verdict ?: (?:faux|trompeur)|il n['’]en est rien|aucune preuve|rien ne (?:prouve|permet)|il n['’]y a aucun\p{L}*|(?:les? |la |cette |ces )(?:images?|vidéos?|photos?|scènes?|séquences?) (?:provien\p{L}+|da(?:te|tent) de|est? tirée?s?|sont tirée?s|ont été|a été|vien\p{L}+) ?|en réalité|en fait))/iu,
