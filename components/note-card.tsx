@@ -4,6 +4,7 @@ import { useId, useState } from 'preact/hooks';
 import { formatDate, plural, t } from '../lib/extension/i18n';
 import { type Annotation, quoteOf, readContent } from '../lib/model/annotation';
 import { type CardBinding, CardFrame } from './card-frame';
+import { type Citations, CopyCitation } from './copy-citation';
 import { RatingBadge } from './rating-badge';
 import { OutLink } from './source-list';
 
@@ -30,8 +31,13 @@ export interface NotesInCard {
   onAnswer(id: string, same: boolean): void;
 }
 
+/** The same with the ways to write a note as a citation. */
+export interface CitableNotes extends NotesInCard {
+  citations: Citations;
+}
+
 interface NoteCardProps extends CardBinding {
-  notes: NotesInCard;
+  notes: CitableNotes;
 }
 
 /** The card of notes alone. */
@@ -44,7 +50,7 @@ export function NoteCard({ notes, ...binding }: NoteCardProps): JSX.Element {
 }
 
 /** Notes in a card; `headed` gives them a heading of their own, over a statement's claims. */
-export function NoteParts({ headed, notes, ...acts }: NotesInCard & { headed?: boolean }): JSX.Element {
+export function NoteParts({ headed, notes, ...acts }: CitableNotes & { headed?: boolean }): JSX.Element {
   return (
     <section class={headed ? 'own-notes headed' : 'own-notes'}>
       {headed && <h3>{plural('noteCardTitle', notes.length)}</h3>}
@@ -55,7 +61,7 @@ export function NoteParts({ headed, notes, ...acts }: NotesInCard & { headed?: b
   );
 }
 
-function NotePart({ one, onEdit, onDelete, onRestore, onAnswer }: { one: NoteInCard } & Omit<NotesInCard, 'notes'>): JSX.Element {
+function NotePart({ one, citations, onEdit, onDelete, onRestore, onAnswer }: { one: NoteInCard } & Omit<CitableNotes, 'notes'>): JSX.Element {
   const { note, deleted } = one;
   const { text, tags, rating, sources, claim, elsewhere } = readContent(note);
   const remove = (event: Event) => {
@@ -119,6 +125,11 @@ function NotePart({ one, onEdit, onDelete, onRestore, onAnswer }: { one: NoteInC
           ? t('noteMade', formatDate(note.created))
           : t('noteChangedOn', formatDate(note.created), formatDate(note.modified))}
       </p>
+      {!deleted && (
+        <div class="copy">
+          <CopyCitation note={note} citations={citations} />
+        </div>
+      )}
       <p class="judge">
         {!deleted && (
           <button type="button" onClick={(event) => event.isTrusted && onEdit(note.id)}>

@@ -3,7 +3,7 @@ import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { formatDate, type MessageKey, t } from '../lib/extension/i18n';
 import { quoteOf, readContent } from '../lib/model/annotation';
-import type { NotePlace } from '../lib/model/page-notes';
+import type { GoneReason, NotePlace } from '../lib/model/page-notes';
 import { CopyCitation } from './copy-citation';
 import { Markdown } from './markdown';
 import { NoteWriter } from './note-writer';
@@ -18,6 +18,13 @@ const STATUS_WORDS: Record<NotePlace['status'], MessageKey | null> = {
   ambiguous: 'noteAmbiguous',
   suspect: 'noteSuspect',
   orphan: 'noteOrphan',
+};
+
+const REASON_WORDS: Record<GoneReason, MessageKey> = {
+  refused: 'noteGoneRefused',
+  copies: 'noteGoneCopies',
+  'other-page': 'noteGoneOtherPage',
+  short: 'noteGoneShort',
 };
 
 interface NoteItemProps {
@@ -128,6 +135,7 @@ function PlaceWords({ one: { note, place }, acts }: { one: ListedNote; acts: Not
   return (
     <div class="note-place">
       <p class={place.status === 'orphan' ? 'difference' : 'quiet'}>{t(words)}</p>
+      {place.reason !== undefined && <p class="quiet">{t(REASON_WORDS[place.reason])}</p>}
       {place.material.map((kind) => (
         <p key={kind} class="difference">
           {t(kind === 'number' ? 'noteNumberChanged' : 'noteNegationChanged')}

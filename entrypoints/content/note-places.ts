@@ -1,7 +1,7 @@
 // Owns where the reader's notes stand on the page as it is now: looks for them in the page and its frames, paints what is found, and notices what is lost.
 
 import { type Annotation, quoteOf } from '@/lib/model/annotation';
-import type { NoteAnswer, NotePlace } from '@/lib/model/page-notes';
+import type { GoneReason, NoteAnswer, NotePlace } from '@/lib/model/page-notes';
 import type { Selector } from '@/lib/model/selector';
 import type { Anchoring } from '@/lib/page/anchor';
 import { listDocuments } from '@/lib/page/frames';
@@ -21,6 +21,7 @@ export interface Placed {
   /** The document it stands in. */
   inside: NoteDocument | null;
   order: number | null;
+  reason: GoneReason | null;
   /** The text of its ranges when they were found. */
   text: string;
 }
@@ -82,7 +83,9 @@ export function createNotePlaces(
   return {
     async look(notes, answers, { patient }) {
       const before = placed;
-      placed = new Map(notes.map((note) => [note.id, before.get(note.id) ?? { note, status: 'waiting', found: null, inside: null, order: null, text: '' }]));
+      placed = new Map(
+        notes.map((note) => [note.id, before.get(note.id) ?? { note, status: 'waiting', found: null, inside: null, order: null, reason: null, text: '' }]),
+      );
       for (const note of notes) placed.get(note.id)!.note = note;
       for (const [id, { inside: where }] of before) if (!placed.has(id)) where?.painter.unpaint([id]);
       if (notes.length === 0) return;
@@ -122,7 +125,7 @@ export function createNotePlaces(
       if (finder === null) return [];
       const maps: TextMap[] = [];
       for (const { readMap } of here) maps.push(await life.clock.run(() => readMap(finder)));
-      const one: Placed = { note, status: 'waiting', found: null, inside: null, order: null, text: '' };
+      const one: Placed = { note, status: 'waiting', found: null, inside: null, order: null, reason: null, text: '' };
       await findAll(finder, [one], here, maps, [], paced);
       return one.status === 'suspect' ? [] : (one.found?.ranges ?? []);
     },
@@ -156,25 +159,34 @@ async function findAll(
   answers: readonly NoteAnswer[],
   paced: PaceOptions,
 ): Promise<void> {
-  const best = new Map<Placed, { status: NotePlace['status']; found: Anchoring | null; index: number }>();
+  const best = new Map<Placed, { status: NotePlace['status']; found: Anchoring | null; index: number; reason: GoneReason | null }>();
   // A note on the page as a whole has its place wherever the page is.
-  for (const one of wanted) best.set(one, { status: one.note.target.selector.length === 0 ? 'exact' : 'orphan', found: null, index: 0 });
+  for (const one of wanted) best.set(one, { status: one.note.target.selector.length === 0 ? 'exact' : 'orphan', found: null, index: 0, reason: null });
   for (const [index, map] of maps.entries()) {
     const language = readLanguage(map.root.ownerDocument, map.root);
     const tasks = wanted
       .filter((one) => best.get(one)!.status !== 'exact')
       .map((one) => {
         const own = answers.filter(({ note }) => note === one.note.id);
-        return { one, own, selectors: one.note.target.selector, language, rejected: own.filter(({ same }) => !same).map(({ exact }) => exact) };
+        return {
+          one,
+          own,
+          selectors: one.note.target.selector,
+          language,
+          title: one.note.target.title,
+          rejected: own.filter(({ same }) => !same).map(({ exact }) => exact),
+        };
       });
     await finder.anchorAll(map, tasks, paced, ({ one, own }, found) => {
       const accepted = found.status === 'suspect' && own.some(({ same, exact }) => same && exact === found.quote);
       const status = accepted ? 'changed' : found.status;
-      if (RANKS[status] < RANKS[best.get(one)!.status]) best.set(one, { status, found, index });
+      if (RANKS[status] < RANKS[best.get(one)!.status]) best.set(one, { status, found, index, reason: null });
+      else if (index === 0) best.get(one)!.reason = found.reason;
     });
   }
-  for (const [one, { status, found, index }] of best) {
+  for (const [one, { status, found, index, reason }] of best) {
     one.status = status;
+    one.reason = status === 'orphan' ? reason : null;
     one.found = found;
     one.inside = found === null ? null : documents[index]!;
     one.order = found === null ? null : index * DOCUMENT_STRIDE + (found.start ?? 0);
@@ -200,7 +212,8 @@ function textOf(ranges: readonly Range[]): string {
 }
 
 /** What others are told of a note's place. */
-export function tellPlace({ note, status, found, order }: Placed): NotePlace {
+export function tellPlace({ note, status, found, order, reason }: Placed): NotePlace {
   const differs = found !== null && (found.difference !== null || status === 'suspect') && found.quote !== quoteOf(note);
-  return { id: note.id, status, text: differs ? found.quote : null, material: found?.difference?.material ?? [], order };
+  const told = { id: note.id, status, text: differs ? found.quote : null, material: found?.difference?.material ?? [], order };
+  return status === 'orphan' && reason !== null ? { ...told, reason } : told;
 }

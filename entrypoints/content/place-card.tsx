@@ -2,6 +2,7 @@
 import { ClaimCard } from '@/components/claim-card';
 import { NoteCard, NoteParts, type NotesInCard } from '@/components/note-card';
 import { WorthCard, type WorthInCard } from '@/components/worth-card';
+import { citeBibtex, citeMarkdown, citePlain } from '@/lib/formats/citation';
 import type { CardContent } from './card-host';
 import type { StatementInCard } from './statement-card';
 
@@ -13,11 +14,14 @@ export interface PlaceInCard {
   notes: NotesInCard | null;
 }
 
+const citations = { plain: citePlain, markdown: citeMarkdown, bibtex: citeBibtex };
+
 /** Draws the card. */
 export function drawPlaceCard({ statement, worth, notes }: PlaceInCard): CardContent['view'] {
   return (binding) => {
-    if (statement !== null) return <ClaimCard {...statement} {...binding} notes={notes === null ? null : <NoteParts {...notes} headed />} />;
-    if (worth !== null) return <WorthCard {...worth} {...binding} notes={notes === null ? null : <NoteParts {...notes} headed />} />;
-    return <NoteCard {...binding} notes={notes!} />;
+    if (statement !== null)
+      return <ClaimCard {...statement} {...binding} notes={notes === null ? null : <NoteParts {...notes} citations={citations} headed />} />;
+    if (worth !== null) return <WorthCard {...worth} {...binding} notes={notes === null ? null : <NoteParts {...notes} citations={citations} headed />} />;
+    return <NoteCard {...binding} notes={{ ...notes!, citations }} />;
   };
 }

@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import { annotationSchema, noteIdSchema } from '../model/annotation-schema';
 import { urlSchema } from '../model/claim';
-import { NOTE_STATUSES } from '../model/page-notes';
+import { GONE_REASONS, NOTE_STATUSES } from '../model/page-notes';
 import { parse } from '../model/parse';
 import type { Result } from '../model/result';
 import type { NotesFromContent, NotesFromPages } from './protocol-notes';
@@ -22,6 +22,7 @@ const place = v.object({
   text: v.nullable(text(20_000)),
   material: v.pipe(v.array(v.picklist(['number', 'negation'])), v.maxLength(2)),
   order: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1e9))),
+  reason: v.exactOptional(v.picklist(GONE_REASONS)),
 });
 
 const check =

@@ -6,6 +6,13 @@ import type { Rating } from './rating';
 export const NOTE_STATUSES = ['waiting', 'exact', 'changed', 'ambiguous', 'suspect', 'orphan'] as const;
 
 /**
+ * What is known of why a passage is gone. "refused": what may have been it is not, the reader said. "copies": the same words stand elsewhere, once less than
+ * then. "other-page": nothing of what was around it is there either, and the title is another. "short": the page holds much less text than it did.
+ */
+export const GONE_REASONS = ['refused', 'copies', 'other-page', 'short'] as const;
+export type GoneReason = (typeof GONE_REASONS)[number];
+
+/**
  * Where a note stands on its page. "waiting": still being looked for. "suspect": `text` may be it, the reader has to say. "orphan": gone. `text` is
  * what stands there now, where it differs from the quote.
  */
@@ -17,6 +24,8 @@ export interface NotePlace {
   material: ('number' | 'negation')[];
   /** Puts the notes of a page in reading order; null where that is unknown. */
   order: number | null;
+  /** Of an orphan, where more is known than that its words are not there. */
+  reason?: GoneReason;
 }
 
 /** An answer to "is it this?": whether a note's passage is now worded as `exact`. */

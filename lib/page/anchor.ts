@@ -1,10 +1,12 @@
 // Owns the way back from selectors to the passage on the page as it is now, with one of five outcomes. The judgement itself is lib/text/match-quote.
+import type { GoneReason } from '@/lib/model/page-notes';
 import type { RangeSelector, Selector, TextQuoteSelector } from '@/lib/model/selector';
 import { compareTexts, type Difference } from '@/lib/text/difference';
 import { findQuote, isMovedHere, type Quote } from '@/lib/text/match-quote';
 import { normalizeText } from '@/lib/text/normalize';
 import { isAlone } from './describe';
 import type { TextMap } from './text-map';
+import { explainGone } from './why-gone';
 import { writeXPath } from './xpath';
 
 /**
@@ -33,6 +35,8 @@ export interface Anchoring {
   context: number;
   /** All equal places of an ambiguous passage, the likeliest first; one place otherwise, none for an orphan. */
   places: { start: number; end: number }[];
+  /** Of an orphan, what is known of why; null otherwise. */
+  reason: GoneReason | null;
 }
 
 export interface AnchorOptions {
@@ -40,6 +44,8 @@ export interface AnchorOptions {
   language?: string | null;
   /** Wordings that the reader was asked about and that are not it, as `quote` gave them: never offered again. */
   rejected?: readonly string[];
+  /** The page's title when the passage was described, by which another page at the same address is told. */
+  title?: string | null;
 }
 
 const GONE: Anchoring = {
@@ -53,6 +59,7 @@ const GONE: Anchoring = {
   likeness: 0,
   context: 0,
   places: [],
+  reason: null,
 };
 
 /** Finds the passage that `selectors` describe in the map's version of the page. Needs a TextQuoteSelector: without the words nothing can be judged. */
@@ -66,7 +73,7 @@ export function anchorTarget(map: TextMap, selectors: readonly Selector[], optio
     isAlone: (span) => isAlone(map, span),
     isUnderHeading: heading === '' ? null : (offset) => map.headingBefore(offset) === heading,
   });
-  if (found.span === null) return GONE;
+  if (found.span === null) return { ...GONE, reason: explainGone(map, stored, options.title ?? null) };
   const { start, end } = found.span;
   const ranges = map.rangesOf(start, end);
   // The page has changed since the map was read: whoever watches it reads it again.
@@ -75,7 +82,7 @@ export function anchorTarget(map: TextMap, selectors: readonly Selector[], optio
   const isOther = found.status === 'changed' || found.status === 'suspect';
   const difference = isOther && now !== stored.exact ? compareTexts(stored.exact, now, options.language ?? null) : null;
   const status = found.status === 'changed' && found.moved && difference !== null && !isMovedHere(stored.exact, now, found.context) ? 'suspect' : found.status;
-  if (status === 'suspect' && options.rejected?.includes(now) === true) return GONE;
+  if (status === 'suspect' && options.rejected?.includes(now) === true) return { ...GONE, reason: 'refused' };
   return {
     status,
     range: ranges.length === 1 ? ranges[0]! : null,
@@ -87,6 +94,7 @@ export function anchorTarget(map: TextMap, selectors: readonly Selector[], optio
     likeness: found.likeness,
     context: found.context,
     places: found.places,
+    reason: null,
   };
 }
 

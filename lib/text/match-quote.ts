@@ -102,6 +102,8 @@ const LEAST_LOOSE = 0.72;
 const BETWEEN_OLD_NEIGHBOURS = 0.9;
 /** How much liker than the old rival a wording must be, not to be the rival itself. */
 const RIVAL = 0.1;
+/** How alike other passages are taken to have been, beside equal ones that hide it. */
+const RIVAL_BESIDE_EQUAL = 0.7;
 /** What equal ones lose that were left when one went. */
 const EQUAL_LEFT = 0.25;
 /** Words a quote needs to be known again by its words alone, in foreign surroundings. */
@@ -114,7 +116,8 @@ export function findQuote(text: string, readIndex: () => WordIndex, quote: Quote
   // Where one of several equal ones went, those that are left may have stood in the same surroundings all along.
   const areAllLeft = quote.of === null || hits.length >= quote.of;
   // As many as before, of which the meant one by their order is not in these surroundings any more: in a list, its neighbours have the same.
-  const isOther = (places: readonly number[]) => isOneOfSeveral(quote) && hits.length === quote.of && quote.nth !== null && !places.includes(hits[quote.nth]!);
+  const isOther = (places: readonly number[]) =>
+    isOneOfSeveral(quote) && quote.exact.length >= NEIGHBOURS && hits.length === quote.of && quote.nth !== null && !places.includes(hits[quote.nth]!);
   if (areAllLeft && unchanged.length > 0 && !isOther(unchanged) && quote.prefix.length + quote.suffix.length >= ENOUGH_CONTEXT)
     return chooseEqual(
       unchanged.map((hit) => inOldPlace(quote, hit)),
@@ -132,7 +135,9 @@ export function findQuote(text: string, readIndex: () => WordIndex, quote: Quote
   const others = [...found, ...settled.flatMap((placing) => findBeside(words, index, placing))].filter(
     (placing, at, all) => ![...exact, ...all.slice(0, at)].some((other) => placing.start < other.end && placing.end > other.start),
   );
-  return judge(exact, others, hits, words.quote.words.length, quote, hints);
+  // The equal ones that are left are known by their letters: no other wording is one of them.
+  const own = areAllLeft ? quote : { ...quote, rival: Math.min(quote.rival, RIVAL_BESIDE_EQUAL) };
+  return judge(exact, others, hits, words.quote.words.length, own, hints);
 }
 
 /** How alike the most alike other passage is, for the description of a quote that stands at `span`. */

@@ -1,5 +1,6 @@
 // Owns the stage of the end-to-end tests: a browser with the built extension, pages on loopback under ordinary host names, and a reader's hands.
-import { readFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import type { PageReport } from '@/lib/extension/protocol';
@@ -31,6 +32,8 @@ export interface HouseOptions {
   /** Chooses "every page" on the welcome page first. */
   everyPage?: boolean;
   proxy?: string | null;
+  /** Permissions that are left out of the manifest: without "unlimitedStorage" a browser's storage can be made full. */
+  without?: string[];
 }
 
 /** A browser with Caveat, a site, and a page of the extension to ask through. */
@@ -45,8 +48,13 @@ export interface House {
 }
 
 /** Opens a browser with the extension and waits until the starter pack is there. */
-export async function openHouse(name: BrowserName, { variant = 'driven', pages = {}, everyPage = true, proxy = null }: HouseOptions = {}): Promise<House> {
-  const driver = await openBrowser(name, { extension: await buildExtension(name, variant), headless: true, hosts: HOSTS, proxy });
+export async function openHouse(
+  name: BrowserName,
+  { variant = 'driven', pages = {}, everyPage = true, proxy = null, without = [] }: HouseOptions = {},
+): Promise<House> {
+  const built = await buildExtension(name, variant);
+  const extension = without.length === 0 ? built : copyWithout(built, without);
+  const driver = await openBrowser(name, { extension, headless: true, hosts: HOSTS, proxy });
   const site = await serve({ folder: PAGES, pages });
   const addressOf = (path: string, host = HOSTS[0]) => `http://${host}:${site.port}${path}`;
   const close = async () => {
@@ -73,6 +81,16 @@ export async function openHouse(name: BrowserName, { variant = 'driven', pages =
     await close();
     throw error;
   }
+}
+
+/** A copy of a built extension that asks for less. */
+function copyWithout(built: string, permissions: readonly string[]): string {
+  const copy = mkdtempSync(join(tmpdir(), 'caveat-'));
+  cpSync(built, copy, { recursive: true });
+  const file = join(copy, 'manifest.json');
+  const manifest = JSON.parse(readFileSync(file, 'utf8')) as { permissions: string[] };
+  writeFileSync(file, JSON.stringify({ ...manifest, permissions: manifest.permissions.filter((one) => !permissions.includes(one)) }));
+  return copy;
 }
 
 /** Asks the background from a page of the extension. */
