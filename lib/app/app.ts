@@ -42,6 +42,9 @@ export interface AppOptions {
   readStarterPack?(): Promise<Result<unknown>>;
 }
 
+/** Milliseconds after which matching may see again to what is left to do. */
+const TIDY_EVERY = 60_000;
+
 /** The use-cases of the background. Each opens the database when it first needs it; an ExpectedError has a code for the reader. */
 export type App = ReturnType<typeof createApp>;
 
@@ -63,13 +66,14 @@ export function createApp({
   let changes = 0;
   let rules: Promise<VerdictRules> | null = null;
   let maintaining: Promise<void> | null = null;
+  let tidied = Number.NEGATIVE_INFINITY;
 
-  /** The engine, having read anew if the library changed since, in whatever context of the extension. */
-  async function readEngine() {
+  /** The engine, having read anew if the library changed since, in whatever context of the extension; `matching`: with what matching needs besides. */
+  async function readEngine(matching = false) {
     const listing = (await storage.listSegments()).map(({ id, version }) => `${id} ${version}`).join();
     if (listing !== opened) {
       const before = changes;
-      await engine.refresh();
+      await engine.refresh(matching);
       // What changed while the engine was reading may have been missed by it.
       if (before === changes) opened = listing;
     }
@@ -94,6 +98,7 @@ export function createApp({
 
   /** Sweeps and merges after what is being done now; never fails the caller, because it can be done at any later time. */
   function tidy(): Promise<void> {
+    tidied = performance.now();
     maintaining ??= maintain(library)
       .then((indexed) => {
         if (indexed) reopen();
@@ -135,9 +140,10 @@ export function createApp({
     args: MatchArgs,
     { confidence, worth = false }: { confidence: Confidence; worth?: boolean },
   ): Promise<{ statements: MatchedStatement[]; worth: WorthStatement[]; library: { claims: number; packs: number } }> {
-    const [current, ruled, counts] = await Promise.all([readEngine(), readRules(), countLibrary()]);
+    const [current, ruled, counts] = await Promise.all([readEngine(true), readRules(), countLibrary()]);
     const statements = await matchBlocks(args, { engine: current, rules: ruled, confidence });
-    void tidy();
+    // An article is asked about in several messages: what is left to do would compete with the next of them for the database.
+    if (performance.now() - tidied > TIDY_EVERY) void tidy();
     const matched = new Set(statements.map(({ id }) => id));
     return { statements, worth: worth ? findWorth(args.blocks, args.language, matched) : [], library: counts };
   }

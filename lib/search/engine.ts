@@ -62,8 +62,8 @@ export interface Ranked {
 export interface Engine {
   /** Matches of each statement, best first: at most three that are the same, and a few that are opposite or differ. */
   match(input: MatchInput): Promise<Match[][]>;
-  /** Reads anew what the storage holds; searches that run keep what they have. */
-  refresh(): Promise<void>;
+  /** Reads anew what the storage holds; searches that run keep what they have. `matching`: reads at the same time what matching needs besides. */
+  refresh(matching?: boolean): Promise<void>;
   /** The claim of an id; null when the library lacks it. */
   readClaim(id: ClaimId): Promise<Claim | null>;
   countClaims(): Promise<number>;
@@ -84,8 +84,12 @@ export function createEngine(storage: SegmentStorage): Engine {
   const buffers = new Map<string, Promise<ArrayBuffer | null>>();
   const texts = new Map<string, TextColumn>();
 
-  const readLibrary = (): Promise<Library> => {
-    library ??= openLibrary(storage, open).then(
+  const readLibrary = (matching = false): Promise<Library> => {
+    // The texts wait for nothing, and what goes wrong with them is told where they are asked for.
+    const found = (id: string) => {
+      if (matching && !texts.has(id)) readBuffer(id, 'texts').catch(() => null);
+    };
+    library ??= openLibrary(storage, open, found).then(
       (fresh) => {
         open = fresh;
         return fresh;
@@ -112,7 +116,7 @@ export function createEngine(storage: SegmentStorage): Engine {
     return block[ordinal % BLOCK_SIZE] ?? null;
   };
 
-  const readBuffer = ({ id }: Segment, name: string): Promise<ArrayBuffer | null> => {
+  const readBuffer = (id: string, name: string): Promise<ArrayBuffer | null> => {
     const key = `${id} ${name}`;
     let reading = buffers.get(key);
     if (reading === undefined) {
@@ -128,7 +132,7 @@ export function createEngine(storage: SegmentStorage): Engine {
     const missing = segments.filter(({ id }) => !texts.has(id));
     await Promise.all(
       missing.map(async (segment) => {
-        const buffer = await readBuffer(segment, 'texts');
+        const buffer = await readBuffer(segment.id, 'texts');
         if (buffer !== null) texts.set(segment.id, openTextColumn(buffer));
       }),
     );
@@ -173,14 +177,14 @@ export function createEngine(storage: SegmentStorage): Engine {
 
   return {
     async match(input) {
-      const current = await readLibrary();
+      const current = await readLibrary(true);
       await readTexts(current);
       return input.statements.map((statement) => matchOne(current, statement, input));
     },
-    async refresh() {
+    async refresh(matching) {
       library = null;
       blocks.clear();
-      const { segments } = await readLibrary();
+      const { segments } = await readLibrary(matching);
       const live = new Set(segments.map(({ id }) => id));
       for (const key of buffers.keys()) if (!live.has(key.split(' ')[0] as string)) buffers.delete(key);
       for (const id of texts.keys()) if (!live.has(id)) texts.delete(id);
@@ -188,7 +192,7 @@ export function createEngine(storage: SegmentStorage): Engine {
     async readClaim(id) {
       const { segments } = await readLibrary();
       for (const segment of segments.toReversed()) {
-        const ids = await readBuffer(segment, 'ids');
+        const ids = await readBuffer(segment.id, 'ids');
         for (const ordinal of ids === null ? [] : findOrdinals(ids, id)) {
           if (isDeleted(segment, ordinal)) continue;
           const claim = await readOrdinal(segment, ordinal);
@@ -215,13 +219,15 @@ export function createEngine(storage: SegmentStorage): Engine {
   };
 }
 
-/** Opens the live segments; those that are open already stay as they are, unless a claim of theirs was deleted. */
-async function openLibrary(storage: SegmentStorage, before: Library | null): Promise<Library> {
+/** Opens the live segments; those that are open already stay as they are, unless a claim of theirs was deleted. `found` is told of each while it is read. */
+async function openLibrary(storage: SegmentStorage, before: Library | null, found: (id: string) => void): Promise<Library> {
   const readable = (await storage.listSegments()).filter(({ version }) => READABLE_VERSIONS.includes(version));
   const opened = await Promise.all(
     readable.map(async ({ id }): Promise<Segment | null> => {
       const known = before?.segments.find((segment) => segment.id === id);
-      const [deleted, buffers] = await Promise.all([storage.readTombstones(id), known === undefined ? storage.readBuffers(id, SEARCHED_BUFFERS) : null]);
+      const reading = Promise.all([storage.readTombstones(id), known === undefined ? storage.readBuffers(id, SEARCHED_BUFFERS) : null]);
+      found(id);
+      const [deleted, buffers] = await reading;
       if (known !== undefined) return known.deleted.length === deleted.length ? known : { ...known, deleted };
       return buffers === null ? null : openSegment(id, buffers, deleted);
     }),

@@ -2,6 +2,7 @@
 import type { OuterOperator, Relation, Span } from '../model/match';
 import type { Speaker, Stance } from '../model/statement';
 import type { Attribution } from './attribution';
+import { matchCue } from './cue-pattern';
 import { countQuoted, type Quotation } from './quotations';
 import { findStanceData, type StanceData } from './stance-data';
 
@@ -71,7 +72,7 @@ export function readStance(input: StanceInput): Stance {
 
 /** Whether the words before the clause question it. "Asked if it was safe, she said: ..." questions nothing of what she said. */
 function isQuestioned(before: string, input: StanceInput, data: StanceData): boolean {
-  const cue = before.match(data.questioning);
+  const cue = matchCue(data.questioning, before);
   if (cue === null || !holdsCue(data.questioning, before, input.claim)) return false;
   const start = input.statement[0] + (cue.index ?? 0);
   return !isAnswered([start, start + cue[0].length], input);
@@ -144,7 +145,7 @@ function isRefuted(input: StanceInput, data: StanceData, asks: boolean): boolean
 
 /** Whether the clause was taken so wide that it holds the verdict as well, in the narrator's words: "The image of P is not real". A claim that calls something unreal is told apart by nothing. */
 function holdsVerdict({ text, clause, claim, quotations }: StanceInput, data: StanceData): boolean {
-  const cue = text.slice(...clause).match(data.refutingAfter);
+  const cue = matchCue(data.refutingAfter, text.slice(...clause));
   if (cue === null || data.unreal.test(claim)) return false;
   const start = clause[0] + (cue.index ?? 0);
   const end = start + cue[0].length;
@@ -187,7 +188,7 @@ function keepsClaim({ text, statement, clause, claim, relation }: StanceInput, d
 
 /** Whether a text holds a cue that is not the claim's own: "Climate change is a hoax" does not refute a claim that says so. */
 function holdsCue(pattern: RegExp, text: string, claim: string): boolean {
-  const cue = text.match(pattern)?.[0].toLowerCase();
+  const cue = matchCue(pattern, text)?.[0].toLowerCase();
   if (cue === undefined) return false;
   const own = claim.toLowerCase();
   const words = cue.match(/\p{L}{4,}/gu) ?? [];
