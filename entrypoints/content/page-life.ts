@@ -6,7 +6,7 @@ import type { PageSettings } from '@/lib/extension/settings';
 import type { Result } from '@/lib/model/result';
 import type { Article } from '@/lib/page/article';
 import { hasClaimReview } from '@/lib/page/find-claim-review';
-import { createHighlighter, type Highlighter, NAME_COUNT } from '@/lib/page/highlight';
+import { createHighlighter, type Highlighter } from '@/lib/page/highlight';
 import { createPainter, type Painter } from '@/lib/page/paint';
 import { readPublished } from '@/lib/page/published';
 import { findSensitive } from '@/lib/page/sensitive';
@@ -15,6 +15,7 @@ import { findFirstInView } from './first-in-view';
 import { awaitFrame, whenVisible } from './frame';
 import { type Batch, createReading } from './reading';
 import { createShown, type Shown } from './shown';
+import { createStyling } from './styling';
 import { createTaskClock, type TaskClock } from './task-clock';
 import { createVerdicts, type Verdicts } from './verdicts';
 
@@ -100,6 +101,7 @@ export function createPageLife(options: PageLifeOptions): PageLife {
   const clock = createTaskClock();
   const highlighter = createHighlighter(document, { signal });
   const painter = createPainter(document, highlighter, { signal, yieldNow: clock.yieldNow });
+  const styling = createStyling(view, highlighter, call);
   const reading = createReading();
   const verdicts = createVerdicts(call, (text) => {
     void shown.paint([...reading.statements()].filter((known) => known.text === text));
@@ -119,8 +121,6 @@ export function createPageLife(options: PageLifeOptions): PageLife {
   let clickedHere = false;
   let pointed: Element[] = [];
   const waiting: (() => void)[] = [];
-  let naming: Promise<void> | null = null;
-  let styling: Promise<void> | null = null;
   let read = false;
   let watch: Watch | null = null;
   let running = false;
@@ -152,7 +152,7 @@ export function createPageLife(options: PageLifeOptions): PageLife {
     if (signal.aborted || leaveIfGone()) return;
     const reads = !(ask || !read) || (await mayRead());
     if (signal.aborted || (!reads && silence !== 'empty-library')) return;
-    await clock.outside(Promise.all([awaitFrame(view), takeNames()]));
+    await clock.outside(Promise.all([awaitFrame(view), styling.takeNames()]));
     if (signal.aborted) return;
     if (!clickedHere) {
       const found = findSensitive(document);
@@ -161,6 +161,9 @@ export function createPageLife(options: PageLifeOptions): PageLife {
     }
     void tell('allowed');
     if (!reads) return startWatch();
+    // Looking for such fields and telling of it were work enough for one slice.
+    await clock.yieldNow();
+    if (signal.aborted) return;
     // A page that only changed a little is not announced as unread again.
     if (ask || fresh) {
       status = 'reading';
@@ -228,8 +231,8 @@ export function createPageLife(options: PageLifeOptions): PageLife {
       known.worth = checkable.get(known.id) ?? null;
     }
     // A sheet makes the browser style the whole page again: a page without a match is spared that.
-    if (styling === null && (worth.length > 0 || results.some(({ matches }) => matches.length > 0)))
-      await clock.outside(insertStyle().then(() => awaitFrame(view)));
+    if (!styling.isOn() && (worth.length > 0 || results.some(({ matches }) => matches.length > 0)))
+      await clock.outside(styling.turnOn().then(() => awaitFrame(view)));
     await shown.paint(batch.statements);
     timings.painting += performance.now() - from;
     tellCount();
@@ -271,26 +274,6 @@ export function createPageLife(options: PageLifeOptions): PageLife {
     void call('countShown', { count, factCheck });
   }
 
-  /** The browser inserts our rules, unseen by the page; where it will not, the document adopts them. */
-  function insertStyle(): Promise<void> {
-    styling ??= style();
-    return styling;
-  }
-
-  /** The names also take away what an older script could not, so they are asked for whether or not anything is painted. */
-  function takeNames(): Promise<void> {
-    naming ??= call('nameHighlights', { opened: view.performance.timeOrigin, count: NAME_COUNT }).then((names) => {
-      if (names.ok) highlighter.rename(names.value);
-    });
-    return naming;
-  }
-
-  async function style(): Promise<void> {
-    await takeNames();
-    const reply = await call('styleHighlights', { css: highlighter.css(), on: true });
-    if (!reply.ok || !reply.value) highlighter.adopt();
-  }
-
   function startWatch(): void {
     if (signal.aborted) return;
     watch ??= watchPage(document, {
@@ -327,7 +310,7 @@ export function createPageLife(options: PageLifeOptions): PageLife {
     controller.abort();
     if (!isAlive()) return;
     void call('countShown', { count: null, factCheck: false });
-    if (styling !== null) void call('styleHighlights', { css: highlighter.css(), on: false });
+    styling.turnOff();
   }
 
   const lifeCheck = setInterval(leaveIfGone, LIFE_CHECK);
@@ -380,7 +363,7 @@ export function createPageLife(options: PageLifeOptions): PageLife {
     searchAddress: () => settings?.searchAddress ?? '',
     isRead: () => read,
     on: (moment, listener) => void listeners[moment].push(listener),
-    insertStyle,
+    insertStyle: styling.turnOn,
     observe: (root) => watch?.observe(root),
     stop,
   };

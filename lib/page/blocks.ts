@@ -21,7 +21,8 @@ export interface BlockText {
 /** What is not displayed inside words, or is displayed as nothing: soft hyphen, zero-width space and joiners' kin, word joiner, byte order mark. */
 const HIDDEN = '\u00ad\u200b\u2060\ufeff';
 const SPACE = /[\s\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/;
-const PLAIN = new RegExp(`[^\\s\\u00a0${HIDDEN}]+`, 'g');
+/** What is displayed as it stands: words parted by one plain space each. In one stretch, because most text is nothing else. */
+const PLAIN = new RegExp(`[^\\s\\u00a0${HIDDEN}]+(?: [^\\s\\u00a0${HIDDEN}]+)*`, 'g');
 
 /** Builds the text of one run of nodes. White space of every kind becomes one space; soft hyphens and zero-width spaces vanish. */
 export function readBlockText(texts: readonly RunText[]): BlockText {

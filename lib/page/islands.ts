@@ -24,11 +24,24 @@ export function isMarkedIsland(element: Element): 'never' | 'small' | null {
   const role = element.getAttribute('role');
   if (role !== null && NEVER_ROLES.has(role)) return 'never';
   const marks = `${element.getAttribute('class') ?? ''} ${element.id}`;
-  if (marks.length > 1 && marks.length < 2000) {
-    const words = marks.replace(/([a-z])([A-Z])/g, '$1-$2');
-    if (/comm|disq|resp|repl|disc/i.test(words) && words.split(/\s+/).some((word) => COMMENTS.test(word))) return 'never';
-    if (ISLAND.test(words)) return 'small';
-  }
+  const island = marks.length > 1 && marks.length < 2000 ? judgeMarks(marks) : null;
+  if (island !== null) return island;
   if (SMALL_TAGS.has(name)) return 'small';
   return role !== null && SMALL_ROLES.has(role) ? 'small' : null;
+}
+
+/** Classes repeat: what was said of them is kept, as far as it takes little room. */
+const judged = new Map<string, 'never' | 'small' | null>();
+const MOST_JUDGED = 1000;
+
+function judgeMarks(marks: string): 'never' | 'small' | null {
+  let island = judged.get(marks);
+  if (island === undefined) {
+    if (judged.size >= MOST_JUDGED) judged.clear();
+    const words = marks.replace(/([a-z])([A-Z])/g, '$1-$2');
+    const comments = /comm|disq|resp|repl|disc/i.test(words) && words.split(/\s+/).some((word) => COMMENTS.test(word));
+    island = comments ? 'never' : ISLAND.test(words) ? 'small' : null;
+    judged.set(marks, island);
+  }
+  return island;
 }

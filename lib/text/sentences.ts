@@ -101,7 +101,7 @@ export function splitSentences(text: string, language: string | null): SentenceP
 
 /** The same one by one, for texts so long that the caller has to rest in between. */
 export function* readSentences(text: string, language: string | null): Generator<SentencePlace> {
-  const rules = sentenceRules(languageOf(language));
+  const rules = rulesFor(language);
   let from = 0;
   while (from < text.length) {
     const last = from + WINDOW >= text.length;
@@ -117,6 +117,18 @@ export function* readSentences(text: string, language: string | null): Generator
     }
     from += start;
   }
+}
+
+let lastTag: string | null = null;
+let lastRules: SentenceRules | null = null;
+
+/** The rules of a BCP 47 tag, kept from one block to the next. */
+function rulesFor(language: string | null): SentenceRules {
+  if (lastRules === null || language !== lastTag) {
+    lastTag = language;
+    lastRules = sentenceRules(languageOf(language));
+  }
+  return lastRules;
 }
 
 /** The language part of a tag, lower case; "und" for null. */

@@ -118,6 +118,12 @@ export async function bundleReader(withoutReadability: boolean): Promise<string>
 
 /** Opens the page's HTML without network and without its scripts, and reads the article. */
 export async function readPage(page: Page, html: string, bundle: string, mutations: readonly string[]): Promise<PageReading | null> {
+  await openPage(page, html, bundle, mutations);
+  return readOpenPage(page);
+}
+
+/** Opens a page with the reader in it. */
+export async function openPage(page: Page, html: string, bundle: string, mutations: readonly string[]): Promise<void> {
   await page.route('**/*', (route) =>
     route.request().isNavigationRequest() && route.request().frame() === page.mainFrame()
       ? route.fulfill({ body: html, contentType: 'text/html; charset=utf-8', headers: { 'content-security-policy': "script-src 'none'; frame-src 'none'" } })
@@ -126,6 +132,10 @@ export async function readPage(page: Page, html: string, bundle: string, mutatio
   await page.goto('https://page.test/', { waitUntil: 'domcontentloaded' });
   if (mutations.length > 0) await page.evaluate(`(${MUTATE})(document, ${JSON.stringify(mutations)})`);
   await page.evaluate(bundle);
+}
+
+/** Reads the article of a page opened so. */
+export function readOpenPage(page: Page): Promise<PageReading | null> {
   return page.evaluate(() => (globalThis as unknown as { caveatReadPage(): Promise<PageReading | null> }).caveatReadPage());
 }
 

@@ -1,7 +1,7 @@
 // Owns the measure of one long article: what all steps in the page before matching cost on a page of about 5,000 words, and the longest slice.
 import { chromium } from 'playwright';
 import { CHROMIUM_FLAGS, findChromium } from '../browsers.mjs';
-import { bundleReader, readPage } from './article';
+import { bundleReader, openPage, readOpenPage } from './article';
 
 const SENTENCES = [
   'The harbour of Eastport will be closed for two weeks in May, Mr. A. B. Smith of the port authority said on Monday, Jan. 5.',
@@ -19,27 +19,52 @@ export async function run(args: string[]): Promise<void> {
   const html = makePage(words);
   const executablePath = findChromium()?.path;
   const browser = await chromium.launch({ ...(executablePath === undefined ? {} : { executablePath }), args: CHROMIUM_FLAGS });
-  const costs: { total: number; slice: number; statements: number }[] = [];
+  const costs: { total: number; slice: number; tasks: number[]; statements: number }[] = [];
   try {
     const bundle = await bundleReader(false);
     for (let round = 0; round < rounds; round++) {
       const page = await browser.newPage();
-      const reading = await readPage(page, html, bundle, []);
+      await openPage(page, html, bundle, []);
+      await browser.startTracing(page, { categories: ['disabled-by-default-devtools.timeline', '__metadata'] });
+      const reading = await readOpenPage(page);
+      const tasks = readTasks(await browser.stopTracing());
       await page.close();
       if (reading === null) throw new Error('no article was found in the made page');
       const statements = reading.blocks.reduce((sum, block) => sum + block.statements.length, 0);
-      costs.push({ total: reading.worked, slice: reading.longestSlice, statements });
+      costs.push({ total: reading.worked, slice: reading.longestSlice, tasks, statements });
     }
   } finally {
     await browser.close();
   }
   const totals = costs.map(({ total }) => total).sort((a, b) => a - b);
+  const works = costs.map(({ tasks }) => tasks.reduce((sum, task) => sum + task, 0)).sort((a, b) => a - b);
+  const tasks = costs.map((cost) => Math.max(...cost.tasks)).sort((a, b) => a - b);
   const slices = costs.map(({ slice }) => slice).sort((a, b) => a - b);
   const at = (sorted: readonly number[], share: number) => (sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0).toFixed(1);
   console.log(`${words} words, ${costs[0]?.statements} statements, ${rounds} rounds, each with code that is not yet compiled`);
   console.log(
+    `time of the processor for all tasks meanwhile: best ${at(works, 0)} ms, median ${at(works, 0.5)} ms; longest task: best ${at(tasks, 0)} ms, median ${at(tasks, 0.5)} ms`,
+  );
+  console.log(
     `work of all steps before matching: best ${at(totals, 0)} ms, median ${at(totals, 0.5)} ms; longest slice: best ${at(slices, 0)} ms, median ${at(slices, 0.5)} ms`,
   );
+}
+
+interface TraceEvent {
+  name: string;
+  pid: number;
+  tid: number;
+  /** Microseconds that the thread had of the processor: what else the machine does is not in them. */
+  tdur?: number;
+  args?: { name?: string };
+}
+
+/** Milliseconds of the processor that each task of the pages' main threads took, the driver's own messages among them. */
+function readTasks(trace: Buffer): number[] {
+  const { traceEvents } = JSON.parse(trace.toString()) as { traceEvents: TraceEvent[] };
+  const keyOf = ({ pid, tid }: TraceEvent) => `${pid} ${tid}`;
+  const mains = new Set(traceEvents.filter(({ name, args }) => name === 'thread_name' && args?.name === 'CrRendererMain').map(keyOf));
+  return traceEvents.filter((event) => event.name === 'RunTask' && mains.has(keyOf(event))).map(({ tdur }) => (tdur ?? 0) / 1000);
 }
 
 /** A page as sites write them: the article amid menus, asides and comments of a third of its length. */

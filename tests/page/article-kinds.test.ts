@@ -120,6 +120,23 @@ describe('readArticle finds the story and nothing else in', () => {
 });
 
 describe('readArticle', () => {
+  it('asks for Readability only where the container rule is unsure, and does without where it does not come', async () => {
+    let asked = 0;
+    const none = async () => {
+      asked += 1;
+      return null;
+    };
+    const statementsWith = async (html: string) => {
+      document.body.innerHTML = html;
+      const article = await readArticle(document, { ...options, loadReadability: none });
+      return (article?.blocks ?? []).flatMap((block) => block.statements.map(({ start, end }) => block.text.slice(start, end)));
+    };
+    expect(await statementsWith(frame(`<main>${each(STORY, 'p')}</main>`))).toEqual(STORY);
+    expect(asked).toBe(0);
+    expect(await statementsWith(frame(`<main>${each(STORY.slice(0, 2), 'p')}</main>`))).toEqual(STORY.slice(0, 2));
+    expect(asked).toBe(1);
+  });
+
   it('reads what a paywall shows and not its offer', async () => {
     document.body.innerHTML = frame(
       `<article><h1>Harbour of Eastport to close</h1>${each(STORY.slice(0, 4), 'p')}<div class="paywall-offer"><h2>Go on reading</h2><p>Subscribe now to read the full story and all others on this site.</p></div></article>`,

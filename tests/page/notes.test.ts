@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createNotes, type Notes } from '@/entrypoints/content/notes';
 import { createPageLife, type PageLife } from '@/entrypoints/content/page-life';
 import { readArticle } from '@/lib/page/article';
+import type { LoadPart } from '@/lib/page/late-parts';
 import { createNotesBackground, loadFinder, noteOn, rangeOf } from '../support/notes-background';
 import { createBackground } from '../support/page-background';
 
@@ -46,9 +47,9 @@ function note(words: string, root: Element = document.body): string {
   return made.id;
 }
 
-function start(): void {
+function start(find: LoadPart<'note-finder'> = loadFinder): void {
   life = createPageLife({ document, call: pages.call, readArticle, isAlive: () => true, isOurs: () => false });
-  notes = createNotes(document, life, background.call, loadFinder);
+  notes = createNotes(document, life, background.call, find);
   life.scan({ clicked: false });
 }
 
@@ -89,6 +90,21 @@ describe('coming back', () => {
     await statusesAre('exact');
     expect(painted()).toEqual(['from 40 crowns']);
     expect(life.report()).toMatchObject({ status: 'silent', silence: why });
+  });
+
+  test('not before what finds them has come into the page, and it is asked for only where there are notes', async () => {
+    write(FIRST);
+    const find = vi.fn(async () => (find.mock.calls.length < 2 ? null : loadFinder()));
+    start(find);
+    await vi.waitFor(() => expect(notes.known()).not.toBeNull());
+    expect(find).not.toHaveBeenCalled();
+    note('forty million crowns');
+    notes.changed(['page-1']);
+    await statusesAre('waiting');
+    expect(painted()).toEqual([]);
+    notes.changed(['page-1']);
+    await statusesAre('exact');
+    expect(painted()).toEqual(['forty million crowns']);
   });
 
   test.each(['site-off', 'paused', 'listed-host'] as const)('not where the background says %s', async (silence) => {
