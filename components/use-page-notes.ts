@@ -73,7 +73,8 @@ export function usePageNotes(
       const url = identity.ok ? identity.value.url : address;
       if (url === null) return;
       const canonical = identity.ok ? identity.value.canonical : null;
-      const [reply, described] = await Promise.all([callFromPage('listPageNotes', { url, canonical }), callTab(tabId, 'describeNotes', {})]);
+      const title = identity.ok ? identity.value.title.slice(0, 2000) : null;
+      const [reply, described] = await Promise.all([callFromPage('listPageNotes', { url, canonical, title }), callTab(tabId, 'describeNotes', {})]);
       if (mine !== turn || signal.aborted) return;
       if (!reply.ok) return say(tellError(reply.error));
       pages = reply.value.pages;

@@ -1,12 +1,11 @@
 // Owns the use-cases of the reader's notes: who may ask for which, what happens when two write at once, and the claim that goes with a note.
 import { type Annotation, readContent, sentenceClaimId } from '../model/annotation';
-import { isCanonicalPlausible } from '../model/page-identity';
 import type { AddressProposal, NoteAnswer, NoteDraft, NotePlace, PageNotes } from '../model/page-notes';
 import { ExpectedError } from '../model/result';
 import { readBin } from '../store/bin';
 import type { Connection, Library } from '../store/db';
 import { deleteDraft, readDraftsOf, writeDraft } from '../store/drafts';
-import { readAddressesOf, readAnswersOf, readPagesOfArticle, readPlacesOf, writeAddress, writeAnswer, writePlaces } from '../store/note-facts';
+import { readAnswersOf, readPagesOfArticle, readPlacesOf, writeAddress, writeAnswer, writePlaces } from '../store/note-facts';
 import {
   binNote,
   type ClaimChange,
@@ -24,6 +23,7 @@ import type { StoredNote } from '../store/schema';
 import { planClaim } from './claim-of-note';
 import { createNoteImport } from './note-import';
 import { pageKeyOf } from './page-key';
+import { proposeAddresses } from './propose-addresses';
 import { indexClaims } from './write-pack';
 
 /** Who asks. `address` is the page whose notes may be seen and changed, null for our own pages; `keeps` is false in private windows; `reader` is what the reader is called as a reviewer. */
@@ -86,8 +86,17 @@ export function createNotes({ library, claimsChanged, tell, pageCodeOf, now = ()
     codeOf: (address: string): Promise<string> => pageCodeOf(pageKeyOf(address)),
 
     /** The notes of a page, and other addresses of which the reader may say that they are the same article. */
-    async listPageNotes({ url, canonical }: { url: string; canonical: string | null }): Promise<PageNotes & { proposals: AddressProposal[] }> {
-      const [notes, proposals] = await Promise.all([listNotes(url), library.read((db) => proposeAddresses(db, url, canonical))]);
+    async listPageNotes({
+      url,
+      canonical,
+      title,
+    }: {
+      url: string;
+      canonical: string | null;
+      title: string | null;
+    }): Promise<PageNotes & { proposals: AddressProposal[] }> {
+      const clues = { address: url, canonical, title };
+      const [notes, proposals] = await Promise.all([listNotes(url), library.read((db) => proposeAddresses(db, clues))]);
       return { ...notes, proposals };
     },
 
@@ -233,25 +242,4 @@ export function createNotes({ library, claimsChanged, tell, pageCodeOf, now = ()
 
     ...createNoteImport({ library, claimsChanged, tellOf }),
   };
-}
-
-/** Addresses with notes that name this page as theirs, or that this page names as its own, of which the reader has said nothing. */
-async function proposeAddresses(db: Connection, url: string, canonical: string | null): Promise<AddressProposal[]> {
-  const key = pageKeyOf(url);
-  const named = canonical === null || !isCanonicalPlausible(url, canonical) ? null : pageKeyOf(canonical);
-  const decided = new Set([...(await readPagesOfArticle(db, key)), ...(await readAddressesOf(db, key)).flatMap(({ pages }) => pages)]);
-  const rows = [
-    ...(named === null ? [] : [...(await db.getAllFromIndex('annotations', 'page', named)), ...(await db.getAllFromIndex('annotations', 'canonical', named))]),
-    ...(await db.getAllFromIndex('annotations', 'canonical', key)),
-  ];
-  const byPage = new Map<string, Map<string, StoredNote>>();
-  for (const row of rows) {
-    if (decided.has(row.page)) continue;
-    const found = byPage.get(row.page) ?? new Map<string, StoredNote>();
-    byPage.set(row.page, found.set(row.id, row));
-  }
-  return [...byPage.values()].slice(0, 5).map((found) => {
-    const [first] = found.values();
-    return { url: first!.note.target.source, title: first!.note.target.title, notes: found.size };
-  });
 }

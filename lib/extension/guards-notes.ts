@@ -52,7 +52,7 @@ export const notesContentGuards: Guards<NotesFromContent> = {
 /** What our own pages may say of notes. */
 export const notesPagesGuards: Guards<NotesFromPages> = {
   ...calls,
-  listPageNotes: check(v.object({ url: text(10_000), canonical: v.nullable(urlSchema) })),
+  listPageNotes: check(v.object({ url: text(10_000), canonical: v.nullable(urlSchema), title: v.nullable(text(2000)) })),
   listAllNotes: check(v.object({ after: v.nullable(text(100)), limit: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(200)) })),
   countNotes: check(nothing),
   importNotes: check(

@@ -37,8 +37,8 @@ export interface NotesFromContent extends NotesCalls {
 
 /** From our own pages: about any page. */
 export interface NotesFromPages extends NotesCalls {
-  /** The notes of the page at `url`, with addresses that may be the same article and of which the reader has not said. `canonical` is that page's canonical link. */
-  listPageNotes(args: { url: string; canonical: string | null }): PageNotes & { proposals: AddressProposal[] };
+  /** The notes of the page at `url`, with addresses that may be the same article and of which the reader has not said. `canonical` and `title` are that page's. */
+  listPageNotes(args: { url: string; canonical: string | null; title: string | null }): PageNotes & { proposals: AddressProposal[] };
   /** Every note, the last changed first; `after` is the `next` of the page before. */
   listAllNotes(args: { after: string | null; limit: number }): { notes: Annotation[]; next: string | null };
   countNotes(args: Record<never, never>): number;

@@ -123,12 +123,7 @@ function wordsOf(text: string): string[] {
 }
 
 /** Why two pages may be the same article. */
-export type SameReason = 'canonical' | 'title' | 'name' | 'number' | 'passages';
-
-/** A page to be compared, with how many of the other's noted passages stand on it. */
-export interface ComparedPage extends PageClues {
-  passages?: { found: number; of: number };
-}
+export type SameReason = 'canonical' | 'title' | 'name' | 'number';
 
 /** A proposal for the reader, 0 to 1; never a fact. */
 export interface SameArticle {
@@ -136,29 +131,38 @@ export interface SameArticle {
   reasons: SameReason[];
 }
 
-const WORTH: Record<SameReason, number> = { canonical: 0.45, title: 0.42, name: 0.35, number: 0.3, passages: 0.6 };
-/** From here on the reader is asked: two reasons, or the passages alone. */
+const WORTH: Record<SameReason, number> = { canonical: 0.45, title: 0.42, name: 0.35, number: 0.3 };
+/** From here on the reader is asked: two reasons. */
 const WORTH_ASKING = 0.55;
 
 /** Whether two pages with different keys may be the same article; null where they have the same key, or too little speaks for it. */
-export function proposeSame(one: ComparedPage, other: ComparedPage): SameArticle | null {
+export function proposeSame(one: PageClues, other: PageClues): SameArticle | null {
   const [ownKey, otherKey] = [identifyPage(one).key, identifyPage(other).key];
   const [own, their] = [urlOf(ownKey), urlOf(otherKey)];
   if (own === null || their === null || ownKey === otherKey) return null;
+  // Another page of the same series has its own number, whatever its title.
+  if (siteOf(own.hostname) === siteOf(their.hostname) && hasOtherParameters(own, their)) return null;
   const reasons: SameReason[] = [];
   if (pointsTo(one, otherKey) || pointsTo(other, ownKey) || pointsAlike(one, other)) reasons.push('canonical');
   if (isSameTitle(one.title, other.title)) reasons.push('title');
+  reasons.push(...compareAddresses(own, their));
+  const score = 1 - reasons.reduce((doubt, reason) => doubt * (1 - WORTH[reason]), 1);
+  return score >= WORTH_ASKING ? { score, reasons } : null;
+}
+
+/** Whether the addresses of two pages, as keys, alone speak for one article: what is worth comparing further. */
+export function haveAlikeAddresses(ownKey: string, otherKey: string): boolean {
+  const [own, their] = [urlOf(ownKey), urlOf(otherKey)];
+  return own !== null && their !== null && ownKey !== otherKey && compareAddresses(own, their).length > 0;
+}
+
+function compareAddresses(own: URL, their: URL): SameReason[] {
+  const reasons: SameReason[] = [];
   const [ownSteps, theirSteps] = [stepsOf(own), stepsOf(their)];
   const [name, theirName] = [bareName(ownSteps.at(-1) ?? ''), bareName(theirSteps.at(-1) ?? '')];
   if (name === theirName && wordsOf(name).length >= 3) reasons.push('name');
-  const isSameSite = siteOf(own.hostname) === siteOf(their.hostname);
-  if (isSameSite && numbersIn(ownSteps).some((number) => numbersIn(theirSteps).includes(number))) reasons.push('number');
-  const passages = [one.passages, other.passages].find((held) => held !== undefined && held.of >= 2 && held.found / held.of >= 0.6);
-  if (passages !== undefined) reasons.push('passages');
-  // Another page of the same series has its own number, whatever its title.
-  if (isSameSite && passages === undefined && hasOtherParameters(own, their)) return null;
-  const score = 1 - reasons.reduce((doubt, reason) => doubt * (1 - WORTH[reason]), 1);
-  return score >= WORTH_ASKING ? { score, reasons } : null;
+  if (siteOf(own.hostname) === siteOf(their.hostname) && numbersIn(ownSteps).some((number) => numbersIn(theirSteps).includes(number))) reasons.push('number');
+  return reasons;
 }
 
 /** Whether a page's canonical link, believed or not, leads to a key; a link to a home page says nothing. */

@@ -10,6 +10,9 @@ export interface AnchorTask extends AnchorOptions {
   selectors: readonly Selector[];
 }
 
+/** Milliseconds of a slice: one passage that was edited may take some more. */
+const SLICE = 3;
+
 /** Anchors every task in one map; `onFound` hears of each as soon as it is known. Throws the signal's reason when ended. */
 export async function anchorAll<T extends AnchorTask>(
   map: TextMap,
@@ -17,7 +20,7 @@ export async function anchorAll<T extends AnchorTask>(
   options: PaceOptions,
   onFound: (task: T, anchoring: Anchoring) => void,
 ): Promise<void> {
-  const pace = createPace(options);
+  const pace = createPace(options, SLICE);
   // Words are read in slices of their own, and only if some passage needs them: on a long page that takes longer than one passage may.
   let needsWords = true;
   for (const task of tasks) {

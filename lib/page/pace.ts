@@ -21,8 +21,8 @@ export interface Pace {
 /** Milliseconds of a slice: less than the eight we promise, since a slice ends only between two steps. Longer ones give way less often, shorter ones take longer in all. */
 const SLICE = 4;
 
-/** Starts the clock of a long job; the first slice starts now. */
-export function createPace({ signal, yieldNow }: PaceOptions): Pace {
+/** Starts the clock of a long job; the first slice starts now. `slice` is shorter for a job whose steps are long. */
+export function createPace({ signal, yieldNow }: PaceOptions, slice = SLICE): Pace {
   let started = performance.now();
   let worked = 0;
   const pause = async <T>(until: Promise<T>): Promise<T> => {
@@ -33,7 +33,7 @@ export function createPace({ signal, yieldNow }: PaceOptions): Pace {
     return value;
   };
   return {
-    isDue: () => performance.now() - started >= SLICE,
+    isDue: () => performance.now() - started >= slice,
     rest: () => pause(yieldNow()),
     outside: async (promise) => {
       const value = await pause(promise);

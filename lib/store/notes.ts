@@ -33,6 +33,20 @@ export async function readNotesOf(db: Connection, pages: readonly string[]): Pro
   return rows.sort((a, b) => a.note.created.localeCompare(b.note.created) || a.id.localeCompare(b.id));
 }
 
+/** The pages with notes on one host, as keys in their order, at most `most` of them. */
+export async function readPagesOfHost(db: Connection, host: string, most: number): Promise<string[]> {
+  const pages: string[] = [];
+  let cursor = await db
+    .transaction('annotations')
+    .store.index('page')
+    .openKeyCursor(IDBKeyRange.bound(host, `${host}\uffff`), 'nextunique');
+  while (cursor !== null && pages.length < most) {
+    pages.push(cursor.key);
+    cursor = await cursor.continue();
+  }
+  return pages;
+}
+
 /** Every note, the last changed first, `limit` at a time; `after` is the place (see placeOf) of the last one before. */
 export async function readNotesFrom(db: Connection, after: string | null, limit: number): Promise<StoredNote[]> {
   const rows: StoredNote[] = [];

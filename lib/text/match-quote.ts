@@ -129,6 +129,9 @@ export function findQuote(text: string, readIndex: () => WordIndex, quote: Quote
   if (beside.length === 1 && !isOther(beside)) return outcome('exact', inOldPlace(quote, beside[0]!));
   const index = readIndex();
   const words = readQuoteWords(quote, index);
+  const only = areAllLeft && hits.length === 1 ? measureExact(words, index, hits[0]!) : null;
+  // The very words between the words that were next to it: a copy has others on one side at least.
+  if (only !== null && Math.min(only.before ?? 0, only.behind ?? 0) >= BOTH_SIDES && standsBetween(words, index, only)) return outcome('exact', only);
   const found = findByWords(words, index);
   const exact = [...new Set([...chooseHits(text, quote, hits), ...hitsBeside(hits, found)])].map((hit) => measureExact(words, index, hit));
   const settled = [...exact, ...found].filter((placing) => contextOf(placing) >= SAME_PLACE && !standsBetween(words, index, placing)).slice(0, MOST_BESIDE);

@@ -28,7 +28,7 @@ describe.each(BROWSERS)('in %s', (name) => {
     makeNote(id, { text, ...more }, { source: house.addressOf(STORY), title: 'Peace talks', selector: [{ type: 'TextQuoteSelector', exact }] });
   const save = (note: Annotation) => ask(house.own, 'saveNote', { note, before: null, language: 'en' });
   const listed = async () =>
-    (await ask<{ notes: Annotation[] }>(house.own, 'listPageNotes', { url: house.addressOf(STORY), canonical: null })).notes.map(
+    (await ask<{ notes: Annotation[] }>(house.own, 'listPageNotes', { url: house.addressOf(STORY), canonical: null, title: null })).notes.map(
       (note) => readContent(note).text,
     );
   const button = (own: Page, words: string) =>

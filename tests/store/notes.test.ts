@@ -198,7 +198,7 @@ test('another address of the same article is proposed, and counts only when the 
     'https://news.example/print/12345',
   ] as const;
   await save(makeNote('1', { text: 'Mine' }, { source: long, canonical: short }), null, pages);
-  const look = (url: string, canonical: string | null = null) => app.notes.listPageNotes({ url, canonical });
+  const look = (url: string, canonical: string | null = null, title: string | null = null) => app.notes.listPageNotes({ url, canonical, title });
   expect((await look(short)).proposals).toEqual([{ url: long, title: 'A story', notes: 1 }]);
   expect((await look(print, short)).proposals).toHaveLength(1);
   expect((await look(print, long)).proposals).toHaveLength(1);
@@ -213,10 +213,21 @@ test('another address of the same article is proposed, and counts only when the 
   expect(await app.notes.deleteNote({ id: noteId('1') }, { ...content, address: short })).toBe(true);
 });
 
+test('an address that is alike is proposed where the title is the same, and not by either alone', async () => {
+  const title = 'The Moon is made of cheese, says a new study';
+  await save(makeNote('1', { text: 'Mine' }, { source: 'https://news.example/science/moon-made-of-cheese', title }), null, pages);
+  const proposed = async (url: string, own: string | null) =>
+    (await app.notes.listPageNotes({ url, canonical: null, title: own })).proposals.map((one) => one.url);
+  expect(await proposed('https://news.example/2024/moon-made-of-cheese', `${title} | News`)).toEqual(['https://news.example/science/moon-made-of-cheese']);
+  expect(await proposed('https://news.example/2024/moon-made-of-cheese', 'Another story of today and tomorrow')).toEqual([]);
+  expect(await proposed('https://news.example/2024/the-sun-is-hot', title)).toEqual([]);
+  expect(await proposed('https://other.example/2024/moon-made-of-cheese', title)).toEqual([]);
+});
+
 test('a canonical link that names another page proposes nothing', async () => {
   await save(makeNote('1', { text: 'Mine' }, { canonical: 'https://news.example/' }));
-  expect((await app.notes.listPageNotes({ url: 'https://news.example/', canonical: null })).proposals).toEqual([]);
-  expect((await app.notes.listPageNotes({ url: 'https://evil.example/x', canonical: STORY })).proposals).toEqual([]);
+  expect((await app.notes.listPageNotes({ url: 'https://news.example/', canonical: null, title: null })).proposals).toEqual([]);
+  expect((await app.notes.listPageNotes({ url: 'https://evil.example/x', canonical: STORY, title: null })).proposals).toEqual([]);
 });
 
 test('addresses that differ in tracking, scheme or a fragment are one page', async () => {

@@ -102,7 +102,7 @@ export async function clickInEditor({ driver }: House, page: Page, words: string
 
 /** What the background holds for the page's address. */
 export function notesOf({ own }: House, page: Page): Promise<PageNotes> {
-  return ask<PageNotes>(own, 'listPageNotes', { url: page.url(), canonical: null });
+  return ask<PageNotes>(own, 'listPageNotes', { url: page.url(), canonical: null, title: null });
 }
 
 /** Waits until the page's notes have these statuses, in the order of their places. */

@@ -35,7 +35,7 @@ describe('when the disk is full', () => {
     expect(await content.saveDraft(draft('New', '2024-06-01T00:00:00.000Z'), here)).toBe(true);
     const textsOf = (drafts: { note: Parameters<typeof readContent>[0] }[]) => drafts.map(({ note }) => readContent(note).text);
     expect(textsOf((await content.listNotes({}, here)).drafts)).toEqual(['New']);
-    expect(textsOf((await pages.listPageNotes({ url: here.url, canonical: null }, true)).drafts)).toEqual(['New']);
+    expect(textsOf((await pages.listPageNotes({ url: here.url, canonical: null, title: null }, true)).drafts)).toEqual(['New']);
     expect((await content.listNotes({}, elsewhere)).drafts).toEqual([]);
     expect((await content.readDraft({ id: noteId('1') }, here))?.changed).toBe('2024-06-01T00:00:00.000Z');
     await expect(Promise.resolve(content.readDraft({ id: noteId('1') }, elsewhere))).rejects.toMatchObject({ code: 'other-page' });

@@ -32,7 +32,7 @@ describe('what a well-behaved part says of notes passes unchanged, through JSON 
     expect(contentGuards[method](JSON.parse(JSON.stringify(args)))).toEqual({ ok: true, value: args });
   });
   test.each([
-    ['listPageNotes', { url: 'https://example.org/', canonical: null }],
+    ['listPageNotes', { url: 'https://example.org/', canonical: null, title: null }],
     ['listAllNotes', { after: null, limit: 100 }],
     ['countNotes', {}],
     ['importNotes', { id, file: 'notes.jsonld', size: 10, read: '2024-07-20T00:00:00.000Z', notes: [note] }],

@@ -145,7 +145,6 @@ describe('proposeSame', () => {
       clues('https://a.example/new-12345678.html/read', null, title),
       ['title', 'number'],
     ],
-    ['its passages', { ...clues('https://a.example/1'), passages: { found: 3, of: 4 } }, clues('https://b.example/2'), ['passages']],
   ])('is asked for %s', (_, one, other, reasons) => {
     expect(proposeSame(one, other)?.reasons).toEqual(reasons);
     expect(proposeSame(other, one)?.reasons).toEqual(reasons);
@@ -161,7 +160,6 @@ describe('proposeSame', () => {
     ],
     ['links to a home page', clues('https://a.example/1', 'https://a.example/', 'One'), clues('https://a.example/2', 'https://a.example/', 'Two')],
     ['the same page', clues('https://a.example/1'), clues('http://www.a.example/1/')],
-    ['one passage', { ...clues('https://a.example/1'), passages: { found: 1, of: 1 } }, clues('https://b.example/2')],
   ])('is not asked for %s', (_, one, other) => expect(proposeSame(one, other)).toBeNull());
 });
 
