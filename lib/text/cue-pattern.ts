@@ -30,6 +30,31 @@ export function matchCue(pattern: RegExp, text: string): RegExpMatchArray | null
   return first;
 }
 
+const opened = new WeakMap<RegExp, readonly string[] | 'any'>();
+
+/** Whether a pattern for lower-case text may match in `text`: false where the text has none of the words that a match begins with. */
+export function mayMatch(pattern: RegExp, text: string): boolean {
+  let openers = opened.get(pattern);
+  if (openers === undefined) {
+    openers = pattern.ignoreCase ? 'any' : openersOfWhole(pattern.source);
+    opened.set(pattern, openers);
+  }
+  return openers === 'any' || openers.some((opener) => opensWord(text, opener));
+}
+
+function openersOfWhole(source: string): readonly string[] | 'any' {
+  if (!source.startsWith('\\b') || splitAlternatives(source).length > 1) return 'any';
+  const inner = innerOf(source);
+  const lists = inner === null ? [openersOf(source.slice(2))] : splitAlternatives(inner).map(openersOf);
+  return lists.every((list) => list !== null) ? lists.flat() : 'any';
+}
+
+/** What stands in a group that is all of a source, between the ends of words; null where there is no such group. */
+function innerOf(source: string): string | null {
+  const inner = source.startsWith('\\b(?:') && source.endsWith(')\\b') ? source.slice(5, -3) : null;
+  return inner !== null && isBalanced(inner) ? inner : null;
+}
+
 /** Whether `opener` stands in a text where no word goes on. */
 function opensWord(lower: string, opener: string): boolean {
   for (let at = lower.indexOf(opener); at >= 0; at = lower.indexOf(opener, at + 1)) if (at === 0 || !/\w/.test(lower[at - 1] as string)) return true;
@@ -42,8 +67,8 @@ function takeApart({ source, ignoreCase }: RegExp): Alternative[] {
   // Groups that capture would change their numbers.
   if (!ignoreCase || /(?<!\\)\((?!\?)|\(\?<[^=!]/.test(source)) return whole;
   return splitAlternatives(source).flatMap((part) => {
-    const inner = part.startsWith('\\b(?:') && part.endsWith(')\\b') ? part.slice(5, -3) : null;
-    if (inner === null || !isBalanced(inner)) return [{ source: part, openers: null, pattern: null }];
+    const inner = innerOf(part);
+    if (inner === null) return [{ source: part, openers: null, pattern: null }];
     return splitAlternatives(inner).map((one) => ({ source: `\\b(?:${one})\\b`, openers: openersOf(one), pattern: null }));
   });
 }
@@ -97,7 +122,7 @@ function openersOf(source: string): string[] | null {
       if (inner.every((list) => list !== null)) openers = openers.flatMap((opener) => inner.flatMap((list) => list.map((more) => opener + more)));
       break;
     }
-    if (!/^[a-z -]$/.test(item)) break;
+    if (!/^[a-z' -]$/.test(item)) break;
     openers = openers.map((opener) => opener + item);
     at = end;
   }

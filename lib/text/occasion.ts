@@ -34,7 +34,7 @@ export function readOccasion({ text, statement, clause, published: given, langua
   const published = given !== null && isDay(given) ? given : null;
   const data = findAttributionData(language);
   if (data === null) return null;
-  const pattern = new RegExp(data.occasion.source, `${data.occasion.flags.replace('g', '')}g`);
+  const pattern = everyOf(data.occasion);
   const end = Math.min(statement[1], statement[0] + LONGEST);
   const own = findPhrases(text, [statement[0], end], clause, pattern);
   const near = readNearby(text, [statement[0], end], clause, published, language);
@@ -45,6 +45,18 @@ export function readOccasion({ text, statement, clause, published: given, langua
   for (const phrase of words) date ??= published === null ? null : dateOf(phrase, published, language);
   if (near !== null && words.length < MOST && !words.some((phrase) => phrase.includes(near.word))) words.push(near.word);
   return { words: words.join(', '), date };
+}
+
+const every = new WeakMap<RegExp, RegExp>();
+
+/** A pattern that finds every match where the given one finds the first. */
+function everyOf(pattern: RegExp): RegExp {
+  let made = every.get(pattern);
+  if (made === undefined) {
+    made = new RegExp(pattern.source, `${pattern.flags.replace('g', '')}g`);
+    every.set(pattern, made);
+  }
+  return made;
 }
 
 function findPhrases(text: string, [from, to]: Span, clause: Span, pattern: RegExp): Span[] {

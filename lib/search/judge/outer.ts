@@ -1,5 +1,6 @@
 // Owns the outer operators: what a sentence does to a proposition inside it. The match stays the same; the cue is handed on.
 import type { OuterOperator, Span } from '@/lib/model/match';
+import { mayMatch } from '@/lib/text/cue-pattern';
 import type { CueSide } from '@/lib/text/languages/guard-words';
 import { lowerText } from './negation';
 import type { Reading, Word } from './read';
@@ -38,12 +39,14 @@ function readCues(reading: Reading): Cue[] {
   cues = [];
   const text = lowerText(reading.text);
   const { mock, outer } = reading.language;
-  const mocks = mock === null ? [] : [...text.matchAll(mock)].map((hit): Span => [hit.index, hit.index + hit[0].length]);
-  for (const { kind, side, pattern } of outer)
+  const mocks = mock === null || !mayMatch(mock, text) ? [] : [...text.matchAll(mock)].map((hit): Span => [hit.index, hit.index + hit[0].length]);
+  for (const { kind, side, pattern } of outer) {
+    if (!mayMatch(pattern, text)) continue;
     for (const hit of text.matchAll(pattern)) {
       const span: Span = [hit.index, hit.index + hit[0].length];
       if (!mocks.some(([start, end]) => span[0] < end && span[1] > start)) cues.push({ kind, side, span });
     }
+  }
   lists.set(reading, cues);
   return cues;
 }
