@@ -1,5 +1,6 @@
 // Owns the reporting frames of a unit: a verb with who speaks and what it reports, before, after or around it.
 import type { Span } from '../model/match';
+import { clauseEnd, countWords, isDeniedObject, isPlainClause, isShortEnd, opensPlainClause } from './attribution-clauses';
 import type { AttributionData, ReportKind } from './attribution-data';
 import { findSubject, isBetween, REACH, readAgent, readInverted, type Subject } from './attribution-subjects';
 import type { Token, Unit } from './attribution-words';
@@ -274,23 +275,6 @@ function findReported(tokens: readonly Token[], unit: Span, place: Place, kind: 
   return [tail(after)];
 }
 
-/** Whether a word opens a clause that no "that" opens. */
-function opensPlainClause({ lower, text }: Token, data: AttributionData): boolean {
-  return data.pronouns.has(lower) || data.determiners.has(lower) || isCapital(text);
-}
-
-/** "thought the couple had moved": a clause with a subject and an auxiliary, and no word between that would open another; only where clauses need no opener. */
-function isPlainClause(tokens: readonly Token[], from: number, data: AttributionData): boolean {
-  const first = tokens[from];
-  if (first?.type !== 'word' || data.commaBeforeThat || data.elides || data.dropsSubject || !opensPlainClause(first, data)) return false;
-  for (let at = from + 1; at < Math.min(tokens.length, from + 9); at++) {
-    const { type, lower } = tokens[at]!;
-    if (type !== 'word' || data.relatives.has(lower) || data.complementizers.has(lower) || data.clauseStarts.has(lower)) return false;
-    if (data.auxiliaries.has(lower)) return true;
-  }
-  return false;
-}
-
 /** What stands before a frame: a quotation that ends there, a clause that ends with a comma, or nothing of the kind. */
 function readLeft(tokens: readonly Token[], start: number, data: AttributionData): 'quote' | 'clause' | 'intro' | 'none' {
   let at = start - 1;
@@ -313,15 +297,6 @@ function readLeft(tokens: readonly Token[], start: number, data: AttributionData
   return data.prepositions.has(tokens[0]!.lower) && words <= 4 ? 'intro' : 'clause';
 }
 
-/** Whether only a few words without a verb close the sentence: "the day before". */
-function isShortEnd(tokens: readonly Token[], from: number, data: AttributionData): boolean {
-  for (let at = from; at < Math.min(tokens.length, from + 5); at++) {
-    if (tokens[at]!.type !== 'word') return /^[.!?…;,]$/u.test(tokens[at]!.text);
-    if (data.auxiliaries.has(tokens[at]!.lower) || data.complementizers.has(tokens[at]!.lower)) return false;
-  }
-  return from + 5 > tokens.length;
-}
-
 /** Whether what stands before a frame is a clause with a verb of its own, as far as auxiliaries tell. */
 function hasFiniteVerb(tokens: readonly Token[], end: number, data: AttributionData): boolean {
   return end >= 5 && !data.prepositions.has(tokens[0]!.lower) && tokens.slice(0, end).some(({ lower }) => data.auxiliaries.has(lower));
@@ -336,8 +311,10 @@ function findOpener(
 ): number | null {
   // A verb that needs no "that" has one only behind circumstances: "says the vote was rigged by a company that ...".
   const near = kind === 'said' && !data.weak.has(verb) ? skipAdverbials(tokens, after, inverted || data.objectVerbs.has(verb), data) : tokens.length;
+  // "denied responsibility for the rocket that hit": what is denied stands right behind, and its "that" is a relative.
+  const plain = kind === 'denied' && !data.weak.has(verb) && isDeniedObject(tokens, after, data);
   let commas = 0;
-  for (let at = after; at < Math.min(tokens.length, after + 18); at++) {
+  for (let at = after; at < Math.min(tokens.length, after + 18) && !plain; at++) {
     const token = tokens[at]!;
     if (token.text === ':') return at + 1 < tokens.length ? at + 1 : null;
     if (token.type === 'quote') return commas === 0 && at - after < 6 ? at : null;
@@ -370,28 +347,4 @@ function skipAdverbials(tokens: readonly Token[], from: number, objects: boolean
     at++;
   }
   return opened ? at : from;
-}
-
-function countWords(tokens: readonly Token[], from: number): number {
-  let words = 0;
-  for (let at = from; at < tokens.length && words < 5; at++) {
-    if (tokens[at]!.type === 'word') words++;
-    else if (/^[.;]$/u.test(tokens[at]!.text)) break;
-  }
-  return words;
-}
-
-/** Where what is reported ends: at a semicolon, or where the narrator contradicts it after a comma. */
-function clauseEnd(tokens: readonly Token[], from: number, unit: Span, data: AttributionData): number {
-  for (let at = from; at < tokens.length; at++) {
-    const token = tokens[at]!;
-    if (token.text === ';') return token.start;
-    if (token.text !== ',' || at < from + 2) continue;
-    const next = tokens[at + 1];
-    const then = tokens[at + 2];
-    if (next === undefined || then === undefined || !data.contrasts.has(next.lower)) continue;
-    if (data.complementizers.has(then.lower) || data.pronouns.has(then.lower) || data.between.has(then.lower) || data.prepositions.has(then.lower)) continue;
-    return token.start;
-  }
-  return unit[1];
 }

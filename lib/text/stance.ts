@@ -199,6 +199,8 @@ function holdsCue(pattern: RegExp, text: string, claim: string): boolean {
 function isDenying(outer: OuterOperator, cue: string, { text, statement, clause, attributions }: StanceInput, data: StanceData): boolean {
   if (outer.kind === 'question' || outer.kind === 'condition' || /^\s*(?:without|ohne|sans|sin|без)(?!\p{L})/iu.test(cue)) return false;
   const [start, end] = [statement[0] + outer.span[0], statement[0] + outer.span[1]];
+  // "wrongly dated": an adverb that goes with no saying.
+  if (/ly$/u.test(cue) && !data.refutingBefore.test(text.slice(start, end + 20))) return false;
   // "The editor resigned after the paper wrongly accused a teacher", "The hoax fooled millions before a lab showed that P": a clause of its own stands between.
   if (data.parting.test(end <= clause[0] ? text.slice(end, clause[0]) : text.slice(clause[0], start))) return false;
   // "After months of denials, the bank closed" denies nothing of what follows.

@@ -63,7 +63,7 @@ export const attributionFr: AttributionWords = {
   },
   nounOpener: /^(?: reçue)? (?:selon (?:laquelle|lesquelles|lequel)|que|qu['’])(?!\p{L})/u,
   hearsay:
-    /(?<!\p{L})(?:dit-on|on (?:a )?(?:longtemps )?(?:croyait|cru|pensait|pensé|supposait)|paraît-il|on dit qu|il paraît qu|prétendument|soi-disant|aurai(?:t|ent) (?:[^,.;]{1,30} )?\p{L}+(?:é|ée|és|ées|i|is|u|us|t)(?!\p{L})|(?<!(?:^|\P{L})(?:si|s['’]ils?|ce|il|on|n['’]y)(?:\P{L}[^.;]{0,80}?)?)serai(?:t|ent) (?!il|elle|ce)(?=\p{L})|la rumeur (?:veut|court)|(?:certains|beaucoup|d['’]aucuns|plusieurs) (?:croient|disent|pensent|affirment|prétendent))/giu,
+    /(?<!\p{L})(?:dit-on|on (?:a )?(?:longtemps )?(?:croyait|cru|pensait|pensé|supposait)|paraît-il|on dit qu|il paraît qu|prétendument|soi-disant|aurai(?:t|ent) (?:[^,.;]{1,30} )?\p{L}+(?:é|ée|és|ées|i|is|u|us|t)(?!\p{L})|(?=serai)(?<!(?:^|\P{L})(?:si|s['’]ils?|ce|il|on|n['’]y)(?:\P{L}[^.;]{0,80}?)?)serai(?:t|ent) (?!il|elle|ce)(?=\p{L})|la rumeur (?:veut|court)|(?:certains|beaucoup|d['’]aucuns|plusieurs) (?:croient|disent|pensent|affirment|prétendent))/giu,
   reportedMood: null,
   pronouns: { il: 'm', elle: 'f', ils: 'plural', elles: 'plural', on: 'nobody', je: 'any', nous: 'plural', "j'": 'any', ce: 'nobody', "c'": 'nobody' },
   roles: `président présidente ministre premier première porte-parole chef cheffe directeur directrice secrétaire général générale député députée sénateur sénatrice maire préfet patron patronne leader chercheur chercheuse économiste
