@@ -283,7 +283,7 @@ interface Found {
 }
 
 function makeMatch(text: string, query: Query, { claim, rating, wordings, evidence }: Found, confidence: number): Match {
-  const { judgement, wording } = decideRelation(text, wordings, query.language, evidence.shared);
+  const { judgement, wording } = decideRelation(text, wordings, query.language, evidence.shared, claim.wordings);
   return {
     claimId: claim.id,
     claim: claim.text,

@@ -1,11 +1,14 @@
 // Owns what speaks for a statement expressing a claim once both texts are at hand: how much of a wording is in it, how densely, in what order and in
 // what roles. The model that weighs it is in confidence.ts.
 import { primaryTag, readLanguage } from '../text/languages/language';
+import { shareOfClause } from './attributed';
 import { BACKGROUND_CLAIMS, countBackground } from './background';
+import { measureCore } from './core';
 import { type Alignment, alignWords, groupsOf, isContent } from './judge/align';
 import { TITLES } from './judge/names';
 import { type Reading, readText, type Word } from './judge/read';
 import { isReporter, readScene } from './judge/who';
+import { numbersOf, orderOf, runOf } from './word-order';
 
 /** Names of the features, in the order of the vector. */
 export const EVIDENCE = [
@@ -30,6 +33,9 @@ export const EVIDENCE = [
   'numbers',
   'run',
   'plain',
+  'bare',
+  'core',
+  'coreGap',
 ] as const;
 export type EvidenceName = (typeof EVIDENCE)[number];
 
@@ -109,9 +115,14 @@ export function gatherEvidence(statement: string, wordings: readonly string[], a
     )
       shared.set(point.word.at, point.weight);
   const silent = findAttributions(here, shared);
+  const core = measureCore(
+    mine,
+    looks.map(({ there }) => outlineOf(there)),
+    (outline) => (outline.having ??= indexPoints(outline.points)),
+  );
   return close.map(({ at, there }) => {
     const alignment = alignWords(here, there, 0, statement.length);
-    return { ...measure(here, there, alignment, coverOf(there, alignment), support, vocabulary.stems, around, silent), at, shared };
+    return { ...measure(here, there, alignment, coverOf(there, alignment), support, core, vocabulary.stems, around, silent), at, shared };
   });
 }
 
@@ -162,7 +173,7 @@ function outlineOf(reading: Reading): Outline {
       stem: word.stem,
       groups: groupsOf(word, reading.language),
       place: place === null ? null : (place.within ?? place.id),
-      weight: weighWord(word, reading),
+      weight: weighWord(word, reading) * shareOfClause(reading, word.clause),
     };
     outline.points.push(point);
     outline.total += point.weight;
@@ -192,6 +203,9 @@ function findAttributions(here: Reading, shared: ReadonlyMap<number, number>): R
   return new Set([...speaking].filter((clause) => !meaning.has(clause)));
 }
 
+/** A wording whose verb is not shared, and of which less than this is besides names, says no more than whom it is about. */
+const BARE = 0.8;
+
 const CREDIT = { equal: 1, synonym: 0.85, antonym: 0.85, slot: 0.3 } as const;
 
 /** Share of the wording's weight that has a twin in the statement. */
@@ -200,7 +214,7 @@ function coverOf(there: Reading, alignment: Alignment): number {
   let shared = 0;
   for (const word of there.words) {
     if (!isContent(word)) continue;
-    const weight = weighWord(word, there);
+    const weight = weighWord(word, there) * shareOfClause(there, word.clause);
     const twin = alignment.toStatement.get(word);
     total += weight;
     if (twin !== undefined) shared += weight * CREDIT[twin.bond];
@@ -214,6 +228,7 @@ function measure(
   alignment: Alignment,
   cover: number,
   support: number,
+  core: { cover: number; gap: number },
   vocabulary: ReadonlySet<string>,
   around: Surroundings,
   silent: ReadonlySet<number>,
@@ -229,7 +244,7 @@ function measure(
   let plain = 0;
   for (const word of there.words) {
     if (!isContent(word)) continue;
-    const weight = weighWord(word, there);
+    const weight = weighWord(word, there) * shareOfClause(there, word.clause);
     const twin = alignment.toStatement.get(word);
     total += weight;
     count += 1;
@@ -291,6 +306,9 @@ function measure(
     numbers: numbersOf(there, alignment),
     run: runOf(here, there),
     plain: Math.min(1, plain / 12),
+    bare: plain < BARE && predicate === 0 ? 1 : 0,
+    core: core.cover,
+    coreGap: core.gap / HEAVIEST,
   };
   const features = new Float64Array(EVIDENCE.length);
   for (let at = 0; at < features.length; at++) features[at] = values[EVIDENCE[at] as EvidenceName];
@@ -333,21 +351,6 @@ function findStretch(here: Reading, alignment: Alignment): { first: number; last
   return best;
 }
 
-/** Share of neighbouring pairs that stand in the same order on both sides. */
-function orderOf(there: Reading, alignment: Alignment): number {
-  let pairs = -1;
-  let kept = 0;
-  let last = 0;
-  for (const word of there.words) {
-    const twin = isContent(word) ? alignment.toStatement.get(word) : undefined;
-    if (twin === undefined) continue;
-    if (pairs >= 0 && twin.word.at > last) kept += 1;
-    last = twin.word.at;
-    pairs += 1;
-  }
-  return pairs < 1 ? 0 : kept / pairs;
-}
-
 /** Share of the roles around shared predicates that are filled alike. */
 function rolesOf(here: Reading, there: Reading, alignment: Alignment): number {
   let asked = 0;
@@ -362,30 +365,4 @@ function rolesOf(here: Reading, there: Reading, alignment: Alignment): number {
       if (twin !== undefined && other !== null && (twin === other || (twin.name !== null && twin.name === other.name))) alike += 1;
     }
   return asked === 0 ? 0.3 : alike / asked;
-}
-
-function numbersOf(there: Reading, alignment: Alignment): number {
-  const numbers = there.words.filter((word) => word.part === 'number');
-  if (numbers.length === 0) return 0.5;
-  return numbers.filter((word) => alignment.toStatement.has(word)).length / numbers.length;
-}
-
-let rows: [Uint16Array, Uint16Array] = [new Uint16Array(64), new Uint16Array(64)];
-
-/** Words in a row, small ones included, that both texts have, as a share of the wording; a wording of few words can have little of it. */
-function runOf(here: Reading, there: Reading): number {
-  let longest = 0;
-  const length = here.words.length + 1;
-  if (rows[0].length < length) rows = [new Uint16Array(2 * length), new Uint16Array(2 * length)];
-  let [row, above] = rows;
-  row.fill(0, 0, length);
-  above.fill(0, 0, length);
-  for (const word of there.words) {
-    [row, above] = [above, row];
-    for (let at = 0; at < here.words.length; at++) {
-      row[at + 1] = (here.words[at] as Word).stem === word.stem ? (above[at] as number) + 1 : 0;
-      if ((row[at + 1] as number) > longest) longest = row[at + 1] as number;
-    }
-  }
-  return (longest / Math.max(1, there.words.length)) * Math.min(1, longest / 6);
 }

@@ -5,12 +5,15 @@ import { type Alignment, alignWords, isContent } from './judge/align';
 import { findOtherAmount, findOtherDate, isTime } from './judge/amounts';
 import { cutClause } from './judge/clause';
 import { findOtherComparison } from './judge/compare';
-import { findContrast } from './judge/contrast';
+import { areContrasted, findContrast } from './judge/contrast';
 import { findOtherExtent } from './judge/extent';
+import { findOtherKin } from './judge/kin';
+import { findOtherModality } from './judge/modality';
 import { findNegations, type Negation } from './judge/negation';
 import { findCues, findOuter } from './judge/outer';
 import { type Reading, readText, type Word } from './judge/read';
-import { findSubstitute } from './judge/substitute';
+import { findReplacement } from './judge/replace';
+import { findOpposites, findSibling, findSubstitute } from './judge/substitute';
 import { areConverse, findSwap } from './judge/swap';
 import { findOtherActor, findOtherName, readScene } from './judge/who';
 
@@ -63,8 +66,13 @@ export function judge(statement: string, wording: string, options: JudgeOptions)
     (swap !== null && !(swap.comparison && odd !== null) ? swap.guard : null) ??
     (here.language.tag === 'en' && swap === null ? findOtherActor(scene) : null) ??
     findOtherName(scene) ??
+    findOtherKin(here, there, alignment) ??
+    (odd === null ? findOtherModality(here, there, alignment) : null) ??
     (odd === null
-      ? (findContrast(here, there, alignment) ?? findSubstitute(here, there, alignment, options.known ?? null, options.isCore ?? (() => true)))
+      ? (findContrast(here, there, alignment) ??
+        findSibling(here, there, alignment, options.known ?? null) ??
+        findSubstitute(here, there, alignment, options.known ?? null, options.isCore ?? (() => true)) ??
+        findReplacement(here, there, alignment, range, options.known ?? null, options.isCore ?? (() => true)))
       : null) ??
     findOtherExtent(here, there, alignment);
   const turned = here.language.tag === 'en' && (differs === null || differs.kind === 'other') ? findOtherComparison(here, there, alignment, range) : null;
@@ -74,10 +82,10 @@ export function judge(statement: string, wording: string, options: JudgeOptions)
   const lone = differs?.kind === 'quantifier' && differs.statement === '';
   if (differs !== null && !(lone && odd !== null)) return { ...judgement, relation: 'differs', guard: differs };
   if (odd === null || swap?.comparison === true) return judgement;
-  // "X denies doing it" is what a claim that X does not do it says.
+  // "X denies doing it" is what a claim that X does not do it says, and who denies danger claims safety.
   if (
     odd.guard.claim !== '' &&
-    odd.guard.statement === '' &&
+    (odd.guard.statement === '' || odd.opposed) &&
     judgement.outer !== null &&
     /^(?:denial|falsehood|no-evidence|debunk)$/.test(judgement.outer.kind)
   )
@@ -89,8 +97,12 @@ export function judge(statement: string, wording: string, options: JudgeOptions)
  * Whether negation or an opposite word parts the two texts. Each shared word is turned round or not on either side; negators of one side that agree
  * ("is not precise and does not hit") count once, negators of both sides on different words, and an opposite word beside a negator, cancel out.
  */
-function findOpposition(here: Reading, there: Reading, alignment: Alignment, outside: readonly Span[]): { guard: Guard } | null {
-  const mine = findNegations(here, alignment.toWording, outside).filter((negation) => isAboutClaim(here, negation, alignment));
+function findOpposition(here: Reading, there: Reading, alignment: Alignment, outside: readonly Span[]): { guard: Guard; opposed: boolean } | null {
+  const found = findNegations(here, alignment.toWording, outside);
+  // "As long as the West does not agree, Russia will not talk": both halves of a condition are turned round, so that it says "only if".
+  const condition = found.length > 0 ? findCondition(here) : null;
+  const twofold = condition !== null && found.some(({ word }) => condition(word)) && here.words.some((word) => word.part === 'neg' && !condition(word));
+  const mine = twofold ? [] : found.filter((negation) => isAboutClaim(here, negation, alignment));
   const theirs = findNegations(there, alignment.toStatement, []);
   const negatedHere = countTargets(mine);
   const negatedThere = countTargets(theirs);
@@ -99,16 +111,36 @@ function findOpposition(here: Reading, there: Reading, alignment: Alignment, out
   for (const [word, { word: twin }] of alignment.toStatement) if (isOdd(word, twin)) odd.add(word).add(twin);
   const here1 = mine.filter((negation) => negation.targets.every((target) => odd.has(target)));
   const there1 = theirs.filter((negation) => negation.targets.every((target) => odd.has(target)));
-  const opposed = [...alignment.toStatement].filter(([word, { word: twin, bond }]) => bond === 'antonym' && !isTime(word) && !areConverse(word, twin));
+  const opposed = [
+    ...[...alignment.toStatement]
+      .filter(([word, { word: twin, bond }]) => bond === 'antonym' && !isTime(word) && !areConverse(word, twin))
+      .map(([word, { word: twin }]): [Word, Word] => [word, twin]),
+    ...findOpposites(here, there, alignment).filter(([word, twin]) => !areConverse(word, twin) && !areContrasted(word, twin, here.language)),
+  ];
   const turns = Number(here1.length > 0) + Number(there1.length > 0) + opposed.length;
   if (turns % 2 === 0) return null;
   const pair = opposed[0];
-  if (pair !== undefined && here1.length === 0 && there1.length === 0) return { guard: { kind: 'negation', statement: pair[1].word.raw, claim: pair[0].raw } };
-  return { guard: { kind: 'negation', statement: here1.at(-1)?.word.raw ?? '', claim: there1.at(-1)?.word.raw ?? '' } };
+  if (pair !== undefined && here1.length === 0 && there1.length === 0)
+    return { guard: { kind: 'negation', statement: pair[1].raw, claim: pair[0].raw }, opposed: true };
+  return { guard: { kind: 'negation', statement: here1.at(-1)?.word.raw ?? '', claim: there1.at(-1)?.word.raw ?? '' }, opposed: false };
+}
+
+/** Tells the words of a condition from those of what depends on it; null where there is none. */
+function findCondition({ words, language }: Reading): ((word: Word) => boolean) | null {
+  if (language.tag !== 'en') return null;
+  const opening = words.find(
+    ({ at, lower }) =>
+      /^(?:if|while|whilst)$/.test(lower) || (lower === 'long' && /^(?:as|so)$/.test(words[at - 1]?.lower ?? '') && words[at + 1]?.lower === 'as'),
+  );
+  if (opening === undefined || words[opening.at - 1]?.lower === 'even') return null;
+  const close = words.find(({ at, parted }) => at > opening.at && parted);
+  return ({ at }) => at > opening.at && (close === undefined || at < close.at);
 }
 
 /** Whether a negator bears on what the wording says: not where it turns round a mere participant in another clause than the wording's own verb stands in. */
 function isAboutClaim(here: Reading, { word, targets }: Negation, alignment: Alignment): boolean {
+  const twins = [...alignment.toWording.keys()].filter(isContent);
+  if (word.part === 'neg' && 2 * twins.filter(({ clause }) => clause === word.clause).length > twins.length) return true;
   const verbs = [...alignment.toStatement].filter(([{ part }]) => part === 'verb').map(([, { word: twin }]) => twin);
   // "in the river, not in the wells": the verb is that of the clause in front.
   if (isElliptic(here, word)) return true;

@@ -281,6 +281,12 @@ function readFollowing(quantity: Quantity, pieces: Piece[], number: ReadNumber, 
   if (readPattern(words.percent).test(next.lower)) {
     quantity.kind = 'percent';
     quantity.end = next.end;
+    // From 4 to 6 percent are two points, and half as much again.
+    if (/punkte?n?$/.test(next.lower)) quantity.unit = 'point';
+    else if (after !== undefined && /^points?$/.test(after.lower) && isJoined(text, next, after)) {
+      quantity.unit = 'point';
+      quantity.end = after.end;
+    }
   } else if (after !== undefined && /^(?:per|pour|por)$/.test(next.lower) && /^(?:cent|ciento)$/.test(after.lower)) {
     quantity.kind = 'percent';
     quantity.end = after.end;

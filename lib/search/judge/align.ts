@@ -235,11 +235,16 @@ function alignSlots(alignment: Alignment, statement: Reading, wording: Reading):
     const a = alignment.toStatement.get(left)!.word.at;
     const b = alignment.toStatement.get(right)!.word.at;
     if (a >= b || b - a > 8) continue;
-    // A verb of saying stands for no other verb.
+    // A verb of saying, or of denying, stands for no other verb.
     const says = wording.language.speech.has(word.lower);
     const between = statement.words
       .slice(a + 1, b)
-      .filter((other) => other.part === 'verb' && !alignment.toWording.has(other) && (says || !statement.language.speech.has(other.lower)));
+      .filter(
+        (other) =>
+          other.part === 'verb' &&
+          !alignment.toWording.has(other) &&
+          (says || !(statement.language.speech.has(other.lower) || /^den(?:y|ies|ied|ying)$/.test(other.lower))),
+      );
     if (between.length === 1) bind(alignment, word, between[0]!, 'slot');
   }
 }

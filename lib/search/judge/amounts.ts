@@ -55,6 +55,7 @@ function isKin(a: Quantity, b: Quantity): boolean {
 }
 
 function unitsClash(a: Quantity, b: Quantity): boolean {
+  if (a.kind === 'percent' && b.kind === 'percent' && a.unit !== b.unit) return true;
   if (a.unit !== null && b.unit !== null && a.unit !== b.unit) return true;
   return a.period !== null && b.period !== null && a.period !== b.period;
 }

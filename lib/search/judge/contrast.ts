@@ -17,6 +17,12 @@ function readContrasts(language: OpenGuardWords): Map<string, { line: number; me
   return known;
 }
 
+/** Whether two words are in one of the language's lists of what excludes each other: other things, and not opposites. */
+export function areContrasted(a: Word, b: Word, language: OpenGuardWords): boolean {
+  const known = readContrasts(language);
+  return (known.get(a.lower) ?? []).some((one) => (known.get(b.lower) ?? []).some((other) => one.line === other.line && one.member !== other.member));
+}
+
 /** A word of the wording in whose place the statement has one that excludes it; null where the statement has the wording's own as well. */
 export function findContrast(statement: Reading, wording: Reading, alignment: Alignment): Guard | null {
   const known = readContrasts(wording.language);
@@ -39,7 +45,7 @@ export function findContrast(statement: Reading, wording: Reading, alignment: Al
 }
 
 /** Whether the nearest shared word on one side of both is the same pair. */
-function shareSide(statement: Reading, wording: Reading, alignment: Alignment, mine: Word, other: Word): boolean {
+export function shareSide(statement: Reading, wording: Reading, alignment: Alignment, mine: Word, other: Word): boolean {
   return ([1, -1] as const).some((from) =>
     ([1, -1] as const).some((to) => {
       const left = neighbour(mine, wording, from, alignment.toStatement, 2);

@@ -14,7 +14,7 @@ interface Extent {
 
 /** Families that mean another proposition when one stands for the other; what is missing here may pass. */
 const CLASH: Record<string, readonly string[]> = {
-  all: ['some', 'few', 'most', 'not-all', 'half', 'many'],
+  all: ['some', 'few', 'most', 'not-all', 'half', 'many', 'only'],
   most: ['some', 'few', 'all', 'not-all'],
   many: ['few', 'all'],
   some: ['all', 'most'],

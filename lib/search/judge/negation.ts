@@ -61,9 +61,13 @@ export function findNegations(reading: Reading, shared: ReadonlyMap<Word, { bond
       // "neither ... nor" and "ne ... pas" are one negation each.
       if (/^(?:nor|ni|noch|pas|jamais|plus|ni)$/.test(word.lower) && neither >= 0 && word.at - neither <= 8) continue;
       if (language.tag === 'ru' && word.lower === 'не' && found.some((other) => word.at - other.word.at <= 2)) continue;
-      if (/^(?:pas|plus)$/.test(word.lower) && language.tag === 'fr') continue;
+      // "n'a pas": where "ne" is one word with the verb, "pas" stands for both.
+      if (/^(?:pas|plus)$/.test(word.lower) && language.tag === 'fr' && !words.slice(Math.max(0, word.at - 4), word.at).some(({ raw }) => /^n['’]/i.test(raw)))
+        continue;
       if (language.tag === 'fr' && /^(?:aucun|aucune|rien|personne|nul|nulle)$/.test(word.lower) && neither >= 0 && word.at - neither <= 6) continue;
-      const targets = targetsOf(reading, word).filter((target) => shared.has(target));
+      const turned = targetsOf(reading, word);
+      const targets = turned.filter((target) => shared.has(target));
+      if (targets.length === 0) targets.push(...participantsOf(reading, turned, shared));
       if (targets.length > 0) {
         found.push({ word, targets });
         if (/^(?:neither|weder|ni|ne|n)$/.test(word.lower)) neither = word.at;
@@ -79,6 +83,22 @@ export function findNegations(reading: Reading, shared: ReadonlyMap<Word, { bond
       const targets = [...(patient !== null && patient.at < word.at ? [patient] : []), ...reach(reading, word, 3)].filter((target) => shared.has(target));
       if (targets.length > 0) found.push({ word, targets });
     }
+  }
+  return found;
+}
+
+/**
+ * Whom a negated verb is about that the other text lacks: who did not do it ("was not fired by Ukraine"), and, where both sides are shared, to whom it was
+ * not done ("5G does not spread Covid" beside "Covid is caused by 5G").
+ */
+function participantsOf(reading: Reading, turned: readonly Word[], shared: ReadonlyMap<Word, { bond: Bond }>): Word[] {
+  const found: Word[] = [];
+  for (const verb of turned) {
+    if (verb.part !== 'verb') continue;
+    const { agent, patient } = findArguments(reading, verb);
+    const acts = agent !== null && shared.has(agent);
+    if (acts && agent.at > verb.at) found.push(agent);
+    else if (acts && patient !== null && shared.has(patient)) found.push(patient);
   }
   return found;
 }
@@ -119,6 +139,7 @@ const PHRASAL: [verb: RegExp, particle: RegExp][] = [
   [/^(?:turn(?:s|ed|ing)?|vot(?:e|es|ed|ing)|strike|strikes|struck)$/, /^down$/],
   [/^(?:hold|holds|held|holding|keep|kept|back|backs|backed)$/, /^(?:back|out)$/],
   [/^(?:call|calls|called|calling)$/, /^off$/],
+  [/^(?:turn(?:s|ed|ing)?|send|sends|sent)$/, /^away$/],
   [/^(?:decide|decides|decided|vote|votes|voted|voting|advise|advised|argue|argued|campaign|campaigned)$/, /^against$/],
 ];
 
@@ -126,7 +147,7 @@ const PHRASAL: [verb: RegExp, particle: RegExp][] = [
 function isPhrasal(reading: Reading, word: Word, shared: ReadonlyMap<Word, { bond: Bond }>): boolean {
   // One word that both texts have is turned round by what only one of them has behind it; "held back" for "refrained" is that word itself.
   const particle = reading.words[word.at + 1];
-  if (particle === undefined || shared.has(particle) || (shared.get(word)?.bond ?? 'equal') !== 'equal') return false;
+  if (particle === undefined || shared.has(particle) || !/^(?:equal|slot)$/.test(shared.get(word)?.bond ?? 'equal')) return false;
   const next = reading.words[word.at + 1]?.lower;
   return reading.language.tag === 'en' && next !== undefined && PHRASAL.some(([verb, particle]) => verb.test(word.lower) && particle.test(next));
 }

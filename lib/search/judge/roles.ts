@@ -96,7 +96,7 @@ function findSubject(reading: Reading, verbAt: number, depth: number): Word | nu
   if (word.part === 'conj' && /^(?:and|but|or)$/.test(word.lower)) {
     // The verb of ", Putin said," is not the one that is carried on.
     for (let index = at - 1; index >= 0; index--)
-      if (words[index]!.part === 'verb' && !isParenthesis(reading, index)) return findSubject(reading, index, depth + 1);
+      if ((words[index]!.part === 'verb' && !isParenthesis(reading, index)) || words[index]!.part === 'aux') return findSubject(reading, index, depth + 1);
     return null;
   }
   if (word.part === 'pron') return word;

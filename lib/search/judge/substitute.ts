@@ -1,6 +1,8 @@
 // Owns the guard on a word that stands where the wording has another one: "hybrid cars" for "electric cars", in a sentence that is otherwise the same.
 import type { Guard } from '@/lib/model/match';
 import { type Alignment, isContent } from './align';
+import { shareSide } from './contrast';
+import { baseForms, type Kinship, relateWords } from './lexicon';
 import { namesAgree, TITLES } from './names';
 import type { Reading, Word } from './read';
 
@@ -23,7 +25,7 @@ export function findSubstitute(
   const shared = content.filter((word) => isShared(alignment, word));
   // What a claim says of when and how many may be left out.
   const lost = content.filter((word) => !isShared(alignment, word) && word.date === null && word.quantity === null);
-  if (lost.length === 0 || lost.length > MOST || shared.length < 2 || shared.length <= lost.length) return null;
+  if (lost.length === 0 || lost.length > MOST || shared.length < 2 || shared.length <= countThings(lost)) return null;
   const first = content.indexOf(lost[0]!);
   if (content.indexOf(lost.at(-1)!) - first !== lost.length - 1 || !isReplaceable(lost)) return null;
   // "Angela Merkel" and "Chancellor Merkel" are one.
@@ -42,8 +44,59 @@ export function findSubstitute(
   if (others.some((word) => word.quantity !== null || word.date !== null || (word.name?.place?.actor && others.length === 1))) return null;
   if (others.some((word) => alignment.toWording.has(word) || known?.has(word.at) || (TITLES.has(word.lower) && statement.words[word.at + 1]?.name != null)))
     return null;
+  // "children" for "kids" and "a nurse" for "a woman": one thing by the lexicon.
+  if (lost.some((word) => others.some((other) => isOneThing(relate(word, other, statement))))) return null;
   const here = statement.text.slice(others[0]!.start, others.at(-1)!.end);
   return { kind: 'other', statement: here, claim: wording.text.slice(lost[0]!.start, lost.at(-1)!.end) };
+}
+
+/** Words of one name count as one. */
+function countThings(words: readonly Word[]): number {
+  return words.filter(({ name, at }) => name === null || name.first === at).length;
+}
+
+function isOneThing(kinship: Kinship | null): boolean {
+  return kinship === 'same' || kinship === 'kind';
+}
+
+/** What the lexicon knows of two words; null for names, numbers and dates, and in languages that it lacks. */
+export function relate(a: Word, b: Word, { language }: Reading): Kinship | null {
+  const isOpen = (word: Word): boolean => word.name === null && (word.part === 'noun' || word.part === 'verb');
+  if (language.tag !== 'en' || !isOpen(a) || !isOpen(b)) return null;
+  return relateWords(baseForms(a.lower, language.irregular[a.lower]), baseForms(b.lower, language.irregular[b.lower]));
+}
+
+/** Two different things of one kind beside the same shared word: "causes heart disease" for "causes lung cancer". */
+export function findSibling(statement: Reading, wording: Reading, alignment: Alignment, known: { has(at: number): boolean } | null): Guard | null {
+  const isLoose = (word: Word, twins: Alignment['toWording']): boolean =>
+    word.part === 'noun' && word.quantity === null && word.date === null && (twins.get(word)?.bond ?? 'slot') === 'slot';
+  const others = statement.words.filter((word) => isLoose(word, alignment.toWording) && known?.has(word.at) !== true);
+  if (others.length === 0) return null;
+  for (const mine of wording.words) {
+    if (!isLoose(mine, alignment.toStatement)) continue;
+    for (const other of others)
+      if (shareSide(statement, wording, alignment, mine, other) && relate(mine, other, statement) === 'sibling') {
+        // One that has a word of the same kind elsewhere tells of both.
+        if (others.some((one) => one !== other && isOneThing(relate(mine, one, statement)))) continue;
+        return { kind: 'other', statement: other.raw, claim: mine.raw };
+      }
+  }
+  return null;
+}
+
+/** Words of opposite meaning by the lexicon that no twin explains, beside the same shared word. */
+export function findOpposites(statement: Reading, wording: Reading, alignment: Alignment): [Word, Word][] {
+  const found: [Word, Word][] = [];
+  const isLoose = (word: Word, twins: Alignment['toWording']): boolean =>
+    (word.part === 'noun' || word.part === 'verb') && word.name === null && (twins.get(word)?.bond ?? 'slot') === 'slot';
+  const others = statement.words.filter((word) => isLoose(word, alignment.toWording));
+  if (others.length === 0 || statement.language.tag !== 'en') return found;
+  for (const mine of wording.words) {
+    if (!isLoose(mine, alignment.toStatement)) continue;
+    const other = others.find((one) => shareSide(statement, wording, alignment, mine, one) && relate(mine, one, statement) === 'opposite');
+    if (other !== undefined && !others.some((one) => isOneThing(relate(mine, one, statement)))) found.push([mine, other]);
+  }
+  return found;
 }
 
 function isShared(alignment: Alignment, word: Word): boolean {

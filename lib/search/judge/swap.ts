@@ -42,18 +42,42 @@ function findPositions(reading: Reading, aligned: Map<Word, unknown>, predicates
         positions.push({ role: `${role}-attribute`, word: behind });
     }
     if (agent !== null && aligned.has(agent)) positions.push({ role: 'agent', word: agent });
+    // "Ukraine's missiles hit targets in Russia": whose the subject is acts.
+    const owner = agent === null ? null : findOwner(reading, agent);
+    if (owner !== null && aligned.has(owner)) positions.push({ role: 'agent', word: owner });
     if (patient !== null && aligned.has(patient)) positions.push({ role: 'patient', word: patient });
   }
   for (const word of reading.words) {
     if (!aligned.has(word) || (word.part !== 'name' && word.part !== 'noun')) continue;
-    const preposition = prepositionOf(reading, word);
+    const preposition = behindThan(reading, word) ? 'than' : prepositionOf(reading, word);
     if (word.possessive) positions.push({ role: 'owner', word });
+    if (preposition !== null && word.name?.place != null && /^(?:in|on|to|into|against|at)$/.test(preposition)) positions.push({ role: 'goal', word });
     // "more than 100,000 soldiers" bounds a number and compares nothing.
     const bounds = reading.words.some((other) => other.at < word.at && other.at >= word.at - 4 && other.quantity !== null);
     if (preposition !== null && /^(?:from|to|into|than|against|over|as)$/.test(preposition) && !(bounds && /^(?:than|over)$/.test(preposition)))
       positions.push({ role: preposition === 'into' ? 'to' : preposition, word });
   }
   return positions;
+}
+
+/** "to China than to Brazil": the second of two that a preposition leads in. */
+function behindThan({ words }: Reading, { at, part }: Word): boolean {
+  return part === 'name' && words[at - 1]?.part === 'prep' && words[at - 2]?.lower === 'than';
+}
+
+function isActor(word: Word): boolean {
+  return word.name?.place?.actor === true;
+}
+
+/** The country or other name that owns or qualifies a noun: "Ukraine's missiles", "the Russian army". */
+function findOwner(reading: Reading, noun: Word): Word | null {
+  if (noun.part !== 'noun') return null;
+  for (let at = noun.at - 1; at >= Math.max(0, noun.at - 3) && !reading.words[at + 1]!.parted; at--) {
+    const word = reading.words[at]!;
+    if (word.name !== null && (word.possessive || word.name.adjective)) return word;
+    if (word.part !== 'noun') return null;
+  }
+  return null;
 }
 
 /** Whether two aligned words changed places: who did it and whom it was done to, "from" and "to", the two sides of "than". */
@@ -77,6 +101,12 @@ export function findSwap(scene: Scene): { guard: Guard; comparison: boolean } | 
     for (const b of there) {
       if (a.role === b.role || a.word === b.word) continue;
       if (nounOr(a.word) !== nounOr(b.word)) continue;
+      // Of two countries that act, one hits targets in the other.
+      if (
+        (a.role === 'goal' || b.role === 'goal') &&
+        !(/^(?:agent|goal)$/.test(a.role) && /^(?:agent|goal)$/.test(b.role) && isActor(a.word) && isActor(b.word))
+      )
+        continue;
       const [first, second] = [alignment.toStatement.get(a.word)?.word, alignment.toStatement.get(b.word)?.word];
       if (first === undefined || second === undefined) continue;
       if (here.some((one) => one.word === first && one.role === b.role) && here.some((one) => one.word === second && one.role === a.role)) {
@@ -98,7 +128,8 @@ function findTurnedComparison({ statement, wording, alignment }: Scene): Guard |
 /** The first noun of the clause that holds "than", and the one right behind it; null where there is no such clause. */
 function sidesOf(reading: Reading): { first: Word; second: Word } | null {
   const than = reading.words.find((word) => word.lower === 'than');
-  const second = than === undefined ? undefined : reading.words[than.at + 1];
+  const next = than === undefined ? undefined : reading.words[than.at + 1];
+  const second = next?.part === 'det' && !next.parted ? reading.words[next.at + 1] : next;
   if (than === undefined || second === undefined || (second.part !== 'noun' && second.part !== 'name')) return null;
   const first = reading.words.find((word) => word.clause === than.clause && (word.part === 'noun' || word.part === 'name'));
   return first === undefined || first.at >= than.at ? null : { first, second };

@@ -1,6 +1,7 @@
 // Owns which part each word plays. Rules over closed lists and neighbours, no model: enough to tell a verb from its arguments.
 import type { OpenGuardWords } from '@/lib/text/languages/guard-words';
 import { stemWord } from '@/lib/text/stem';
+import { baseForms, couldAct } from './lexicon';
 import type { Part, Word } from './read';
 
 const verbStems = new WeakMap<OpenGuardWords, Set<string>>();
@@ -58,7 +59,9 @@ function isVerb(words: Word[], word: Word, language: OpenGuardWords, stems: Set<
     language.irregular[word.lower] !== undefined &&
     !/(?:ion|ions|al|ing|ings|ths?|s|er)$/.test(word.lower) &&
     !/^(?:people|children|men|women|worse|fewer|born|defeat|victory)$/.test(word.lower);
-  const known = irregular || stems.has(word.stem);
+  const acts = irregular || stems.has(word.stem) ? 'sure' : actsAs(word.lower);
+  // Behind an auxiliary that takes a bare verb, a word that may be one is one: "will not cede".
+  const known = acts === 'sure' || (acts === 'possible' && previous !== null && isBehindModal(words, previous));
   const shape =
     /(?:ed|ing)$/.test(word.lower) ||
     known ||
@@ -108,6 +111,28 @@ function isVerb(words: Word[], word: Word, language: OpenGuardWords, stems: Set<
     next.part === 'noun' &&
     !words.slice(0, word.at).some((earlier) => earlier.part === 'verb' && earlier.clause === word.clause)
   );
+}
+
+/** Auxiliaries that a bare verb follows. */
+const MODAL = /^(?:will|would|can|cannot|could|may|might|must|shall|should|do|does|did|to|(?:wo|would|ca|could|might|must|should|do|does|did)n't)$/;
+
+/** Whether `previous`, or the word before it where it is a negator, is such an auxiliary. */
+function isBehindModal(words: readonly Word[], previous: Word): boolean {
+  const modal = previous.part === 'neg' && !previous.parted ? words[previous.at - 1] : previous;
+  return modal !== undefined && MODAL.test(modal.lower);
+}
+
+const actings = new Map<string, ReturnType<typeof couldAct>>();
+
+/** What the lexicon knows of a word as a verb, kept for the next time. */
+function actsAs(lower: string): ReturnType<typeof couldAct> {
+  let found = actings.get(lower);
+  if (found === undefined) {
+    if (actings.size > 8000) actings.clear();
+    found = couldAct(/(?:er|est|men)$/.test(lower) ? [lower] : baseForms(lower, undefined));
+    actings.set(lower, found);
+  }
+  return found;
 }
 
 /** Whether "that" joins a clause to the noun before it: a verb behind it has its object next. */

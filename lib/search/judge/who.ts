@@ -242,11 +242,30 @@ function isNamed(statement: Reading, name: NameMention, wording: Reading): boole
 
 /** "Jeb Bush" for "George Bush": one surname, two given names. */
 function conflictingFullName({ statement, wording }: Scene): Guard | null {
+  const label = findOtherLabel(statement, wording);
+  if (label !== null) return label;
   for (const name of wording.names) {
     if (name.keys.length < 2 || name.place !== null) continue;
     const other = statement.names.find((one) => one.keys.length >= 2 && one.keys.at(-1) === name.keys.at(-1));
     if (other !== undefined && !statement.names.some((one) => namesAgree(one, name)))
       return { kind: 'person', statement: statement.text.slice(other.start, other.end), claim: wording.text.slice(name.start, name.end) };
+  }
+  return null;
+}
+
+/** "Vitamin D" for "Vitamin C": one name with another letter behind it. */
+function findOtherLabel(statement: Reading, wording: Reading): Guard | null {
+  const labelOf = (reading: Reading, name: NameMention): string | null => {
+    const last = reading.words[name.last]!.raw;
+    return name.last > name.first && /^(?:[A-Z]|[IVX]+)$/.test(last) ? last : null;
+  };
+  for (const name of wording.names) {
+    const mine = labelOf(wording, name);
+    if (mine === null) continue;
+    const head = wording.words[name.first]!.stem;
+    const named = statement.names.filter((one) => statement.words[one.first]!.stem === head && labelOf(statement, one) !== null);
+    if (named.length > 0 && named.every((one) => labelOf(statement, one) !== mine))
+      return { kind: 'other', statement: statement.text.slice(named[0]!.start, named[0]!.end), claim: wording.text.slice(name.start, name.end) };
   }
   return null;
 }

@@ -100,7 +100,7 @@ export const germanGuards: GuardWords = {
   ordinals: { erste: 1, ersten: 1, zweite: 2, zweiten: 2, dritte: 3, dritten: 3, vierte: 4, vierten: 4, fünfte: 5, fünften: 5 },
   fractions: { hälfte: 0.5, drittel: 0.33333, viertel: 0.25, fünftel: 0.2, zehntel: 0.1 },
   multiples: { doppelt: 2, verdoppelt: 2, dreifach: 3, verdreifacht: 3, halbiert: 0.5 },
-  percent: '^(?:prozent|%|％|v\\.h\\.)$',
+  percent: '^(?:prozent|prozentpunkte?n?|%|％|v\\.h\\.)$',
   currencies: { euro: 'EUR', euros: 'EUR', dollar: 'USD', pfund: 'GBP', franken: 'CHF', rubel: 'RUB', yen: 'JPY', yuan: 'CNY', cent: 'cent' },
   units: {
     km: 'km',

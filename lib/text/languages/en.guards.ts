@@ -16,7 +16,7 @@ export const englishGuards: GuardWords = {
   implicitNegators:
     'fail fails failed failing lack lacks lacked lacking refuse refuses refused refusing refusal decline declines declined declining refrain refrains refrained refraining avoid avoids avoided avoiding reject rejects rejected rejecting exclude excludes excluded unable devoid absence unlikely neglect neglects neglected prevent prevents prevented preventing halt halts halted halting scrap scrapped scraps cancel cancels canceled cancelled abandon abandons abandoned shelve shelved shelves forgo forwent abstain abstains abstained abstaining block blocks blocked blocking veto vetoes vetoed vetoing',
   negatingPhrases:
-    '\\b(?:far from|by no means|in no way|no longer|anything but|nowhere near|not at all|nothing like|far short of|free (?:of|from)|under no circumstances|on no account|at no (?:point|time|stage)|rather than|instead of|as opposed to|short of)\\b',
+    '\\b(?:far from|by no means|in no way|no longer|anything but|nowhere near|not at all|nothing like|far short of|free (?:of|from)|under no circumstances|on no account|at no (?:point|time|stage)|rather than|instead of|as opposed to|short of|(?<=(?:ha[sd]|have|is|are|was|were) )yet to)\\b',
   mock: "\\b(?:(?:nobody|no one|none|not|never|n't|cannot|without|hardly anyone|few)\\b(?: \\w+)? (?:doubts?|disputes?|disputed|denies|deny|denied|denying|questions?|in doubt|in dispute)|no (?:question|denying|disputing|dispute|mistake|mistaking)|beyond (?:any )?(?:doubt|dispute)|not (?:only|just|merely|simply|least|to mention|surprisingly)|no (?:doubt|longer than|later than|matter|less than|fewer than|more than|sooner)|whether or not|or not|not until|if not|why not|nothing (?:but|short of|less than)|(?:cannot|can't|not|couldn't|n't) (?:avoid|help|fail to|but)|not unlike|can't help|nothing can be negotiated|not the first|(?:not|n't|never|no)\\b(?=[^.;]{1,70}\\b(?:unless|until|except|before (?:the|moscow|russia|it|he|she|they)\\b)))\\b",
   outer: [
     ['no-evidence', 'before', '\\bno\\b(?: \\w+){0,3}? (?:evidence|proof|indications?|signs?|basis)\\b'],
@@ -72,7 +72,7 @@ export const englishGuards: GuardWords = {
     [
       'denial',
       'before',
-      "\\b(?:do|does|did|don't|doesn't|didn't|not|never|can't|cannot|have|has) (?:not )?(?:believed?|thinks?|accept(?:ed)?|agreed?|buy|suggest(?:ed)?|said|say|claim(?:ed)?|confirm(?:ed)?|prove[dn]?|shown?|mean) (?:that|the|he|she|it|they|a|any|in)\\b",
+      "\\b(?:(?:do|does|did|have|has|had) not|don't|doesn't|didn't|haven't|hasn't|not|never|can't|cannot) (?:believed?|thinks?|accept(?:ed)?|agreed?|buy|suggest(?:ed)?|said|say|claim(?:ed)?|confirm(?:ed)?|prove[dn]?|shown?|mean) (?:that|the|he|she|it|they|a|any|in)\\b",
     ],
     ['denial', 'before', '\\b(?:unlikely|improbable|implausible|doubtful|impossible) that\\b'],
     ['question', 'before', '\\bwhether\\b'],
@@ -563,7 +563,7 @@ export const englishGuards: GuardWords = {
     'profit profits surplus|loss losses deficit',
     'optimistic|pessimistic',
     'remember remembered recall recalled|forget forgot forgotten',
-    'pass passed|fail failed',
+    'pass passed adopt adopted approve approved|fail failed defeat defeated reject rejected',
     'loosen loosened ease eased relax relaxed|tighten tightened',
     'shrink shrank shrunk shrinking|grow grew grown growing',
     'love loved|hate hated',
@@ -606,7 +606,7 @@ export const englishGuards: GuardWords = {
     'pledge pledged promise promised vow vowed commit committed|',
     'say said says state stated claim claimed assert asserted tell told|',
     'massacre massacred slaughter slaughtered killing killings killed murder murdered atrocity atrocities|',
-    'fake faked faking staged stage staging hoax fabricate fabricated forgery forged concocted bogus sham|genuine authentic',
+    'fake faked faking staged stage staging hoax fabricate fabricated forgery forged concocted bogus sham|genuine authentic real',
     'rig rigged stolen steal stole fraudulent cheated|',
     'alter altered alters change changed changes modify modified modifies rewrite rewrites transform edit edits|',
     'escape escaped escapes leak leaked leaks originate originated emerged originates|',
@@ -759,8 +759,8 @@ export const englishGuards: GuardWords = {
     'king|queen',
     'car cars|bus buses|train trains|bicycle bicycles|plane planes',
     'summer|winter',
-    'red|blue|green|yellow|black|white',
-    'left-wing|right-wing',
+    'red|blue|green|yellow|black|white|grey gray|brown|orange|purple|pink',
+    'left-wing left|right-wing right',
     'bird birds|fish',
     'beef|pork|chicken',
     'tea|coffee|beer|wine',

@@ -1,0 +1,160 @@
+// Owns what two English words have to do with each other by the lexicon: one meaning, opposites, a kind of each other, or two things of one kind.
+import lexicon from '../weights/lexicon-en.json';
+
+/** same: they share a meaning. kind: one is a kind of the other. opposite: antonyms. sibling: two different things of one kind, such as lung and heart. */
+export type Kinship = 'same' | 'kind' | 'opposite' | 'sibling';
+
+interface Lexicon {
+  nouns: Map<string, number[]>;
+  verbs: Map<string, number[]>;
+  adjectives: Map<string, number[]>;
+  above: number[][];
+  opposites: Set<string>;
+  /** Meanings that so many others lie right below are no kind: "person", "act". */
+  wide: Uint16Array;
+}
+
+/** Steps up from two siblings to the meaning above both, together; and how many kinds that may have in the lexicon at most. */
+const FARTHEST = 4;
+const WIDEST = 160;
+
+let opened: Lexicon | null = null;
+
+function openLexicon(): Lexicon {
+  if (opened !== null) return opened;
+  const readWords = (text: string): Map<string, number[]> =>
+    new Map(
+      text.split(' ').map((entry) => {
+        const colon = entry.indexOf(':');
+        return [entry.slice(0, colon), readNumbers(entry.slice(colon + 1))];
+      }),
+    );
+  const above = lexicon.above.split(' ').map(readNumbers);
+  const wide = new Uint16Array(above.length);
+  for (let at = 0; at < above.length; at++) for (const { meaning } of climb([at], above)) wide[meaning] = Math.min(65_535, (wide[meaning] as number) + 1);
+  opened = {
+    nouns: readWords(lexicon.nouns),
+    verbs: readWords(lexicon.verbs),
+    adjectives: readWords(lexicon.adjectives),
+    above,
+    opposites: new Set(lexicon.opposites.split(' ')),
+    wide,
+  };
+  return opened;
+}
+
+function readNumbers(text: string): number[] {
+  return text === '' ? [] : text.split(',').map((number) => Number.parseInt(number, 36));
+}
+
+/** Meanings and what lies above them, with the steps it takes; nearest first. */
+function climb(meanings: readonly number[], above: readonly number[][]): { meaning: number; steps: number }[] {
+  const found = meanings.map((meaning) => ({ meaning, steps: 0 }));
+  const seen = new Set(meanings);
+  for (let at = 0; at < found.length; at++) {
+    const { meaning, steps } = found[at]!;
+    if (steps > 16) break;
+    for (const wider of above[meaning] ?? [])
+      if (!seen.has(wider)) {
+        seen.add(wider);
+        found.push({ meaning: wider, steps: steps + 1 });
+      }
+  }
+  return found;
+}
+
+/** The forms under which a word may stand in the lexicon: itself, and without the endings of its kind. */
+export function baseForms(lower: string, irregular: string | undefined): string[] {
+  const forms = [lower];
+  if (irregular !== undefined) forms.push(irregular);
+  const cut = (ending: string, instead: string): void => {
+    if (lower.endsWith(ending) && lower.length > ending.length + 2) forms.push(lower.slice(0, -ending.length) + instead);
+  };
+  cut('ies', 'y');
+  cut('es', '');
+  cut('s', '');
+  cut('men', 'man');
+  cut('ied', 'y');
+  cut('ed', '');
+  cut('ed', 'e');
+  cut('ing', '');
+  cut('ing', 'e');
+  cut('er', '');
+  cut('er', 'e');
+  cut('est', '');
+  if (/([b-df-hj-np-tv-z])\1(?:ed|ing|er)$/.test(lower)) forms.push(lower.replace(/.(?:ed|ing|er)$/, ''));
+  return forms;
+}
+
+let acting: { sure: Set<string>; possible: Set<string> } | null = null;
+
+/** Whether an English word is a verb for sure, may be one, or is none by the lexicon. */
+export function couldAct(forms: readonly string[]): 'sure' | 'possible' | 'no' {
+  if (acting === null) {
+    const possible = new Set(lexicon.verbs.split(' ').map((entry) => entry.slice(0, entry.indexOf(':'))));
+    acting = { possible, sure: new Set(lexicon.acts.split(' ')) };
+  }
+  const { sure, possible } = acting;
+  if (forms.some((form) => sure.has(form))) return 'sure';
+  return forms.some((form) => possible.has(form)) ? 'possible' : 'no';
+}
+
+const kept = new Map<string, Kinship | null>();
+const KEPT = 4000;
+
+/** Whether the lexicon has a word in one of its forms. */
+export function knowsWord(forms: readonly string[]): boolean {
+  const { nouns, verbs, adjectives } = openLexicon();
+  return forms.some((form) => nouns.has(form) || verbs.has(form) || adjectives.has(form));
+}
+
+/** How two words are related, the nearest relation first; null where the lexicon knows of none, or lacks a word. Forms are as in baseForms. */
+export function relateWords(a: readonly string[], b: readonly string[]): Kinship | null {
+  const key = `${a[0]} ${b[0]}`;
+  const known = kept.get(key);
+  if (known !== undefined) return known;
+  const found = relate(a, b);
+  if (kept.size >= KEPT) kept.clear();
+  kept.set(key, found);
+  return found;
+}
+
+function relate(a: readonly string[], b: readonly string[]): Kinship | null {
+  const { nouns, verbs, adjectives, above, opposites, wide } = openLexicon();
+  if (a.some((one) => b.includes(one))) return 'same';
+  for (const one of a) for (const other of b) if (opposites.has(one < other ? `${one}|${other}` : `${other}|${one}`)) return 'opposite';
+  for (const words of [nouns, verbs, adjectives]) {
+    const left = a.flatMap((one) => words.get(one) ?? []);
+    const right = new Set(b.flatMap((one) => words.get(one) ?? []));
+    if (left.some((meaning) => right.has(meaning))) return 'same';
+  }
+  const verb = meet(a, b, verbs, above);
+  if (verb !== null && (verb.left === 0 || verb.right === 0) && verb.left + verb.right <= 2) return 'kind';
+  const noun = meet(a, b, nouns, above);
+  if (noun === null) return null;
+  if (noun.left === 0 || noun.right === 0) return noun.left + noun.right <= 5 ? 'kind' : null;
+  return noun.left + noun.right <= FARTHEST && (wide[noun.meaning] as number) <= WIDEST ? 'sibling' : null;
+}
+
+/** The nearest meaning above both words, with the steps up from either. */
+function meet(
+  a: readonly string[],
+  b: readonly string[],
+  words: ReadonlyMap<string, number[]>,
+  above: readonly number[][],
+): { meaning: number; left: number; right: number } | null {
+  const [left, right] = [a, b].map((forms) =>
+    climb(
+      forms.flatMap((form) => words.get(form) ?? []),
+      above,
+    ),
+  ) as [ReturnType<typeof climb>, ReturnType<typeof climb>];
+  const steps = new Map(right.map((one) => [one.meaning, one.steps]));
+  let nearest: { meaning: number; left: number; right: number } | null = null;
+  for (const one of left) {
+    const other = steps.get(one.meaning);
+    if (other !== undefined && (nearest === null || one.steps + other < nearest.left + nearest.right))
+      nearest = { meaning: one.meaning, left: one.steps, right: other };
+  }
+  return nearest;
+}

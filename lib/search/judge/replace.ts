@@ -1,0 +1,107 @@
+// Owns the guard on a sentence built like the claim with something else in one place: "pay more taxes than people born there" for "commit more crime".
+import type { Guard } from '@/lib/model/match';
+import { type Alignment, isContent } from './align';
+import { baseForms, knowsWord, relateWords } from './lexicon';
+import { namesAgree, TITLES } from './names';
+import type { Reading, Word } from './read';
+
+/** Words in a place that is filled otherwise; and the share of the wording's words that must stand around it. */
+const LONGEST = 3;
+const LEAST_SHARED = 0.5;
+
+const VAGUE =
+  /^(?:make|makes|made|making|take|takes|took|taken|get|gets|got|give|gives|gave|given|put|puts|set|sets|keep|keeps|kept|bring|brings|brought|come|comes|came|go|goes|went|gone|see|sees|saw|seen|find|finds|found|want|wants|wanted|use|uses|used|show|shows|showed|shown|call|calls|called|tie|ties|tied|link\w*|emphasi\w+|vow\w*|promis\w+|pledg\w+|insist\w*|assur\w+|inform\w*|accus\w+|blam\w+|alleg\w+|describ\w+|believ\w+|think|thinks|thought|become|becomes|became|remain\w*|let|lets|turn\w*|start\w*|begin|begins|began|begun|continu\w+|repeat\w*|hold|holds|held|meet|meets|met|face|faces|faced|see)$/;
+
+/** Words without twins that stand together, and the shared words on both sides; null at the border of the clause. */
+interface Unit {
+  words: Word[];
+  left: Word | null;
+  right: Word | null;
+}
+
+/**
+ * What stands in the statement where the wording has something else, in a frame of shared words; null where there is none, where another wording of the claim
+ * has that word (`known`), where most wordings do without the wording's own (`isCore`), and where the two are one thing, or the lexicon lacks a verb.
+ */
+export function findReplacement(
+  statement: Reading,
+  wording: Reading,
+  alignment: Alignment,
+  range: { from: number; to: number },
+  known: { has(at: number): boolean } | null,
+  isCore: (word: string) => boolean,
+): Guard | null {
+  if (statement.language.tag !== 'en') return null;
+  const there = wording.words.filter(isContent);
+  const here = statement.words.filter((word) => isContent(word) && word.start >= range.from && word.end <= range.to);
+  const shared = there.filter((word) => isShared(word, alignment.toStatement));
+  if (shared.length < 2 || shared.length < LEAST_SHARED * there.length) return null;
+  const others = findUnits(here, alignment.toWording);
+  for (const unit of findUnits(there, alignment.toStatement)) {
+    if (unit.words.length > LONGEST || unit.words.some((word) => word.quantity !== null || word.date !== null)) continue;
+    if (!unit.words.some((word) => isCore(word.lower))) continue;
+    const other = others.find((one) => standsFor(one, unit, alignment));
+    if (other === undefined || other.words.length > LONGEST) continue;
+    if (other.words.some((word) => word.quantity !== null || word.date !== null || known?.has(word.at) || TITLES.has(word.lower))) continue;
+    if (!areOther(unit.words, other.words, statement)) continue;
+    return {
+      kind: 'other',
+      statement: statement.text.slice(other.words[0]!.start, other.words.at(-1)!.end),
+      claim: wording.text.slice(unit.words[0]!.start, unit.words.at(-1)!.end),
+    };
+  }
+  return null;
+}
+
+function isShared(word: Word, twins: Alignment['toWording']): boolean {
+  return (twins.get(word)?.bond ?? 'slot') !== 'slot';
+}
+
+function findUnits(content: readonly Word[], twins: Alignment['toWording']): Unit[] {
+  const units: Unit[] = [];
+  let open: Unit | null = null;
+  let last: Word | null = null;
+  for (const word of content) {
+    if (isShared(word, twins)) {
+      if (open !== null) open.right = word;
+      open = null;
+      last = word;
+    } else if (open === null) {
+      open = { words: [word], left: last, right: null };
+      units.push(open);
+    } else open.words.push(word);
+  }
+  return units;
+}
+
+/** Whether two units stand between the same words: on both sides, or on one side where both texts have nothing on the other. */
+function standsFor(here: Unit, there: Unit, { toStatement }: Alignment): boolean {
+  const left = there.left === null ? here.left === null : toStatement.get(there.left)?.word === here.left;
+  const right = there.right === null ? here.right === null : toStatement.get(there.right)?.word === here.right;
+  return left && right && (there.left !== null || there.right !== null);
+}
+
+/** Whether the words of two units are of the same parts, and no pair of them is one thing. */
+function areOther(there: readonly Word[], here: readonly Word[], { language }: Reading): boolean {
+  const kindOf = ({ part, name }: Word): string => (part === 'verb' ? 'verb' : name !== null || part === 'noun' ? 'noun' : part);
+  if (there.map(kindOf).filter((kind) => kind === 'verb').length !== here.map(kindOf).filter((kind) => kind === 'verb').length) return false;
+  // Who says it, and what is said with verbs that mean little without their object, is put in many ways.
+  if ([...there, ...here].some(({ part, lower }) => part === 'verb' && (language.speech.has(lower) || VAGUE.test(lower)))) return false;
+  for (const a of there)
+    for (const b of here) {
+      if (a.name !== null && b.name !== null) {
+        if (namesAgree(a.name, b.name) || namesAgree(b.name, a.name)) return false;
+        continue;
+      }
+      if (a.name !== null || b.name !== null) continue;
+      const stem = Math.min(5, Math.max(2, Math.min(a.stem.length, b.stem.length) - 1));
+      if (a.stem.slice(0, stem) === b.stem.slice(0, stem)) return false;
+      const [left, right] = [a, b].map((word) => baseForms(word.lower, language.irregular[word.lower])) as [string[], string[]];
+      // What the lexicon lacks may mean anything.
+      if (!knowsWord(left) || !knowsWord(right)) return false;
+      const kinship = relateWords(left, right);
+      if (kinship === 'same' || kinship === 'kind') return false;
+    }
+  // A name where the wording has a common word may be another name for it.
+  return there.some(({ name }) => name !== null) === here.some(({ name }) => name !== null);
+}
