@@ -24,8 +24,8 @@ export interface JudgeOptions {
   window?: Span;
   /** Places of the statement's words that some wording of the claim has: they stand for nothing else. Null where there are no other wordings. */
   known?: { has(at: number): boolean } | null;
-  /** Whether a word of the wording, in lower case, is in most wordings of the claim; every word is where there are no others. */
-  isCore?(word: string): boolean;
+  /** Whether a word of the wording, or one of its meaning, is in most wordings of the claim; every word is where there are no others. */
+  isCore?(word: Word): boolean;
 }
 
 /** What the guards found. `span` is the clause of the statement that expresses the wording; `aligned` pairs words of both texts. */

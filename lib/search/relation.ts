@@ -1,7 +1,8 @@
 // Owns the relation of a statement to a claim of several wordings: what the guards say of each wording that fits, and which of them is believed.
 import { quantitiesAgree } from '../text/numbers';
 import { type Judgement, judge } from './guards';
-import { readText } from './judge/read';
+import { groupsOf, isContent } from './judge/align';
+import { type Reading, readText, type Word } from './judge/read';
 
 /** A wording with the odds that the statement expresses it. */
 export interface Weighed {
@@ -41,9 +42,7 @@ export function decideRelation(
   // The claim's own wording says most fully what it is about.
   const own = wordings.find((one) => one.own);
   if (own !== undefined && !heard.includes(own) && own.odds >= Math.max(best.odds - 2 * REACH, 0)) heard.push(own);
-  const lower = wordings.map(({ wording }) => wording.toLowerCase());
-  // Words of one family begin alike.
-  const isCore = (word: string): boolean => 2 * lower.filter((wording) => wording.includes(word.slice(0, 6))).length >= lower.length;
+  const isCore = createCore(all.length > 0 ? all : wordings.map(({ wording }) => wording), language);
   const rulings = heard.map(({ wording, odds }) => ({
     wording,
     odds,
@@ -84,6 +83,24 @@ export function decideRelation(
         ? 'opposite'
         : 'differs';
   return rulings.find(({ judgement }) => judgement.relation === relation) ?? rulings[0]!;
+}
+
+/** Tells whether at least half the wordings of a claim have a word, or one of its meaning. */
+function createCore(wordings: readonly string[], language: string | null): (word: Word) => boolean {
+  let havings: ReadonlySet<string | number>[] | null = null;
+  const keysOf = (word: Word, { language }: Reading): (string | number)[] => {
+    const place = word.name?.place ?? null;
+    return [word.stem, ...groupsOf(word, language), ...(place === null ? [] : [`place ${place.within ?? place.id}`])];
+  };
+  return (word) => {
+    if (wordings.length < 2) return true;
+    havings ??= wordings.map((wording) => {
+      const reading = readText(wording, language);
+      return new Set(reading.words.filter(isContent).flatMap((one) => keysOf(one, reading)));
+    });
+    const keys = keysOf(word, readText(wordings[0] as string, language));
+    return 2 * havings.filter((having) => keys.some((key) => having.has(key))).length >= havings.length;
+  };
 }
 
 /** Numbers below this stand in too many sentences. */
@@ -129,8 +146,9 @@ function couldTell(conflict: Judgement, conflicting: string, wording: string, te
     );
   const has = new Set(splitWords(wording));
   const words = splitWords(guard.claim).filter((word) => word.length > 3 || guard.claim.length <= 4);
-  // A name that both wordings have and the statement lacks: that this one was not held against it is no proof.
-  if (guard.kind === 'person' && !words.some((word) => text.toLowerCase().includes(word)) && words.every((word) => has.has(word))) return false;
+  // A word that both wordings have and the statement lacks: that this one was not held against it is no proof.
+  if ((guard.kind === 'person' || guard.kind === 'other') && !words.some((word) => text.toLowerCase().includes(word)) && words.every((word) => has.has(word)))
+    return false;
   return guard.kind === 'role-swap' ? words.every((word) => has.has(word)) : words.some((word) => has.has(word));
 }
 

@@ -140,8 +140,21 @@ export function findOtherDate(statement: Reading, wording: Reading, alignment: A
     if (clash !== undefined) return { kind: 'date', statement: statement.text.slice(clash.start, clash.end), claim: wording.text.slice(mine.start, mine.end) };
   }
   for (const [word, { word: twin, bond }] of alignment.toStatement)
-    if (bond === 'antonym' && isTime(word)) return { kind: 'date', statement: twin.raw, claim: word.raw };
+    if (bond === 'antonym' && isTime(word) && !isTurnedRound(statement, wording, alignment, twin, word))
+      return { kind: 'date', statement: twin.raw, claim: word.raw };
   return null;
+}
+
+/** "He must leave before any talks" is "talks only after he leaves": what stands behind the one word stands in front of the other. */
+function isTurnedRound(statement: Reading, wording: Reading, alignment: Alignment, here: Word, there: Word): boolean {
+  if (!/^(?:before|after)$/.test(here.lower)) return false;
+  const behind = (reading: Reading, from: Word): Word | undefined =>
+    reading.words.find((word) => word.at > from.at && isContent(word) && (alignment.toWording.has(word) || alignment.toStatement.has(word)));
+  const next = behind(statement, here);
+  const other = behind(wording, there);
+  const twin = next === undefined ? undefined : alignment.toWording.get(next)?.word;
+  const back = other === undefined ? undefined : alignment.toStatement.get(other)?.word;
+  return twin !== undefined && back !== undefined && twin.at < there.at && back.at < here.at;
 }
 
 /** "since the invasion began on Feb. 24": a date of something that only tells since when. */

@@ -29,7 +29,7 @@ export function findReplacement(
   alignment: Alignment,
   range: { from: number; to: number },
   known: { has(at: number): boolean } | null,
-  isCore: (word: string) => boolean,
+  isCore: (word: Word) => boolean,
 ): Guard | null {
   if (statement.language.tag !== 'en') return null;
   const there = wording.words.filter(isContent);
@@ -39,7 +39,7 @@ export function findReplacement(
   const others = findUnits(here, alignment.toWording);
   for (const unit of findUnits(there, alignment.toStatement)) {
     if (unit.words.length > LONGEST || unit.words.some((word) => word.quantity !== null || word.date !== null)) continue;
-    if (!unit.words.some((word) => isCore(word.lower))) continue;
+    if (!unit.words.some((word) => isCore(word))) continue;
     const other = others.find((one) => standsFor(one, unit, alignment));
     if (other === undefined || other.words.length > LONGEST) continue;
     if (other.words.some((word) => word.quantity !== null || word.date !== null || known?.has(word.at) || TITLES.has(word.lower))) continue;

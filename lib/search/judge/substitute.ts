@@ -19,7 +19,7 @@ export function findSubstitute(
   wording: Reading,
   alignment: Alignment,
   known: { has(at: number): boolean } | null,
-  isCore: (word: string) => boolean,
+  isCore: (word: Word) => boolean,
 ): Guard | null {
   const content = wording.words.filter(isContent);
   const shared = content.filter((word) => isShared(alignment, word));
@@ -38,7 +38,7 @@ export function findSubstitute(
   const gapRight = right === null ? [] : wording.words.slice(lost.at(-1)!.at + 1, right.at);
   if ([...gapLeft, ...gapRight].length > 4 || lost.some((word) => word.parted && word !== content[0])) return null;
   const subject = left === null && to?.part === 'verb';
-  if (subject && (lost.length > 1 || !isCore(lost[0]!.lower) || (lost[0]!.name !== null && !lost[0]!.name.doubtful))) return null;
+  if (subject && (lost.length > 1 || !isCore(lost[0]!) || (lost[0]!.name !== null && !lost[0]!.name.doubtful))) return null;
   const others = subject ? subjectOf(statement, to) : between(statement, from, to, gapLeft, gapRight);
   if (others === null || others.length === 0 || others.length > MOST || !others.some((word) => word.part === 'noun' || word.part === 'name')) return null;
   if (others.some((word) => word.quantity !== null || word.date !== null || (word.name?.place?.actor && others.length === 1))) return null;
