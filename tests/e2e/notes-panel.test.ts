@@ -158,6 +158,11 @@ describe.each(BROWSERS)('in %s', (name) => {
     await field.uploadFile(file);
     await shows(files, '1 added, 0 updated, 0 known already.');
     await shows(files, '1 item was left out:');
+    await click(files, 'Undo this import');
+    await shows(files, 'Undone: the notes are as they were before.');
+    expect(await listed()).not.toContain('From elsewhere');
+    await field.uploadFile(file);
+    await shows(files, '1 added, 0 updated, 0 known already.');
     await field.uploadFile(file);
     await shows(files, '0 added, 0 updated, 1 known already.');
     expect(await listed()).toContain('From elsewhere');
