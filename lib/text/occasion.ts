@@ -78,6 +78,8 @@ function readNearby(
     const word = match[0].toLowerCase().replaceAll('’', "'");
     const start = from + match.index;
     if (!Object.hasOwn(table, word) || (start >= clause[0] && start < clause[1])) continue;
+    // A name within the sentence: "the BBC's Today programme".
+    if (start > from && match[0] !== word && match[0][0] !== word[0]) continue;
     return { word: match[0], date: published === null ? null : shift(published, table[word]!) };
   }
   return null;
@@ -85,11 +87,20 @@ function readNearby(
 
 /** The day that a phrase such as "on Friday" or "on Dec. 2" means, as precise as it is; null where it names none. */
 function dateOf(phrase: string, published: string, language: string | null): string | null {
+  const back = /^last (month|year)$/i.exec(phrase)?.[1];
+  if (back !== undefined) return stepBack(published, back.toLowerCase() === 'month');
   for (const mention of readDates(phrase, language)) {
     const date = resolveDate(mention, published);
     if (date !== null) return date;
   }
   return null;
+}
+
+/** The month or the year before that of a day. */
+function stepBack(published: string, month: boolean): string {
+  const [year = 0, of = 1] = published.split('-').map(Number);
+  if (!month) return String(year - 1);
+  return of === 1 ? `${year - 1}-12` : `${year}-${String(of - 1).padStart(2, '0')}`;
 }
 
 /** A date mention seen from the article's day: what is not said is the last time it was so. Null for what is no day, month or year, or lies ahead. */

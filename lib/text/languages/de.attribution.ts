@@ -96,5 +96,5 @@ export const attributionDe: AttributionWords = {
   ],
   locative: null,
   occasion:
-    /(?<!\p{L})(?:[Ii]n|[Bb]ei|[Aa]uf|[Ww]ährend|[Nn]ach) (?:einem|einer|dem|der|seinem|seiner|ihrem|ihrer) (?:[\p{L}-]+ ){0,2}(?:Interview|Gespräch|Telefonat|Rede|Pressekonferenz|Debatte|Brief|Treffen|Gipfel|Sitzung|Ansprache|Erklärung)(?: (?:mit|in|am|vor) (?:dem |der )?\p{Lu}[\p{L}-]*)?|[Aa]m (?:Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonntag)(?:abend|morgen|nachmittag)?/u,
+    /(?<!\p{L})(?:[Ii]n|[Bb]ei|[Aa]uf|[Ww]ährend|[Nn]ach) (?:einem|einer|dem|der|seinem|seiner|ihrem|ihrer) (?:[\p{L}-]+ ){0,2}(?:Interview|Gespräch|Telefonat|Rede|Pressekonferenz|Debatte|Brief|Treffen|Gipfel|Sitzung|Ansprache|Erklärung|Sendung|Talkshow|Kundgebung|Wahlkampfauftritt|[\p{L}-]*(?:interview|konferenz|gespräch))(?: (?:mit|in|am|vor) (?:dem |der )?\p{Lu}[\p{L}-]*)?|(?<!\p{L})[Aa]m \d{1,2}\. (?:Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)(?: \d{4})?|[Aa]m (?:Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonntag)(?:abend|morgen|nachmittag)?/u,
 };

@@ -87,5 +87,5 @@ export const attributionEs: AttributionWords = {
   nominative: [],
   locative: null,
   occasion:
-    /(?<!\p{L})(?:[Ee]n|[Dd]urante|[Tt]ras|[Aa]nte) (?:una?|el|la|su) (?:[\p{L}-]+ ){0,2}(?:entrevista|discurso|rueda de prensa|conferencia de prensa|debate|mitin|reunión|carta|comparecencia|comunicado|cumbre|llamada)(?: (?:a|con|en|de) (?:el |la )?\p{Lu}[\p{L}-]*)?|(?<!\p{L})[Ee]l (?:lunes|martes|miércoles|jueves|viernes|sábado|domingo)(?!\p{L})/u,
+    /(?<!\p{L})(?:[Ee]n|[Dd]urante|[Tt]ras|[Aa]nte) (?:una?|el|la|su) (?:[\p{L}-]+ ){0,2}(?:entrevista|discurso|rueda de prensa|conferencia de prensa|debate|mitin|reunión|carta|comparecencia|comunicado|cumbre|llamada)(?: (?:a|con|en|de) (?:el |la )?\p{Lu}[\p{L}-]*(?: \p{Lu}[\p{L}-]*)?)?|(?<!\p{L})[Ee]l (?:pasado )?\d{1,2} de (?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)(?: de \d{4})?|(?<!\p{L})[Ee]l (?:pasado )?(?:lunes|martes|miércoles|jueves|viernes|sábado|domingo)(?!\p{L})/u,
 };

@@ -86,5 +86,5 @@ export const attributionFr: AttributionWords = {
   nominative: [],
   locative: null,
   occasion:
-    /(?<!\p{L})(?:[Dd]ans|[Ll]ors|[Aa]u cours|[Àà] l['’]issue|[Pp]endant) (?:d['’]|de |du |de la )?(?:un |une |son |sa |l['’])?(?:[\p{L}-]+ ){0,2}(?:entretien|interview|discours|conférence de presse|débat|meeting|réunion|lettre|allocution|communiqué|sommet)(?: (?:à|au|avec|de) \p{Lu}[\p{L}-]*)?|(?<!\p{L})(?:[Ll]undi|[Mm]ardi|[Mm]ercredi|[Jj]eudi|[Vv]endredi|[Ss]amedi|[Dd]imanche)(?!\p{L})/u,
+    /(?<!\p{L})(?:[Dd]ans|[Ll]ors|[Aa]u cours|[Àà] l['’]issue|[Pp]endant) (?:d['’]|de |du |de la )?(?:un |une |son |sa |l['’])?(?:[\p{L}-]+ ){0,2}(?:entretien|interview|discours|conférence de presse|débat|meeting|réunion|lettre|allocution|communiqué|sommet)(?: (?:à|au|avec|de) \p{Lu}[\p{L}-]*)?|(?<!\p{L})[Ll]e (?:\d{1,2}|1er) (?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)(?: \d{4})?|(?<!\p{L})(?:[Ll]undi|[Mm]ardi|[Mm]ercredi|[Jj]eudi|[Vv]endredi|[Ss]amedi|[Dd]imanche)(?!\p{L})/u,
 };

@@ -24,12 +24,22 @@ describe('the occasion of a saying', () => {
       null,
       'in a phone call with Chancellor Olaf Scholz',
     ],
+    ['en', 'Talks had failed, the envoy said last Thursday.', 'Talks had failed', '2022-12-01', 'last Thursday'],
+    ['en', 'Last month the envoy said that talks had failed.', 'talks had failed', '2022-11', 'Last month'],
+    ['de', 'Die Gespräche seien gescheitert, sagte er am 3. November.', 'Die Gespräche seien gescheitert', '2022-11-03', 'am 3. November'],
+    ['fr', 'Les négociations ont échoué, a-t-il dit le 3 novembre.', 'Les négociations ont échoué', '2022-11-03', 'le 3 novembre'],
+    ['es', 'Las negociaciones fracasaron, dijo el 3 de noviembre.', 'Las negociaciones fracasaron', '2022-11-03', 'el 3 de noviembre'],
+    ['ru', 'Переговоры провалились, сказал он 3 ноября.', 'Переговоры провалились', '2022-11-03', '3 ноября'],
     ['de', 'Die Gespräche seien gescheitert, sagte er am Freitag.', 'Die Gespräche seien gescheitert', '2022-12-02', 'am Freitag'],
     ['fr', 'Les négociations ont échoué, a-t-il dit vendredi.', 'Les négociations ont échoué', '2022-12-02', 'vendredi'],
     ['es', 'Las negociaciones fracasaron, dijo el viernes.', 'Las negociaciones fracasaron', '2022-12-02', 'el viernes'],
     ['ru', 'Переговоры провалились, сказал он в пятницу.', 'Переговоры провалились', '2022-12-02', 'в пятницу'],
   ])('%s: %s', (language, text, clause, date, words) => {
     expect(read(text, clause, { language })).toEqual({ words, date });
+  });
+
+  test('a name that looks like a day is none', () => {
+    expect(read('She told the Today programme that talks had failed.', 'talks had failed')).toBeNull();
   });
 
   test('the dates of the claim itself are not those of the saying', () => {
