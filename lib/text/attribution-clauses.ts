@@ -62,3 +62,10 @@ export function isDeniedObject(tokens: readonly Token[], after: number, data: At
   if (first?.type !== 'word' || data.prepositions.has(first.lower) || data.complementizers.has(first.lower) || isBetween(first, data)) return false;
   return !tokens.slice(after, after + 6).some(({ lower }) => data.nouns.has(lower));
 }
+
+/** "promised to end the war": a verb in the infinitive, not "wrote to the minister". */
+export function isInfinitive(tokens: readonly Token[], at: number, data: AttributionData): boolean {
+  const verb = tokens[at + 1];
+  if (!data.infinitives.has(tokens[at]?.lower ?? '') || verb?.type !== 'word' || tokens[at + 2]?.type !== 'word') return false;
+  return !opensPlainClause(verb, data) && !data.institutions.has(verb.lower) && !data.roles.has(verb.lower);
+}

@@ -1,6 +1,6 @@
 // Owns the reporting frames of a unit: a verb with who speaks and what it reports, before, after or around it.
 import type { Span } from '../model/match';
-import { clauseEnd, countWords, isDeniedObject, isPlainClause, isShortEnd, opensPlainClause } from './attribution-clauses';
+import { clauseEnd, countWords, isDeniedObject, isInfinitive, isPlainClause, isShortEnd, opensPlainClause } from './attribution-clauses';
 import type { AttributionData, ReportKind } from './attribution-data';
 import { findSubject, isBetween, REACH, readAgent, readInverted, type Subject } from './attribution-subjects';
 import type { Token, Unit } from './attribution-words';
@@ -270,7 +270,12 @@ function findReported(tokens: readonly Token[], unit: Span, place: Place, kind: 
     const next = tokens[noun + 1];
     if (noun >= 0 && next?.type === 'word' && opensPlainClause(next, data)) return [tail(noun + 1)];
   }
-  if ((kept === 'said' || kept === 'claimed' || kept === 'admitted') && data.weak.has(verb) && isPlainClause(tokens, after, data)) return [tail(after)];
+  if (
+    (kept === 'said' || kept === 'claimed' || kept === 'admitted') &&
+    data.weak.has(verb) &&
+    (isPlainClause(tokens, after, data) || isInfinitive(tokens, after, data))
+  )
+    return [tail(after)];
   if (data.weak.has(verb) || words < (kind === 'said' ? 3 : 2)) return [];
   return [tail(after)];
 }

@@ -220,7 +220,8 @@ function isEndAfterStop(text: string, { start, at, cut, head }: Place, word: str
   if (/^\p{Lu}\.-\p{Lu}$/u.test(whole)) return isEndAfterInitials(text, head, whole, previous);
   if (isAcronym(token)) return opens || quoted;
   if (rules.ordinals && (/^\d{1,2}$/.test(token) || /^[IVXL]+$/.test(token))) {
-    if (opens || quoted) return true;
+    // "Es waren 45. 2021 waren es 50": no month stands before that year.
+    if (opens || quoted || (Number(token) > 12 && /^(?:19|20)\d\d(?!\d)/.test(text.slice(head, head + 5)))) return true;
     // "in der 12. und 45. Minute", "in der 45. Minute".
     return (
       !rules.ordered.has(word) &&

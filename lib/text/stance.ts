@@ -66,6 +66,8 @@ export function readStance(input: StanceInput): Stance {
   if (attributions.length > 0) return 'attributes';
   if (outer?.kind === 'condition' || data.supposing.test(whole)) return 'questions';
   if (isListedMyth(input, data)) return 'refutes';
+  // "That is inaccurate. Gas prices were higher in 2012": what follows a verdict corrects it, unless it is the claim in nearly its own words.
+  if (input.previous !== null && isVerdict(input.previous, data) && !holdsWords(text.slice(...clause), input.claim)) return 'mentions';
   // A negation on one side alone: the search took both for the same, which may be so, but is not sure enough to call it the page's own word.
   return data.negated.test(findCore(input, data)) === data.negated.test(input.claim) ? 'asserts' : 'mentions';
 }
@@ -137,10 +139,19 @@ function isRefuted(input: StanceInput, data: StanceData, asks: boolean): boolean
   const after = text.slice(Math.max(clause[1] - 1, statement[0]), statement[1]);
   if (holdsCue(data.refutingAfter, after, claim) || holdsVerdict(input, data)) return true;
   if (holdsCue(data.refutingWhole, text.slice(...statement), claim)) return true;
-  if (next === null) return false;
-  const verdict = next.slice(0, 300).match(data.refutingNext);
-  // "That is true" has the form of a verdict but agrees; "That is not true" does not.
+  return next !== null && isVerdict(next, data);
+}
+
+/** Whether a sentence begins with a verdict that refutes another. "That is true" has the form of one but agrees; "That is not true" does not. */
+function isVerdict(sentence: string, data: StanceData): boolean {
+  const verdict = sentence.slice(0, 300).match(data.refutingNext);
   return verdict !== null && (!data.agreeingNext.test(verdict[0]) || data.negated.test(verdict[0]));
+}
+
+/** Whether a text holds all longer words of a claim, by their first letters. */
+function holdsWords(text: string, claim: string): boolean {
+  const lower = text.toLowerCase();
+  return (claim.toLowerCase().match(/\p{L}{4,}/gu) ?? []).every((word) => lower.includes(word.slice(0, STEM)));
 }
 
 /** Whether the clause was taken so wide that it holds the verdict as well, in the narrator's words: "The image of P is not real". A claim that calls something unreal is told apart by nothing. */
@@ -183,7 +194,7 @@ function keepsClaim({ text, statement, clause, claim, relation }: StanceInput, d
   if (relation !== 'same' || aside === null || clause[1] <= statement[0] + (aside.index ?? 0) + aside[0].length) return false;
   const rest = whole.replace(data.contrary, ' ').toLowerCase();
   if (data.negated.test(rest) !== data.negated.test(claim)) return false;
-  return (claim.toLowerCase().match(/\p{L}{4,}/gu) ?? []).every((word) => rest.includes(word.slice(0, STEM)));
+  return holdsWords(rest, claim);
 }
 
 /** Whether a text holds a cue that is not the claim's own: "Climate change is a hoax" does not refute a claim that says so. */
