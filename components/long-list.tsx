@@ -60,6 +60,8 @@ export function LongList(props: LongListProps): JSX.Element {
     setFirst(row);
     setOffset(top - (virtual - row * rowHeight));
   };
+  const looking = useRef(look);
+  looking.current = look;
   useLayoutEffect(() => {
     if (box.current !== null) box.current.scrollTop = 0;
     setActive(0);
@@ -67,10 +69,10 @@ export function LongList(props: LongListProps): JSX.Element {
   }, [listKey]);
   useLayoutEffect(look, [count, rowHeight]);
   useEffect(() => {
-    const observer = new ResizeObserver(look);
+    const observer = new ResizeObserver(() => looking.current());
     if (box.current !== null) observer.observe(box.current);
     return () => observer.disconnect();
-  });
+  }, []);
   const last = Math.min(count, first + fits + 2 * OVERSCAN);
   useEffect(() => onRange(first, last), [first, last, onRange]);
 

@@ -1,7 +1,7 @@
 // Owns the command line of the evaluation: npm run evaluate -- TASK ... A task is a file of its own in scripts/evaluate with a function `run`.
 import { existsSync } from 'node:fs';
 
-const TASKS = ['retrieval', 'match', 'false-alarms', 'scale', 'article', 'sentences', 'stance', 'worth', 'anchors', 'pages', 'popup', 'long-page'];
+const TASKS = ['retrieval', 'match', 'false-alarms', 'scale', 'article', 'sentences', 'stance', 'worth', 'anchors', 'pages', 'popup', 'long-page', 'library'];
 
 const [task, ...rest] = process.argv.slice(2);
 const file = new URL(`./evaluate/${task}.ts`, import.meta.url);

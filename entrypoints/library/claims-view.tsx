@@ -80,7 +80,7 @@ export function ClaimsView({ route, access, selection, transfer, packNames }: Cl
   const narrowed = JSON.stringify(filters) !== JSON.stringify(NO_FILTERS);
 
   return (
-    <div class="claims-view">
+    <div class="claims-view" data-found={list?.words}>
       <search class="search-bar">
         <label class="visually-hidden" for="search">
           {t('librarySearch')}

@@ -5,9 +5,10 @@ import type { Claim } from '@/lib/model/claim';
 import type { ClaimId } from '@/lib/model/ids';
 import type { ClaimRow, FacetCounts, LibraryReply, LibraryRequest, ListFilters, ListOrder } from '@/lib/model/library-list';
 
-/** A list as far as it has come. `key` tells one list from the next. */
+/** A list as far as it has come, the rows around those that are seen. `key` tells one list from the next; `words` are those it was found by. */
 export interface ListState {
   key: string;
+  words: string;
   total: number;
   rows: ReadonlyMap<number, ClaimRow>;
   facets: FacetCounts;
@@ -35,6 +36,8 @@ export interface LibraryAccess {
 
 const FIRST_ROWS = 60;
 const PORTION = 100;
+/** Rows that are kept on either side of what came last. */
+const KEPT = 600;
 
 /** Starts the worker with the page and ends it with it. */
 export function useLibraryList(): LibraryAccess {
@@ -42,7 +45,9 @@ export function useLibraryList(): LibraryAccess {
   const number = useRef(0);
   const asked = useRef<Extract<LibraryRequest, { type: 'list' }> | null>(null);
   const current = useRef<ListState | null>(null);
-  const wanted = useRef(new Set<number>());
+  // The rows that are seen, and the portion that was asked for and has not come: a scroll bar that is dragged asks for no more than it shows.
+  const seen = useRef<{ from: number; to: number } | null>(null);
+  const asking = useRef<number | null>(null);
   const answers = useRef(new Map<number, (reply: LibraryReply) => void>());
   const [list, setList] = useState<ListState | null>(null);
   const [preparing, setPreparing] = useState<number | null>(null);
@@ -54,6 +59,18 @@ export function useLibraryList(): LibraryAccess {
     if (worker.current === null) early.current.push(request);
     else worker.current.postMessage(request);
   }, []);
+  const bring = useCallback(() => {
+    const known = current.current;
+    if (known === null || seen.current === null || asking.current !== null) return;
+    const to = Math.min(seen.current.to, known.total);
+    for (let portion = Math.floor(seen.current.from / PORTION); portion * PORTION < to; portion++) {
+      const start = portion * PORTION;
+      const end = Math.min(start + PORTION, known.total);
+      if (known.rows.has(start) && known.rows.has(end - 1)) continue;
+      asking.current = portion;
+      return send({ type: 'rows', number: Number(known.key), from: start, to: end });
+    }
+  }, [send]);
   const show = useCallback((next: ListState | null) => {
     current.current = next;
     setList(next);
@@ -66,6 +83,7 @@ export function useLibraryList(): LibraryAccess {
     started.onmessage = ({ data }: MessageEvent<LibraryReply>) => {
       if (data.type === 'preparing') return setPreparing(data.share < 1 ? data.share : null);
       if (data.type === 'failed') {
+        asking.current = null;
         setError({ code: data.code, message: data.message });
         if (data.number !== null) answers.current.get(data.number)?.(data);
         return;
@@ -74,13 +92,18 @@ export function useLibraryList(): LibraryAccess {
         if (data.number !== asked.current?.number) return;
         setPreparing(null);
         setError(null);
-        wanted.current.clear();
+        seen.current = null;
+        asking.current = null;
         const { total, facets, noted, ms } = data;
-        show({ key: String(data.number), total, facets, noted, ms, rows: new Map(data.rows.map((row, index) => [index, row])) });
+        const { words } = asked.current;
+        show({ key: String(data.number), words, total, facets, noted, ms, rows: new Map(data.rows.map((row, index) => [index, row])) });
       } else if (data.type === 'rows') {
         const known = current.current;
         if (known === null || String(data.number) !== known.key) return;
-        show({ ...known, rows: new Map([...known.rows, ...data.rows.map((row, index) => [data.from + index, row] as const)]) });
+        asking.current = null;
+        show({ ...known, rows: addRows(known.rows, data.from, data.rows) });
+        // An empty answer is one to an older list: the next list comes anyway.
+        if (data.rows.length > 0) bring();
       } else answers.current.get(data.number)?.(data);
     };
     started.onerror = (event) => setError({ code: 'failed', message: event.message });
@@ -102,7 +125,7 @@ export function useLibraryList(): LibraryAccess {
       started.terminate();
       worker.current = null;
     };
-  }, [show]);
+  }, [show, bring]);
 
   const call = useCallback(
     (make: (number: number) => LibraryRequest) =>
@@ -125,17 +148,10 @@ export function useLibraryList(): LibraryAccess {
   );
   const want = useCallback(
     (from: number, to: number) => {
-      const known = current.current;
-      if (known === null) return;
-      for (let portion = Math.floor(from / PORTION); portion * PORTION < Math.min(to, known.total); portion++) {
-        const start = portion * PORTION;
-        const end = Math.min(start + PORTION, known.total);
-        if (wanted.current.has(portion) || (known.rows.has(start) && known.rows.has(end - 1))) continue;
-        wanted.current.add(portion);
-        send({ type: 'rows', number: Number(known.key), from: start, to: end });
-      }
+      seen.current = { from, to };
+      bring();
     },
-    [send],
+    [bring],
   );
   const readClaim = useCallback(
     async (id: string) => {
@@ -152,4 +168,12 @@ export function useLibraryList(): LibraryAccess {
     [call],
   );
   return { list, preparing, error, ask, want, readClaim, readIds, call, changes };
+}
+
+/** The rows with a portion more; those far from it are let go of. */
+function addRows(rows: ReadonlyMap<number, ClaimRow>, from: number, more: readonly ClaimRow[]): Map<number, ClaimRow> {
+  const kept = new Map<number, ClaimRow>();
+  for (const [index, row] of rows) if (Math.abs(index - from) <= KEPT) kept.set(index, row);
+  for (const [index, row] of more.entries()) kept.set(from + index, row);
+  return kept;
 }

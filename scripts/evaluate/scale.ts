@@ -6,15 +6,14 @@ import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { finished } from 'node:stream/promises';
 import { parseArgs } from 'node:util';
-import puppeteer, { type Browser, type CDPSession, type ElementHandle, type Page } from 'puppeteer-core';
-import { build } from 'vite';
+import type { Browser, ElementHandle, Page } from 'puppeteer-core';
 import { findStatements } from '@/lib/text/statements';
-import { CHROMIUM_FLAGS, findChromium } from '../browsers.mjs';
 import { buildExtension } from '../drive/build';
 import { callBackground, type Driver, waitFor } from '../drive/driver';
 import { awaitReport, chooseEveryPage } from '../drive/reading';
 import { serve } from '../drive/serve';
-import { CACHE, ROOT } from '../setup.mjs';
+import { CACHE } from '../setup.mjs';
+import { bundleScript, evaluate, inBrowser, openWorker, weigh } from './extension-browser';
 import { openManyClaims, writeClaimLine } from './many-claims';
 import { quantileOf } from './ranking';
 
@@ -48,7 +47,7 @@ export async function run(args: string[]): Promise<void> {
   const folder = mkdtempSync(join(CACHE, 'scale-'));
   try {
     const extension = await buildExtension('chromium', 'driven');
-    const bundle = await bundleWorker();
+    const bundle = await bundleScript('scripts/evaluate/scale-worker.ts');
     const file = join(folder, 'many.jsonl');
     const lines = createWriteStream(file);
     for (const row of source.claims(count)) if (!lines.write(`${writeClaimLine(row)}\n`)) await once(lines, 'drain');
@@ -175,64 +174,6 @@ async function readArticle(browser: Browser, own: Page, sentences: string[]): Pr
 
 function escapeText(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
-}
-
-/** Heap and backing stores of the worker in MB after a forced collection. */
-async function weigh(worker: CDPSession): Promise<number> {
-  await worker.send('HeapProfiler.collectGarbage');
-  await worker.send('HeapProfiler.collectGarbage');
-  const usage = (await worker.send('Runtime.getHeapUsage')) as { usedSize: number; backingStorageSize?: number };
-  return (usage.usedSize + (usage.backingStorageSize ?? 0)) / 1e6;
-}
-
-async function evaluate<T>(worker: CDPSession, expression: string): Promise<T> {
-  const { result, exceptionDetails } = await worker.send('Runtime.evaluate', { expression, awaitPromise: true, returnByValue: true });
-  if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
-  return result.value as T;
-}
-
-/** The background worker, running, with the task's own functions in it. */
-async function openWorker(browser: Browser, origin: string, page: Page, bundle: string): Promise<CDPSession> {
-  await callBackground(page, 'readSettings', {});
-  const target = await browser.waitForTarget((one) => one.type() === 'service_worker' && one.url().startsWith(origin), { timeout: 10_000 });
-  const worker = await target.createCDPSession();
-  await evaluate(worker, `${bundle}; 0`);
-  return worker;
-}
-
-async function inBrowser<T>(profile: string, extension: string, use: (open: { browser: Browser; origin: string }) => Promise<T>): Promise<T> {
-  const executablePath = findChromium()?.path;
-  if (executablePath === undefined) throw new Error('no Chromium was found');
-  const browser = await puppeteer.launch({
-    executablePath,
-    headless: true,
-    userDataDir: profile,
-    pipe: true,
-    enableExtensions: true,
-    protocolTimeout: 900_000,
-    args: CHROMIUM_FLAGS,
-  });
-  try {
-    const id = await browser.installExtension(extension);
-    return await use({ browser, origin: `chrome-extension://${id}` });
-  } finally {
-    await browser.close();
-  }
-}
-
-/** The functions of scale-worker.ts as one script. */
-async function bundleWorker(): Promise<string> {
-  const built = await build({
-    configFile: false,
-    root: ROOT,
-    logLevel: 'error',
-    resolve: { alias: { '@': ROOT } },
-    build: { write: false, minify: false, lib: { entry: join(ROOT, 'scripts/evaluate/scale-worker.ts'), formats: ['iife'], name: 'caveatScaleBundle' } },
-  });
-  const [output] = Array.isArray(built) ? built : [built];
-  const chunk = output !== undefined && 'output' in output ? output.output[0] : undefined;
-  if (chunk === undefined) throw new Error('the worker script was not built');
-  return chunk.code;
 }
 
 /** Sentences of the text files of a folder. */
