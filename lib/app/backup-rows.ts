@@ -8,7 +8,9 @@ import { MOST_CHOSEN, publicationSchema } from '../model/publication';
 import type { Result } from '../model/result';
 import { SCHEDULES } from '../model/subscription';
 import type { RowStore } from '../store/imports';
+import { makeRow } from '../store/notes';
 import type { StoreName } from '../store/schema';
+import { pageKeyOf } from './page-key';
 
 /** Stores that are claims and their index, and those that are not the reader's but the machine's: what a backup holds in another way, or not at all. */
 type ElsewhereStore =
@@ -46,6 +48,8 @@ const note = v.pipe(
     note: annotationSchema,
   }),
   v.check((row) => row.id === row.note.id, 'the row is called otherwise than its note'),
+  // What a note is found by follows from the note alone, whatever the file says.
+  v.transform((row) => makeRow(row.note, pageKeyOf)),
 );
 
 const ownClaim = v.pipe(

@@ -124,7 +124,13 @@ async function rewritePack(library: Library, id: PackId, pack: Pack | null, job:
   const writer = await createImportWriter(library, id, { segments: [], deleted: [] }, () => job);
   for await (const some of walkClaims(library, id, () => undefined)) for (const claim of some) await addSound(writer, claim);
   const segments = await writer.finish();
-  return { id, pack: pack === null || writer.claims === 0 ? null : { ...pack, claims: writer.claims }, segments };
+  return { id, pack: writer.claims === 0 ? null : { ...(pack ?? makeLostPack(id)), claims: writer.claims }, segments };
+}
+
+/** A pack whose own record is lost: its claims are all that is known of it. */
+function makeLostPack(id: PackId): Pack {
+  const nothing = { description: null, publisher: null, licence: null, licenceUrl: null, url: null, version: null, date: null, language: null, topics: [] };
+  return { id, name: id, ...nothing, origin: 'import', claims: 0, installed: new Date().toISOString() };
 }
 
 async function addSound(writer: Awaited<ReturnType<typeof createImportWriter>>, claim: unknown): Promise<void> {

@@ -1,10 +1,11 @@
 // Owns changes in bulk: the one transaction that makes an import, a restored backup or a repair real and keeps what it replaced, and the one that
 // undoes it.
-import type { PackId } from '../model/ids';
+import { OWN_PACK, type PackId } from '../model/ids';
 import type { Pack } from '../model/pack';
 import { ExpectedError } from '../model/result';
 import type { Connection } from './db';
 import type { ChangedPack, StoredImport, StoredReverse } from './schema';
+import { undoOwnClaims } from './undo-own-claims';
 
 /** The stores whose rows, JSON values under their own "id", a change in bulk may write: what the reader made, row by row. */
 export const ROW_STORES = [
@@ -49,12 +50,13 @@ export function undoUntil(now: string): string {
   return new Date(Date.parse(now) + UNDO_DAYS * 86_400_000).toISOString();
 }
 
-const STORES = ['packs', 'segments', 'jobs', 'imports', 'reverses', ...ROW_STORES] as const;
+const STORES = ['packs', 'segments', 'tombstones', 'jobs', 'imports', 'reverses', ...ROW_STORES] as const;
 
 function begin(db: Connection) {
   return db.transaction([...STORES], 'readwrite', { durability: 'strict' });
 }
-type Change = ReturnType<typeof begin>;
+/** The transaction in which a change is made or undone. */
+export type Change = ReturnType<typeof begin>;
 
 /** Makes a change real in one transaction: a search sees all of it or nothing. What it replaces is kept while it can be undone. To be called while holding the write lock. */
 export async function publishChange(db: Connection, { packs, rows = {}, job, expects, ...facts }: BulkChange): Promise<StoredImport> {
@@ -157,7 +159,7 @@ export async function readMergesAt(db: Connection, at: string): Promise<StoredIm
 
 /**
  * Undoes a change in one transaction. "gone": it cannot be undone, or was already. "later": one of its packs was changed again since, which would have
- * to be undone first. Rows that the reader changed or deleted since stay as they are now. To be called while holding the write lock.
+ * to be undone first. Own claims and rows that the reader changed or deleted since stay as they are now. To be called while holding the write lock.
  */
 export async function undoChange(db: Connection, id: string): Promise<'done' | 'gone' | 'later'> {
   const transaction = begin(db);
@@ -166,18 +168,23 @@ export async function undoChange(db: Connection, id: string): Promise<'done' | '
   for (const { id: pack, segments, kept } of row.packs) {
     const all = await transaction.objectStore('segments').index('pack').getAll(pack);
     const live = all.filter(({ state }) => state === 'live').map((segment) => segment.id);
-    // What was removed since may still go back to what it was before; what was changed since may not.
-    if (live.some((one) => !segments.includes(one))) return 'later';
+    // What was removed since may still go back to what it was before; what was changed since may not. Own claims are judged one by one.
+    if (pack !== OWN_PACK && live.some((one) => !segments.includes(one))) return 'later';
     if (kept.some((one) => !all.some((segment) => segment.id === one && segment.state === 'kept'))) return 'later';
   }
-  for (const { id: pack, before, kept } of row.packs) {
+  for (const changed of row.packs) {
+    const { id: pack, before, kept } = changed;
+    if (pack === OWN_PACK) {
+      await undoOwnClaims(transaction, changed, (await transaction.objectStore('reverses').get([id, 'own'])) ?? { put: [], delete: [], wrote: {} });
+      continue;
+    }
     await swapSegments(transaction, pack, kept, 'dropped');
     if (before === null) await transaction.objectStore('packs').delete(pack);
     else await transaction.objectStore('packs').put(before);
   }
   for (const name of ROW_STORES) {
     const back = await transaction.objectStore('reverses').get([id, name]);
-    if (back !== undefined) await changeRows(transaction, { [name]: name === 'own' ? back : await withoutLater(transaction, name, back) }, null);
+    if (back !== undefined && name !== 'own') await changeRows(transaction, { [name]: await withoutLater(transaction, name, back) }, null);
     await transaction.objectStore('reverses').delete([id, name]);
   }
   await transaction.objectStore('imports').put({ ...row, undo: null, outcome: 'undone' });
@@ -185,7 +192,7 @@ export async function undoChange(db: Connection, id: string): Promise<'done' | '
   return 'done';
 }
 
-/** The way back without rows that are no longer as the change left them. Own claims are judged by their segments, whose rows have to fit them. */
+/** The way back without rows that are no longer as the change left them. */
 async function withoutLater(transaction: Change, name: RowStore, back: StoredReverse): Promise<StoredReverse> {
   const stands = async (key: string): Promise<boolean> => {
     const now: unknown = await transaction.objectStore(name).get(key as never);

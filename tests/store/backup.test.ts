@@ -259,14 +259,53 @@ describe('restoring', () => {
     expect((await app.listVerdicts({ after: null, limit: 9 })).verdicts).toHaveLength(1);
   });
 
-  test('is not undone once claims of the reader’s own were changed after it', async () => {
+  test('is undone although own claims were written, changed and deleted after it, which stay as they are, whatever was merged meanwhile', async () => {
     await fill(5);
+    await app.saveClaim({ claim: makeClaim('own/c4', 'The fourth kettle.') });
     const { bytes } = await takeBackup(library);
-    await app.saveClaim({ claim: makeClaim('own/c1', 'Changed.') });
+    await app.saveClaim({ claim: makeClaim('own/c1', 'Changed before.') });
+    await app.saveClaim({ claim: makeClaim('own/mine', 'Only here.') });
     const { id } = await restored(library, makeFile(bytes), 'replace');
-    await app.saveClaim({ claim: makeClaim('own/after', 'Written afterwards.') });
-    await expect(undoImport(library, id)).rejects.toMatchObject({ code: 'undo-later' });
-    expect((await app.readClaims({ ids: ['own/after'] as ClaimId[] })).claims[0]?.text).toBe('Written afterwards.');
+    app.forget();
+    expect((await app.readClaims({ ids: ['own/mine', 'own/c1'] as ClaimId[] })).claims.map((claim) => claim?.text ?? null)).toEqual([
+      null,
+      'The 1th kettle boils in ninety seconds.',
+    ]);
+    await app.saveClaim({ claim: makeClaim('own/c3', 'Changed afterwards.') });
+    await app.removeClaim({ id: 'own/c4' as ClaimId });
+    // Many small segments are merged into one, with claims of the restored ones among them.
+    for (let number = 0; number < 12; number++) await app.saveClaim({ claim: makeClaim(`own/after${number}`, `Written afterwards, number ${number}.`) });
+    await app.tidy();
+    await undoImport(library, id);
+    app.forget();
+    const ids = ['own/mine', 'own/c1', 'own/c2', 'own/c3', 'own/c4', 'own/after0', 'own/after11'] as ClaimId[];
+    const texts = ['Only here.', 'Changed before.', null, 'Changed afterwards.', null, 'Written afterwards, number 0.', 'Written afterwards, number 11.'];
+    expect((await app.readClaims({ ids })).claims.map((claim) => claim?.text ?? null)).toEqual(texts);
+    expect(await checkLibrary(library, never())).toEqual([]);
+    await app.tidy();
+    app.forget();
+    expect((await app.readClaims({ ids })).claims.map((claim) => claim?.text ?? null)).toEqual(texts);
+    expect((await app.readLibrary()).packs.find(({ origin }) => origin === 'own')?.claims).toBe(15);
+    expect(await checkLibrary(library, never())).toEqual([]);
+  });
+
+  test('what a note is found by follows from the note, whatever the file says', async () => {
+    const { writeBackup } = await import('@/lib/formats/backup');
+    const note = makeNote('1', { text: 'Mine.', tags: ['Space'] });
+    const row = {
+      id: note.id,
+      page: 'bank.example/account',
+      canonical: 'mail.example/inbox',
+      modified: '2030-01-01T00:00:00.000Z',
+      claims: ['big/c1'],
+      tags: ['other'],
+      note,
+    };
+    const parts: Uint8Array[] = [];
+    for await (const part of writeBackup('2026-01-01T00:00:00.000Z', [{ store: 'annotations', row }])) parts.push(part);
+    await restored(library, makeFile(Buffer.concat(parts)), 'merge');
+    const stored = await library.read((db) => db.get('annotations', note.id));
+    expect(stored).toEqual({ id: note.id, page: expect.stringContaining('news.example/story'), modified: note.modified, claims: [], tags: ['space'], note });
   });
 
   test('a file that is damaged or lies changes nothing and names the line', async () => {
@@ -334,6 +373,17 @@ describe('restoring', () => {
 });
 
 describe('a damaged library', () => {
+  test('keeps the claims of a pack whose own record is lost, and is sound after one repair', async () => {
+    await fill(70);
+    await library.write((db) => db.delete('packs', 'big' as PackId));
+    expect(await checkLibrary(library, never())).toMatchObject([{ place: 'big', reason: 'the pack of these claims is not known' }]);
+    await repairLibrary(library, never());
+    expect(await checkLibrary(library, never())).toEqual([]);
+    app.forget();
+    expect((await app.readLibrary()).packs.find(({ id }) => id === 'big')).toMatchObject({ name: 'big', origin: 'import', claims: 70 });
+    expect((await app.readClaims({ ids: ['big/c69'] as ClaimId[] })).claims[0]?.text).toBe('The 69th ship of the year left the harbour of Bergen.');
+  });
+
   test('is found out, goes into a backup as far as it can be read, and is made whole from the rest', async () => {
     await fill(200);
     await app.tidy();
