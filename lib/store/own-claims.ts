@@ -4,6 +4,7 @@ import { type ClaimId, OWN_PACK } from '../model/ids';
 import type { Pack } from '../model/pack';
 import { BLOCK_SIZE } from '../search/storage';
 import { binId, makeDeletion } from './bin';
+import { toStored } from './buffers';
 import type { Connection } from './db';
 import type { OwnClaim, StoredSegment } from './schema';
 import { beginSegment, type FinishedSegment, finishSegment, infoOf, writeBlocks } from './segments';
@@ -77,7 +78,7 @@ export async function applyOwnChange(transaction: OwnTransaction, { put = [], re
   if (finished !== null) {
     for (let from = 0; from < put.length; from += BLOCK_SIZE)
       await transaction.objectStore('blocks').put(put.slice(from, from + BLOCK_SIZE), [segment, from / BLOCK_SIZE]);
-    for (const [name, buffer] of Object.entries(finished.buffers)) await transaction.objectStore('buffers').put(buffer, [segment, name]);
+    for (const [name, buffer] of Object.entries(finished.buffers)) await transaction.objectStore('buffers').put(toStored(buffer), [segment, name]);
     const order = 1 + Math.max(0, ...(await transaction.objectStore('segments').getAll()).map((known) => known.order));
     await transaction.objectStore('segments').put({ id: segment, pack: OWN_PACK, ...infoOf(finished), state: 'live', order, job: null });
   }

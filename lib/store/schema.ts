@@ -7,6 +7,7 @@ import type { ClaimId, PackId } from '../model/ids';
 import type { Pack } from '../model/pack';
 import type { Columns } from '../search/columns';
 import type { SegmentInfo } from '../search/storage';
+import type { StoredBuffer } from './buffers';
 import type { StoredKey, StoredPublication } from './publications';
 import type { StoredSubscription } from './subscriptions';
 
@@ -163,7 +164,7 @@ export interface StoredColumns {
 export interface LibrarySchema extends DBSchema {
   packs: { key: PackId; value: Pack };
   segments: { key: string; value: StoredSegment; indexes: { pack: PackId } };
-  buffers: { key: [segment: string, name: string]; value: ArrayBuffer };
+  buffers: { key: [segment: string, name: string]; value: StoredBuffer };
   blocks: { key: [segment: string, block: number]; value: Claim[] };
   tombstones: { key: string; value: Uint32Array };
   own: { key: ClaimId; value: OwnClaim; indexes: { segment: string } };

@@ -2,6 +2,7 @@
 import type { Claim } from '../model/claim';
 import type { PackId } from '../model/ids';
 import type { SegmentInfo } from '../search/storage';
+import { toStored } from './buffers';
 import type { Connection } from './db';
 import type { StoredJob, StoredSegment } from './schema';
 
@@ -43,7 +44,7 @@ export async function finishSegment(db: Connection, id: string, finished: Finish
   const transaction = db.transaction(['segments', 'buffers'], 'readwrite');
   const segment = await transaction.objectStore('segments').get(id);
   if (segment === undefined) throw new Error(`segment ${id} was never begun`);
-  for (const [name, buffer] of Object.entries(finished.buffers)) await transaction.objectStore('buffers').put(buffer, [id, name]);
+  for (const [name, buffer] of Object.entries(finished.buffers)) await transaction.objectStore('buffers').put(toStored(buffer), [id, name]);
   await transaction.objectStore('segments').put({ ...segment, ...infoOf(finished) });
   await transaction.done;
 }
@@ -83,7 +84,7 @@ export async function replaceBuffers(db: Connection, id: string, finished: Finis
   const segment = await transaction.objectStore('segments').get(id);
   if (segment?.state === 'live') {
     await transaction.objectStore('buffers').delete(keysOf(id));
-    for (const [name, buffer] of Object.entries(finished.buffers)) await transaction.objectStore('buffers').put(buffer, [id, name]);
+    for (const [name, buffer] of Object.entries(finished.buffers)) await transaction.objectStore('buffers').put(toStored(buffer), [id, name]);
     await transaction.objectStore('segments').put({ ...segment, ...infoOf(finished) });
   }
   await transaction.done;

@@ -7,6 +7,8 @@ import { DETECT_BYTES } from '@/lib/formats/detect';
 import type { ClaimId, PackId } from '@/lib/model/ids';
 import { success } from '@/lib/model/result';
 import { createLibrary, type Library } from '@/lib/store/db';
+import { createIndexStorage } from '@/lib/store/index-storage';
+import { beginSegment, finishSegment } from '@/lib/store/segments';
 import { resultOf } from '@/lib/store/store-error';
 import { makeClaim, makePackFacts } from '../support/make-claims';
 
@@ -129,4 +131,32 @@ test('an open library gives way to an upgrade, and a later version is left alone
   upgraded.close();
   expect(await resultOf(app.countLibrary())).toMatchObject({ ok: false, error: { code: 'newer' } });
   expect(await resultOf(app.restoreStarterPack())).toMatchObject({ ok: false, error: { code: 'newer' } });
+});
+
+test('a large buffer of a segment is kept as a file and comes back byte for byte, beside small ones and those of earlier versions', async () => {
+  const bytes = (size: number) => Uint8Array.from({ length: size }, (_, at) => (at * 31) % 251).buffer;
+  const buffers = { large: bytes(700_001), small: bytes(1000), earlier: bytes(300_000) };
+  const segment = await library.write(async (db) => {
+    const id = await beginSegment(db, { pack: 'p' as PackId, job: null });
+    await finishSegment(db, id, { claims: 1, version: 1, buffers });
+    // Version 2 of the index kept every buffer as plain bytes.
+    await db.put('buffers', buffers.earlier, [id, 'earlier']);
+    return id;
+  });
+  const kept = await library.read((db) => db.getAll('buffers', IDBKeyRange.bound([segment], [segment, []])));
+  expect(kept.map((one) => one instanceof Blob)).toEqual([false, true, false]);
+  const read = await createIndexStorage(library).readBuffers(segment, ['large', 'small', 'earlier']);
+  expect(
+    Object.entries(read ?? {}).map(([name, buffer]) => [
+      name,
+      buffer instanceof ArrayBuffer,
+      new Uint8Array(buffer).every((byte, at) => byte === (at * 31) % 251),
+      buffer.byteLength,
+    ]),
+  ).toEqual([
+    ['large', true, true, 700_001],
+    ['small', true, true, 1000],
+    ['earlier', true, true, 300_000],
+  ]);
+  expect(await createIndexStorage(library).readBuffers(segment, ['large', 'absent'])).toBeNull();
 });
