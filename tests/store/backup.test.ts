@@ -2,52 +2,23 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { type App, createApp } from '@/lib/app/app';
-import { backUp } from '@/lib/app/backup';
 import type { SourceFile } from '@/lib/app/read-file';
-import { checkLibrary, repairLibrary } from '@/lib/app/repair';
+import { checkLibrary } from '@/lib/app/repair';
 import { previewRestore, restore } from '@/lib/app/restore';
 import { importFile, undoImport } from '@/lib/app/transfer';
 import { jsonLines } from '@/lib/formats/json-lines';
-import type { Claim } from '@/lib/model/claim';
 import type { ClaimId, PackId } from '@/lib/model/ids';
 import type { RestoreMode, RestorePart } from '@/lib/model/transfer';
 import type { Library } from '@/lib/store/db';
 import { ROW_STORES } from '@/lib/store/imports';
 import { readSegments } from '@/lib/store/segments';
 import { packFacts, claims as someClaims } from '../support/arbitrary-claims';
+import { contentsOf, fillLibrary, makeFile, makeVerdict, never, recordsOf, shipClaims, takeBackup } from '../support/backups';
 import { freshLibrary } from '../support/fresh-library';
 import { makeClaim, makePackFacts } from '../support/make-claims';
 import { makeNote } from '../support/make-notes';
 
 vi.setConfig({ testTimeout: 60_000 });
-
-const never = () => ({ signal: new AbortController().signal });
-
-function makeFile(content: string | Uint8Array, name = 'backup.jsonl'): SourceFile {
-  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
-  return { name, size: bytes.length, modified: 1, read: async (start, end) => bytes.slice(start, Math.min(end, start + 50_000)) };
-}
-
-async function takeBackup(library: Library, settings: unknown = null) {
-  const parts: Uint8Array[] = [];
-  const outcome = await backUp(library, { settings, ...never(), write: (bytes) => parts.push(bytes) });
-  if (!outcome.ok) throw new Error(outcome.error.message);
-  return { bytes: Buffer.concat(parts), ...outcome.value };
-}
-
-/** What a backup holds, apart from when it was made and its digests: lists are put in order. */
-async function contentsOf(library: Library): Promise<unknown[]> {
-  return recordsOf((await takeBackup(library)).bytes);
-}
-
-function recordsOf(bytes: Buffer): unknown[] {
-  const lines = bytes.toString('utf8').trimEnd().split('\n');
-  return lines
-    .filter((line) => !/^\{"(format|chunk|end)"/.test(line))
-    .map((line) => JSON.parse(line))
-    .sort((a, b) => keyOf(a).localeCompare(keyOf(b)));
-}
-const keyOf = (record: { [kind: string]: { id?: string } }) => `${Object.keys(record)} ${Object.values(record)[0]?.id}`;
 
 async function restored(library: Library, file: SourceFile, mode: RestoreMode) {
   const outcome = await restore(library, file, { mode, ...never() });
@@ -67,24 +38,7 @@ beforeEach(() => {
   app = createApp({ library });
 });
 
-const verdict = (id: string, claimId = 'big/c1') => ({
-  id,
-  claimId: claimId as ClaimId,
-  claim: 'A claim.',
-  text: 'A sentence.',
-  verdict: 'not-same' as const,
-  created: '2024-05-07T08:09:10.000Z',
-});
-const claims = (count: number): Claim[] =>
-  Array.from({ length: count }, (_, index) => makeClaim(`big/c${index}`, `The ${index}th ship of the year left the harbour of Bergen.`));
-
-/** A library with an imported pack, own claims and a verdict. */
-async function fill(count = 300): Promise<void> {
-  await importFile(library, makeFile(jsonLines.write(makePackFacts('big', { version: '1' }), claims(count)).text, 'big.jsonl'), never());
-  for (const index of [1, 2, 3]) await app.saveClaim({ claim: makeClaim(`own/c${index}`, `The ${index}th kettle boils in ninety seconds.`) });
-  await app.removeClaim({ id: 'own/c2' as ClaimId });
-  await app.storeVerdict({ verdict: verdict('verdict-1') });
-}
+const fill = (count?: number) => fillLibrary(library, app, count);
 
 test('every field of every claim, pack, own claim and verdict comes back, whatever is in them', async () => {
   await fc.assert(
@@ -93,7 +47,7 @@ test('every field of every claim, pack, own claim and verdict comes back, whatev
       const source = createApp({ library: from });
       if (list.length > 0) await importFile(from, makeFile(jsonLines.write(pack, list).text, 'p.jsonl'), never());
       for (const claim of list) await source.saveClaim({ claim: { ...claim, id: claim.id.replace('p/', 'own/') as ClaimId } });
-      for (const id of ids) await source.storeVerdict({ verdict: verdict(id) });
+      for (const id of ids) await source.storeVerdict({ verdict: makeVerdict(id) });
       const { bytes } = await takeBackup(from, { paused: true });
 
       const to = freshLibrary().library;
@@ -196,7 +150,7 @@ describe('restoring', () => {
     await app.saveClaim({ claim: makeClaim('own/c1', 'The first kettle never boils.') });
     await app.saveClaim({ claim: makeClaim('own/new', 'A later thought.') });
     await app.removeVerdict({ id: 'verdict-1' });
-    await app.storeVerdict({ verdict: verdict('verdict-2') });
+    await app.storeVerdict({ verdict: makeVerdict('verdict-2') });
     await importFile(library, makeFile(jsonLines.write(makePackFacts('other'), [makeClaim('other/a', 'The bridge fell.')]).text, 'o.jsonl'), never());
     await app.tidy();
     const changed = await contentsOf(library);
@@ -240,7 +194,7 @@ describe('restoring', () => {
     await app.removeClaim({ id: 'own/c3' as ClaimId });
     await app.saveClaim({ claim: makeClaim('own/new', 'A later thought.') });
     await app.removeVerdict({ id: 'verdict-1' });
-    await importFile(library, makeFile(jsonLines.write(makePackFacts('big', { version: '2' }), claims(5)).text, 'big2.jsonl'), never());
+    await importFile(library, makeFile(jsonLines.write(makePackFacts('big', { version: '2' }), shipClaims(5)).text, 'big2.jsonl'), never());
     const { parts } = await restored(library, makeFile(bytes), 'merge');
     app.forget();
     expect(told(parts)).toMatchObject([
@@ -369,66 +323,5 @@ describe('restoring', () => {
     expect(await contentsOf(library)).toEqual(before);
     expect(await library.read((db) => readSegments(db, 'writing'))).toEqual([]);
     expect(await library.read((db) => db.count('jobs'))).toBe(0);
-  });
-});
-
-describe('a damaged library', () => {
-  test('keeps the claims of a pack whose own record is lost, and is sound after one repair', async () => {
-    await fill(70);
-    await library.write((db) => db.delete('packs', 'big' as PackId));
-    expect(await checkLibrary(library, never())).toMatchObject([{ place: 'big', reason: 'the pack of these claims is not known' }]);
-    await repairLibrary(library, never());
-    expect(await checkLibrary(library, never())).toEqual([]);
-    app.forget();
-    expect((await app.readLibrary()).packs.find(({ id }) => id === 'big')).toMatchObject({ name: 'big', origin: 'import', claims: 70 });
-    expect((await app.readClaims({ ids: ['big/c69'] as ClaimId[] })).claims[0]?.text).toBe('The 69th ship of the year left the harbour of Bergen.');
-  });
-
-  test('is found out, goes into a backup as far as it can be read, and is made whole from the rest', async () => {
-    await fill(200);
-    await app.tidy();
-    expect(await checkLibrary(library, never())).toEqual([]);
-    const big = (await library.read((db) => readSegments(db, 'live'))).find(({ pack }) => pack === 'big')!;
-    await library.write(async (db) => {
-      await db.delete('blocks', [big.id, 1]);
-      await db.put('blocks', [{ id: 'nonsense' }] as never, [big.id, 2]);
-    });
-    expect(await checkLibrary(library, never())).toMatchObject([
-      { place: 'Pack big, block 2', reason: 'a block of claims is missing' },
-      { place: 'Pack big, block 3', reason: 'a block of claims is damaged' },
-      { place: expect.stringContaining('Pack big, claim') },
-    ]);
-    const { damage } = await takeBackup(library);
-    expect(damage.map(({ place }) => place)).toEqual(['Pack big, block 2', 'Pack big, block 3']);
-
-    expect(await repairLibrary(library, never())).toHaveLength(3);
-    app.forget();
-    await app.tidy();
-    expect(await checkLibrary(library, never())).toEqual([]);
-    expect((await app.readLibrary()).packs).toMatchObject([
-      { id: 'own', claims: 2 },
-      { id: 'big', claims: 200 - 128 },
-    ]);
-    expect((await app.readClaims({ ids: ['big/c63', 'big/c64', 'big/c199'] as ClaimId[] })).claims.map((claim) => claim !== null)).toEqual([true, false, true]);
-  });
-
-  test('whose index is gone is indexed anew, the reader’s own claims included', async () => {
-    await fill(100);
-    await app.tidy();
-    const live = await library.read((db) => readSegments(db, 'live'));
-    await library.write(async (db) => {
-      for (const { id } of live) await db.delete('buffers', [id, 'postings']);
-      const row = (await db.getAll('own'))[0]!;
-      await db.put('own', { ...row, segment: 'nowhere' });
-    });
-    const found = await checkLibrary(library, never());
-    expect(found.map(({ reason }) => reason)).toEqual(expect.arrayContaining(['the index cannot be read', 'it is not in the index']));
-    await repairLibrary(library, never());
-    expect(await checkLibrary(library, never())).toEqual([]);
-    const after = createApp({ library });
-    const { claims: read } = await after.readClaims({ ids: ['own/c1', 'own/c3', 'big/c99'] as ClaimId[] });
-    expect(read.map((claim) => claim !== null)).toEqual([true, true, true]);
-    await after.removeClaim({ id: 'own/c1' as ClaimId });
-    expect((await after.readClaims({ ids: ['own/c1'] as ClaimId[] })).claims).toEqual([null]);
   });
 });
