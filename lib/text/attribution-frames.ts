@@ -6,6 +6,9 @@ import { findSubject, isBetween, REACH, readAgent, readInverted, type Subject } 
 import type { Token, Unit } from './attribution-words';
 import { isCapital, readPhrase } from './speakers';
 
+/** What opens an indirect question. */
+const ASKING = /^(?:whether|if|ob|si|s['’]|ли)$/u;
+
 /** One reporting verb at work. Spans are offsets into the block; `cue` is the verb group, `frame` the verb with its subject. */
 export interface Frame {
   subject: Subject;
@@ -157,7 +160,9 @@ function readFrame(tokens: readonly Token[], unit: Span, at: number, length: num
       break;
     }
   }
-  if (negated) kind = kind === 'denied' ? 'said' : kind === 'asked' ? 'asked' : 'denied';
+  // "would not say whether" leaves it open.
+  if (negated && kind !== 'denied' && ASKING.test(tokens[after]?.lower ?? '')) kind = 'asked';
+  else if (negated) kind = kind === 'denied' ? 'said' : kind === 'asked' ? 'asked' : 'denied';
   let found = findSubject(tokens, first, after, frames, data);
   if (found === null) return null;
   // "No one disputes that P": everybody says so.

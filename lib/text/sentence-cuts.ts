@@ -24,7 +24,7 @@ const EARLY = 24;
 const INTERJECTION = 7;
 
 /** Units of one or two letters. */
-const UNITS = new Set('m g t l h s km cm mm kg mg ml ha'.split(' '));
+const UNITS = new Set('m g t l h s km cm mm kg mg ml ha C F S'.split(' '));
 /** Pairs of consonants with which words and names begin. */
 const ONSETS = new Set(
   'bh bj bl br by ch cl cr cz dh dj dm dr dw dz fj fl fr ft gd gh gl gm gn gr gw hl hr hy kh kj kl km kn kr kv kw lh ll lj lv ly mb mc mn my nd ng nh nj ny pf ph pj pl pn pr ps pt rh ry sc sf sh sj sk sl sm sn sp sq sr ss st sv sw sy sz th tj tk tr ts tw ty tz vl vr wh wl wr xh zb zd zh zl zm zn zv zw'.split(
@@ -195,6 +195,9 @@ function isEndAfterStop(text: string, { start, at, cut, head }: Place, word: str
   const joined = token.length === 1 && previous.length === 2 && previous[1] === '.' ? previous + token : token;
   // "100 m. Ihr Trainer": a unit behind a number is a word of its own.
   if (UNITS.has(token) && /^\d/.test(previous) && !number) return true;
+  // "a 45-j. Mechaniker" is shortened; "No. 45/B. Next" is not.
+  if (/^\d+-\p{Ll}{1,5}$/u.test(whole)) return false;
+  if (whole.length === 1 && text[at - 2] === '/' && isDigit(text[at - 3])) return true;
   if (joined !== token && holds(rules.joined, joined)) return false;
   if (joined !== token && holds(rules.open, joined)) return opens || quoted || opensWithSubject(text, head, word, rules);
   const shouted = isShouted(text, head, word);

@@ -188,12 +188,13 @@ function isOwn({ kind, cue }: Attribution, { text, claim }: StanceInput): boolea
 }
 
 /** Whether the claim's words stand outside a "contrary to ...," and are not turned by a negation, so that it is the page's own word. */
-function keepsClaim({ text, statement, clause, claim, relation }: StanceInput, data: StanceData): boolean {
+function keepsClaim(input: StanceInput, data: StanceData): boolean {
+  const { text, statement, clause, claim, relation } = input;
   const whole = text.slice(...statement);
   const aside = whole.match(data.contrary);
   if (relation !== 'same' || aside === null || clause[1] <= statement[0] + (aside.index ?? 0) + aside[0].length) return false;
   const rest = whole.replace(data.contrary, ' ').toLowerCase();
-  if (data.negated.test(rest) !== data.negated.test(claim)) return false;
+  if (data.negated.test(findCore(input, data)) !== data.negated.test(claim)) return false;
   return holdsWords(rest, claim);
 }
 
