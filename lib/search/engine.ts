@@ -33,6 +33,9 @@ const MOST_SIMILAR = 3;
 const CACHED_BLOCKS = 4;
 /** Least that the screen must give a candidate for its text to be read, and how many are read. Of the right claims of the development cases fewer than one in a hundred stay below; the evidence decides. */
 const SCREEN = 0.25;
+/** The same for a library of a few claims, where reading more costs nothing. */
+const SMALL = 500;
+const SCREEN_OF_SMALL = 0.08;
 const READ = 6;
 /** Share of a wording that must be in the statement before the rest is measured: below it the screen cannot be passed. */
 const LEAST_COVER = 0.28;
@@ -146,7 +149,7 @@ export function createEngine(storage: SegmentStorage): Engine {
   ): { found: Found; confidence: number; query: Query }[] => {
     const query = readQuery(statement, input.title, input.language, statement.speaker ?? input.speaker ?? null);
     const screened = rankClaims(current, query, true)
-      .filter((ranked) => ranked.score >= SCREEN)
+      .filter((ranked) => ranked.score >= (current.claims < SMALL ? SCREEN_OF_SMALL : SCREEN))
       .sort((a, b) => b.score - a.score)
       .slice(0, READ);
     if (screened.length === 0) return [];

@@ -90,6 +90,8 @@ export function judge(statement: string, wording: string, options: JudgeOptions)
     /^(?:denial|falsehood|no-evidence|debunk)$/.test(judgement.outer.kind)
   )
     return { ...judgement, outer: null };
+  // "X never does it" is what a claim that X denies doing it says.
+  if (odd.guard.claim === '' && judgement.outer === null && deniesItself(there, here, alignment)) return judgement;
   return { ...judgement, relation: 'opposite', guard: odd.guard };
 }
 
@@ -123,6 +125,12 @@ function findOpposition(here: Reading, there: Reading, alignment: Alignment, out
   if (pair !== undefined && here1.length === 0 && there1.length === 0)
     return { guard: { kind: 'negation', statement: pair[1].raw, claim: pair[0].raw }, opposed: true };
   return { guard: { kind: 'negation', statement: here1.at(-1)?.word.raw ?? '', claim: there1.at(-1)?.word.raw ?? '' }, opposed: false };
+}
+
+/** Whether a wording itself tells of a denial of what both texts share. */
+function deniesItself(there: Reading, here: Reading, alignment: Alignment): boolean {
+  const words = [...alignment.toStatement.keys()].filter(isContent).sort((a, b) => a.at - b.at);
+  return findOuter(there, here, words)?.kind === 'denial';
 }
 
 /** Tells the words of a condition from those of what depends on it; null where there is none. */

@@ -41,9 +41,14 @@ const SUBSTANCE_OF_WHOLE = 0.75;
 /** Fit of a wording that is there as a whole. */
 const WHOLE = 0.85;
 
+/** Logarithm of a library's size. A library of a few claims is met by chance less often than the background is large. */
+function sizeOf(claims: number): number {
+  return Math.log(claims + Math.min(BACKGROUND_CLAIMS, 100 + 10 * claims));
+}
+
 /** What a wording shares at least to have substance in a library of so many claims. A hair less than what is asked, for sums differ in their last digit. */
 export function leastSubstance(claims: number): { words: number; rarity: number; fullRarity: number; wholeCover: number } {
-  const size = Math.log(claims + BACKGROUND_CLAIMS) * (1 - 1e-9);
+  const size = sizeOf(claims) * (1 - 1e-9);
   // The square of a fit is at most the share of the wording that is there.
   return { words: 2, rarity: SUBSTANCE_OF_WHOLE * size, fullRarity: SUBSTANCE * size, wholeCover: WHOLE ** 2 * (1 - 1e-9) };
 }
@@ -52,14 +57,14 @@ export function leastSubstance(claims: number): { words: number; rarity: number;
 export function hasSubstance(fit: Fit, claims: number): boolean {
   const shared = (fit.features[SHARED] as number) * SHARED_SCALE;
   const words = Math.exp((fit.features[WORDS] as number) * 3) - 1;
-  const size = Math.log(claims + BACKGROUND_CLAIMS);
+  const size = sizeOf(claims);
   if (words > 2.5 && (fit.features[FIT] as number) >= WHOLE) return shared >= SUBSTANCE_OF_WHOLE * size;
   return words > 1.5 && shared >= SUBSTANCE * size;
 }
 
 /** The same question where words of one meaning count as shared: of a claim of which another wording has passed already. */
 export function hasMass({ mass, words }: { mass: number; words: number }, claims: number): boolean {
-  return words > 1 && mass >= SUBSTANCE * Math.log(claims + BACKGROUND_CLAIMS);
+  return words > 1 && mass >= SUBSTANCE * sizeOf(claims);
 }
 
 /** The parts of the screen by feature, largest first, without those that add nothing. */

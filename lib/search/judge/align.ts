@@ -225,10 +225,12 @@ export function neighbour(word: Word, reading: Reading, step: 1 | -1, aligned: M
   return null;
 }
 
+const DENYING = /^den(?:y|ies|ied|ying)$/;
+
 /** Verbs that found no twin, but stand between the same aligned neighbours. */
 function alignSlots(alignment: Alignment, statement: Reading, wording: Reading): void {
   for (const word of wording.words) {
-    if (word.part !== 'verb' || alignment.toStatement.has(word)) continue;
+    if (word.part !== 'verb' || alignment.toStatement.has(word) || DENYING.test(word.lower)) continue;
     const left = neighbour(word, wording, -1, alignment.toStatement, 2);
     const right = neighbour(word, wording, 1, alignment.toStatement, 2);
     if (left === null || right === null) continue;
@@ -241,9 +243,7 @@ function alignSlots(alignment: Alignment, statement: Reading, wording: Reading):
       .slice(a + 1, b)
       .filter(
         (other) =>
-          other.part === 'verb' &&
-          !alignment.toWording.has(other) &&
-          (says || !(statement.language.speech.has(other.lower) || /^den(?:y|ies|ied|ying)$/.test(other.lower))),
+          other.part === 'verb' && !alignment.toWording.has(other) && (says || !(statement.language.speech.has(other.lower) || DENYING.test(other.lower))),
       );
     if (between.length === 1) bind(alignment, word, between[0]!, 'slot');
   }

@@ -9,6 +9,14 @@ const KIN =
 /** A person in one text in whose place the other has somebody that only belongs to that person. */
 export function findOtherKin(statement: Reading, wording: Reading, alignment: Alignment): Guard | null {
   if (statement.language.tag !== 'en') return null;
+  for (const [word, { word: twin }] of alignment.toStatement) {
+    // "the ambassador's daughter" for "the president's daughter", where both texts have both.
+    const [there, here] = [ownerOf(wording, word), ownerOf(statement, twin)];
+    if (there === null || here === null || !KIN.test(word.lower)) continue;
+    const other = alignment.toStatement.get(there)?.word;
+    if (other !== undefined && other !== here && alignment.toWording.has(here))
+      return { kind: 'role-swap', statement: `${here.raw} ${twin.raw}`, claim: `${there.raw} ${word.raw}` };
+  }
   for (const [word, { word: twin, bond }] of alignment.toStatement) {
     if (bond !== 'equal' || (word.part !== 'noun' && word.part !== 'name')) continue;
     const mine = kinOf(wording, word);
@@ -19,6 +27,12 @@ export function findOtherKin(statement: Reading, wording: Reading, alignment: Al
       return { kind: 'person', statement: twin.raw, claim: `${word.raw} ${mine.raw}` };
   }
   return null;
+}
+
+/** Whose somebody is: the owner right before the word. */
+function ownerOf({ words }: Reading, word: Word): Word | null {
+  const owner = word.parted ? undefined : words[word.at - 1];
+  return owner?.possessive === true ? owner : null;
 }
 
 /** Who belongs to a word: "the driver's brother", "the brother of the driver". */

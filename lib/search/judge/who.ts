@@ -210,7 +210,8 @@ function findOtherAttribute(scene: Scene): Guard | null {
     if (other?.place == null || namesAgree(other, name) || namesAgree(name, other)) continue;
     if (!isAttribute(statement, other)) continue;
     // "the Russian leader" behind "Putin" is Putin again.
-    if (wording.names.some((one) => one !== name && agreeOrAct(one, name)) && statement.names.some((one) => agreeOrAct(one, name))) continue;
+    const again = (one: NameMention): boolean => one !== name && (one.place === null || one.place.id === name.place?.id) && agreeOrAct(one, name);
+    if (wording.names.some(again) && statement.names.some((one) => agreeOrAct(one, name))) continue;
     return nameGuard(scene, other, name);
   }
   return null;

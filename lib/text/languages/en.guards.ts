@@ -17,7 +17,7 @@ export const englishGuards: GuardWords = {
     'fail fails failed failing lack lacks lacked lacking refuse refuses refused refusing refusal decline declines declined declining refrain refrains refrained refraining avoid avoids avoided avoiding reject rejects rejected rejecting exclude excludes excluded unable devoid absence unlikely neglect neglects neglected prevent prevents prevented preventing halt halts halted halting scrap scrapped scraps cancel cancels canceled cancelled abandon abandons abandoned shelve shelved shelves forgo forwent abstain abstains abstained abstaining block blocks blocked blocking veto vetoes vetoed vetoing',
   negatingPhrases:
     '\\b(?:far from|by no means|in no way|no longer|anything but|nowhere near|not at all|nothing like|far short of|free (?:of|from)|under no circumstances|on no account|at no (?:point|time|stage)|rather than|instead of|as opposed to|short of|(?<=(?:ha[sd]|have|is|are|was|were) )yet to)\\b',
-  mock: "\\b(?:(?:nobody|no one|none|not|never|n't|cannot|without|hardly anyone|few)\\b(?: \\w+)? (?:doubts?|disputes?|disputed|denies|deny|denied|denying|questions?|in doubt|in dispute)|no (?:question|denying|disputing|dispute|mistake|mistaking)|beyond (?:any )?(?:doubt|dispute)|not (?:only|just|merely|simply|least|to mention|surprisingly)|no (?:doubt|longer than|later than|matter|less than|fewer than|more than|sooner)|whether or not|or not|not until|if not|why not|nothing (?:but|short of|less than)|(?:cannot|can't|not|couldn't|n't) (?:avoid|help|fail to|but)|not unlike|can't help|nothing can be negotiated|not the first|(?:not|n't|never|no)\\b(?=[^.;]{1,70}\\b(?:unless|until|except|before (?:the|moscow|russia|it|he|she|they)\\b)))\\b",
+  mock: "\\b(?:(?:nobody|no one|none|not|never|n't|cannot|without|hardly anyone|few)\\b(?: \\w+)? (?:doubts?|disputes?|disputed|denies|deny|denied|denying|questions?|in doubt|in dispute)|no (?:question|denying|disputing|dispute|mistake|mistaking)|beyond (?:any )?(?:doubt|dispute)|not (?:only|just|merely|simply|least|to mention|surprisingly)|no (?:doubt|longer than|later than|matter|less than|fewer than|more than|sooner)|whether or not|or not|not until|if not|why not|nothing (?:but|short of|less than)|(?:cannot|can't|not|couldn't|n't) (?:avoid|help|fail to|but)|not unlike|can't help|nothing can be negotiated|not the first|(?:(?:will|would|can|could) not|won't|cannot|can't|wouldn't|couldn't)\\b(?=[^.;]{1,70}\\bbefore\\b)|(?:not|n't|never|no)\\b(?=[^.;]{1,70}\\b(?:unless|until|except|before (?:the|moscow|russia|it|he|she|they)\\b)))\\b",
   outer: [
     ['no-evidence', 'before', '\\bno\\b(?: \\w+){0,3}? (?:evidence|proof|indications?|signs?|basis)\\b'],
     [
@@ -625,7 +625,7 @@ export const englishGuards: GuardWords = {
     'spokesman spokesperson spokeswoman|',
     'regime government rule administration|',
     'govern governed governs run runs ruled rule rules|',
-    'prolong prolongs prolonged prolonging lengthen drag drags protract protracted|',
+    'prolong prolongs prolonged prolonging lengthen drag drags protract protracted longer|',
     'unavoidable inevitable inescapable|avoidable',
     'forced compelled|',
     'retaliation retaliate response revenge answer reprisal reply|',
@@ -660,6 +660,7 @@ export const englishGuards: GuardWords = {
     'woman women female females|',
     'man men male males|',
     'climate global-warming|',
+    'earth planet world globe global|',
     'warming warmed heating|cooling',
     'pause hiatus standstill plateau|',
     'petrol diesel gasoline combustion|',
@@ -777,7 +778,7 @@ export const englishGuards: GuardWords = {
   passive: "is are was were be been being am get gets got getting isn't aren't wasn't weren't 's 're",
   agents: 'by',
   speech:
-    'said says say saying told tell tells claimed claims claim stated states insisted insists argued argues announced announces wrote writes added adds warned warns reported reports asserted asserts maintained maintains contended contends suggested suggests alleged alleges declared believes believed thinks thought explained explains noted notes confirmed confirms replied repeated repeats stressed emphasised emphasized acknowledged admitted revealed complained tweeted posted concluded concludes found finds estimates estimated according calculated shows showed hears heard ruled recalled boasted predicts predicted joked',
+    'said says say saying told tell tells claimed claims claim stated states insisted insists argued argues announced announces wrote writes added adds warned warns reported reports asserted asserts maintained maintains contended contends suggested suggests alleged alleges declared believes believed thinks thought explained explains noted notes confirmed confirms replied repeated repeats stressed emphasised emphasized acknowledged admitted revealed complained tweeted posted concluded concludes found finds estimates estimated according calculated shows showed hears heard ruled recalled boasted predicts predicted joked proclaimed proclaims remarked remarks lamented laments testified testifies quipped',
   pronouns: 'i you he she it we they me him us them who whom himself herself itself themselves one nobody everybody someone anyone there',
   conjunctions: 'and or but nor so yet while whereas although though because if when where unless whether as that',
   adverbs:
