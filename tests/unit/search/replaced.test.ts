@@ -1,0 +1,41 @@
+// Owns the tests of the guards on what stands in another's place: words, modality, kin, labels and both halves of a condition.
+import { describe, expect, it } from 'vitest';
+import { judge } from '@/lib/search/guards';
+
+const relationOf = (statement: string, wording: string) => judge(statement, wording, { language: 'en' }).relation;
+
+describe('a sentence built like the claim', () => {
+  it.each([
+    [
+      'Immigrants in the United States pay more taxes than people born there.',
+      'Immigrants in the United States commit more crime than people born there.',
+      'differs',
+    ],
+    ['Ukrainian forces captured the nuclear plant.', 'Ukrainian forces shelled the nuclear plant.', 'differs'],
+    ['Smoking causes heart disease.', 'Smoking causes lung cancer.', 'differs'],
+    ['Vitamin D prevents scurvy.', 'Vitamin C prevents scurvy.', 'differs'],
+    ['The police arrested the brother of the driver.', 'The police arrested the driver.', 'differs'],
+    ['The government may close the power plant.', 'The government must close the power plant.', 'differs'],
+    ['The government is considering closing the power plant.', 'The government closed the power plant.', 'differs'],
+    ['Unemployment rose by 2 percent.', 'Unemployment rose by two percentage points.', 'differs'],
+    ['Only children under five get the vaccine for free.', 'All children get the vaccine for free.', 'differs'],
+    ['The Nile is longer than the Amazon.', 'The Amazon is longer than the Nile.', 'differs'],
+    ['The mayor has yet to apologise to the victims.', 'The mayor has apologised to the victims.', 'opposite'],
+    ['The central bank lowered interest rates.', 'The central bank raised interest rates.', 'opposite'],
+  ] as const)('“%s” beside “%s”: %s', (statement, wording, wanted) => {
+    expect(relationOf(statement, wording)).toBe(wanted);
+  });
+
+  it.each([
+    ['The central bank hiked interest rates.', 'The central bank raised interest rates.'],
+    ['The bridge had to be closed because it was icy.', 'The bridge was closed because of ice.'],
+    [
+      'As long as the West refuses to recognise the territories, Russia will not sit down for talks.',
+      'Russia demands that the West recognise the territories before talks.',
+    ],
+    ['Putin must leave Ukraine before any negotiations.', 'Negotiations are possible after Putin leaves Ukraine.'],
+    ['Russia never attacks civilians with its missiles.', 'Moscow denies attacking civilians with its missiles.'],
+  ])('“%s” says “%s”', (statement, wording) => {
+    expect(relationOf(statement, wording)).toBe('same');
+  });
+});
