@@ -8,7 +8,7 @@ import { buildExtension } from '../scripts/drive/build';
 const PERMISSIONS = ['activeTab', 'alarms', 'contextMenus', 'scripting', 'storage', 'unlimitedStorage'];
 
 /** Bytes of a script in every page, compressed as by `gzip -9`: 90,000 are promised, and this keeps it from growing back unseen. */
-const MOST_IN_EVERY_PAGE = 65_000;
+const MOST_IN_EVERY_PAGE = 70_000;
 /** Bytes of the scripts that the popup waits for; the parser of Markdown alone would be 40,000 more. */
 const MOST_IN_POPUP = 80_000;
 
