@@ -1,19 +1,20 @@
 // Owns taking fact-checks from pages: what a page says of itself becomes claims in an inbox, from which the reader keeps or leaves them.
 import { readItems } from '../formats/data-feed';
 import { findClaimReviews } from '../formats/find-claim-reviews';
-import { createReport, type PackFacts } from '../formats/format';
+import { createReport } from '../formats/format';
 import { isObject } from '../formats/json-ld';
 import { hashText } from '../formats/local-id';
 import { mergeClaims } from '../formats/merge-claims';
 import type { Capture, FoundFactCheck } from '../model/capture';
 import { type Claim, isWebUrl, ratingOf } from '../model/claim';
 import { type ClaimId, claimId, OWN_PACK } from '../model/ids';
+import type { Pack } from '../model/pack';
 import { normalizeAddress } from '../model/page-address';
 import { ExpectedError } from '../model/result';
 import { readDeleted, writeDeletions } from '../store/bin';
 import { changeCaptures, readCaptures, readCapturesOf } from '../store/captures';
 import type { Library } from '../store/db';
-import { readOwnClaim, writeOwnClaims } from '../store/own-claims';
+import { makeOwnPack, readOwnClaim, writeOwnClaims } from '../store/own-claims';
 import { indexClaims } from './write-pack';
 
 /** What the script in the page found: texts of JSON-LD scripts, and things marked in the page. Untrusted. */
@@ -34,19 +35,7 @@ export interface CaptureOptions {
 /** Most fact-checks that are taken from one page, and that wait in the inbox. */
 const MOST = 50;
 const MOST_WAITING = 2000;
-const FACTS: PackFacts = {
-  id: OWN_PACK,
-  name: 'seen',
-  description: null,
-  publisher: null,
-  licence: null,
-  licenceUrl: null,
-  url: null,
-  version: null,
-  date: null,
-  language: null,
-  topics: [],
-};
+const { origin: _origin, claims: _claims, installed: _installed, ...FACTS }: Pack = makeOwnPack('');
 
 /** The use-cases of the inbox. */
 export function createCapture({ library, tell, now = () => new Date() }: CaptureOptions) {

@@ -56,8 +56,20 @@ export function formatDate(date: string): string {
   if (year === undefined || month === undefined) return date;
   const instant = Date.UTC(Number(year), Number(month) - 1, Number(day ?? 1));
   if (Number.isNaN(instant)) return date;
-  const format: Intl.DateTimeFormatOptions = { timeZone: 'UTC', year: 'numeric', month: 'long', ...(day === undefined ? {} : { day: 'numeric' }) };
-  return new Intl.DateTimeFormat(catalogueLanguage(), format).format(instant);
+  return dateFormat(catalogueLanguage(), day !== undefined).format(instant);
+}
+
+// Making a format costs more than a frame can spare for a list that scrolls.
+const dateFormats = new Map<string, Intl.DateTimeFormat>();
+
+function dateFormat(language: string, withDay: boolean): Intl.DateTimeFormat {
+  const key = `${language} ${withDay}`;
+  let format = dateFormats.get(key);
+  if (format === undefined) {
+    format = new Intl.DateTimeFormat(language, { timeZone: 'UTC', year: 'numeric', month: 'long', ...(withDay ? { day: 'numeric' } : {}) });
+    dateFormats.set(key, format);
+  }
+  return format;
 }
 
 /** An ISO instant as a day with its time, in the reader's own time zone. */

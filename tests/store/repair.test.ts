@@ -1,3 +1,4 @@
+// What is damaged in a library is found, saved as far as it can be read, and made whole.
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { type App, createApp } from '@/lib/app/app';
 import { checkLibrary, repairLibrary } from '@/lib/app/repair';
