@@ -27,6 +27,10 @@ export async function anchorAll<T extends AnchorTask>(
     if (pace.isDue()) await pace.rest();
     if (needsWords && !standsUnchanged(map, task.selectors)) {
       while (map.readWords()) if (pace.isDue()) await pace.rest();
+      // Putting them in order is a step as long as a slice.
+      await pace.rest();
+      map.words();
+      await pace.rest();
       needsWords = false;
     }
     onFound(task, anchorTarget(map, task.selectors, task));

@@ -12,6 +12,8 @@ export type Outcome = 'right' | 'partial' | 'wrong' | 'suspect' | 'orphan';
 /** One passage after one change. */
 export interface Case {
   change: string;
+  /** Whether the passage's words stood once on the page: which of several was meant, no reader could tell after some changes. */
+  once: boolean;
   outcome: Outcome;
   /** Whether a suspect lies at the right place. */
   suspectRight: boolean;
@@ -83,7 +85,7 @@ function run(task: PageTask): Case[] {
         if (own.gold !== null && (own.gold.length === 0 || !own.gold.some(({ node }) => isShown(node)))) continue;
         // A selection over several blocks takes in what was put between them.
         if (selecting === 'blocks' && own.gold !== null) own.gold = fillGaps(own);
-        cases.push(judge(change, own, target));
+        cases.push({ ...judge(change, own, target), once: isOnce });
       }
     }
   }
@@ -119,7 +121,7 @@ function rangeOver(pieces: readonly Piece[]): Range {
   return range;
 }
 
-function judge(change: Change, scene: Scene, target: Target): Case {
+function judge(change: Change, scene: Scene, target: Target): Omit<Case, 'once'> {
   // Styles are computed now, so that the map's time is its own.
   void document.body.offsetHeight;
   const mapStart = performance.now();

@@ -165,6 +165,7 @@ function summarise(cases: readonly Case[]) {
   return {
     changes,
     natural: ratesOf(natural.map(({ outcome }) => outcome)),
+    naturalOnce: ratesOf(natural.filter(({ once }) => once).map(({ outcome }) => outcome)),
     msMedian: quantile(cases, ({ milliseconds }) => milliseconds, 0.5),
     msP95: quantile(cases, ({ milliseconds }) => milliseconds, 0.95),
     mapMedian: quantile(cases, ({ map }) => map, 0.5),
@@ -200,7 +201,7 @@ function percent(rate: number): string {
 
 function printTable(half: string, cases: readonly Case[]): void {
   console.log(`\n${half}: right / partial / wrong / suspect (at the right place) / orphan, in percent; peer: right / wrong`);
-  const { changes, natural, peer } = summarise(cases);
+  const { changes, natural, naturalOnce, peer } = summarise(cases);
   const line = (name: string, rates: Rates & { suspectRight?: number; told?: number }, peers: Rates | undefined) => {
     const cell = (rate: number) => (rate * 100).toFixed(1).padStart(6);
     const told = rates.told === undefined ? '' : `  told ${(rates.told * 100).toFixed(1)}`;
@@ -211,6 +212,7 @@ function printTable(half: string, cases: readonly Case[]): void {
   };
   for (const [name, rates] of Object.entries(changes)) line(name, rates, peer.changes[name]);
   line('natural, pooled', natural, peer.natural);
+  line('the same of words that stood once', naturalOnce, undefined);
 }
 
 /** The first errors of each change, to be read. */
