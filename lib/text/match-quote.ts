@@ -219,7 +219,7 @@ function isBelieved(placing: QuotePlacing, wordCount: number, quote: Quote): boo
   if (context < SAME_PLACE) return wordCount >= ENOUGH_WORDS && placing.likeness >= MOVED_BELIEVED && quote.rival < placing.likeness - RIVAL;
   // With a neighbour on one side at most, it may be another passage; one that was much like this from the start certainly may.
   if (isLoose(placing) && (quote.rival > placing.likeness - RIVAL || placing.likeness < LEAST_LOOSE)) return false;
-  if (quote.rival >= placing.likeness - RIVAL / 2 && context < BETWEEN_OLD_NEIGHBOURS) return false;
+  if (quote.rival >= placing.likeness - RIVAL / 5 && context < BETWEEN_OLD_NEIGHBOURS) return false;
   if (placing.likeness >= LEAST_BELIEVED && Math.min(placing.before ?? 0, placing.behind ?? 0) >= BOTH_SIDES) return true;
   return placing.likeness >= LEAST_BELIEVED && placing.likeness + SURROUNDINGS * context >= BELIEVED;
 }
