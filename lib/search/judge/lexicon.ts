@@ -10,8 +10,6 @@ interface Lexicon {
   adjectives: Map<string, number[]>;
   above: number[][];
   opposites: Set<string>;
-  /** Meanings that so many others lie right below are no kind: "person", "act". */
-  wide: Uint16Array;
 }
 
 /** Steps up from two siblings to the meaning above both, together; and how many kinds that may have in the lexicon at most. */
@@ -29,18 +27,33 @@ function openLexicon(): Lexicon {
         return [entry.slice(0, colon), readNumbers(entry.slice(colon + 1))];
       }),
     );
-  const above = lexicon.above.split(' ').map(readNumbers);
-  const wide = new Uint16Array(above.length);
-  for (let at = 0; at < above.length; at++) for (const { meaning } of climb([at], above)) wide[meaning] = Math.min(65_535, (wide[meaning] as number) + 1);
   opened = {
     nouns: readWords(lexicon.nouns),
     verbs: readWords(lexicon.verbs),
     adjectives: readWords(lexicon.adjectives),
-    above,
+    above: lexicon.above.split(' ').map(readNumbers),
     opposites: new Set(lexicon.opposites.split(' ')),
-    wide,
   };
   return opened;
+}
+
+let below: number[][] | null = null;
+const widths = new Map<number, number>();
+
+/** How many meanings lie below one, itself included, as far as one climbs: one with very many is no kind ("person", "act"). Counted when it is asked for. */
+function countBelow(meaning: number, above: readonly number[][]): number {
+  let count = widths.get(meaning);
+  if (count !== undefined) return count;
+  if (below === null) {
+    const made: number[][] = above.map(() => []);
+    above.forEach((wider, at) => {
+      for (const one of wider) made[one]?.push(at);
+    });
+    below = made;
+  }
+  count = climb([meaning], below).length;
+  widths.set(meaning, count);
+  return count;
 }
 
 function readNumbers(text: string): number[] {
@@ -120,7 +133,7 @@ export function relateWords(a: readonly string[], b: readonly string[]): Kinship
 }
 
 function relate(a: readonly string[], b: readonly string[]): Kinship | null {
-  const { nouns, verbs, adjectives, above, opposites, wide } = openLexicon();
+  const { nouns, verbs, adjectives, above, opposites } = openLexicon();
   if (a.some((one) => b.includes(one))) return 'same';
   for (const one of a) for (const other of b) if (opposites.has(one < other ? `${one}|${other}` : `${other}|${one}`)) return 'opposite';
   for (const words of [nouns, verbs, adjectives]) {
@@ -133,7 +146,7 @@ function relate(a: readonly string[], b: readonly string[]): Kinship | null {
   const noun = meet(a, b, nouns, above);
   if (noun === null) return null;
   if (noun.left === 0 || noun.right === 0) return noun.left + noun.right <= 5 ? 'kind' : null;
-  return noun.left + noun.right <= FARTHEST && (wide[noun.meaning] as number) <= WIDEST ? 'sibling' : null;
+  return noun.left + noun.right <= FARTHEST && countBelow(noun.meaning, above) <= WIDEST ? 'sibling' : null;
 }
 
 /** The nearest meaning above both words, with the steps up from either. */
