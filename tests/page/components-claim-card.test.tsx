@@ -126,7 +126,7 @@ describe('what the card says', () => {
       matches: [createMatch('bridge', { outer: { kind: 'denial', span: [5, 16] } })],
     });
     const { card } = showCard({ statement });
-    expect(card.textContent).toContain('The article reports that Olaf Lind says this.');
+    expect(card.textContent).toContain('The article reports that Olaf Lind said this.');
     expect(card.textContent).toContain('a denial of the claim (“denied that”)');
   });
 
