@@ -4,11 +4,18 @@ import lexicon from '../weights/lexicon-en.json';
 /** same: they share a meaning. kind: one is a kind of the other. opposite: antonyms. sibling: two different things of one kind, such as lung and heart. */
 export type Kinship = 'same' | 'kind' | 'opposite' | 'sibling';
 
+/** Words with their meanings as they are written: a fresh worker asks for few of them, and those alone are read. */
+type Words = ReadonlyMap<string, string>;
+
+/** The wider, or the narrower, meanings right beside one. */
+type Beside = (meaning: number) => readonly number[];
+
 interface Lexicon {
-  nouns: Map<string, number[]>;
-  verbs: Map<string, number[]>;
-  adjectives: Map<string, number[]>;
-  above: number[][];
+  nouns: Words;
+  verbs: Words;
+  adjectives: Words;
+  meanings: number;
+  above: Beside;
   opposites: Set<string>;
 }
 
@@ -20,38 +27,52 @@ let opened: Lexicon | null = null;
 
 function openLexicon(): Lexicon {
   if (opened !== null) return opened;
-  const readWords = (text: string): Map<string, number[]> =>
+  const readWords = (text: string): Words =>
     new Map(
       text.split(' ').map((entry) => {
         const colon = entry.indexOf(':');
-        return [entry.slice(0, colon), readNumbers(entry.slice(colon + 1))];
+        return [entry.slice(0, colon), entry.slice(colon + 1)];
       }),
     );
+  const written = lexicon.above.split(' ');
+  const read = new Map<number, number[]>();
+  const above = (meaning: number): readonly number[] => {
+    let wider = read.get(meaning);
+    if (wider === undefined) {
+      wider = readNumbers(written[meaning] ?? '');
+      read.set(meaning, wider);
+    }
+    return wider;
+  };
   opened = {
     nouns: readWords(lexicon.nouns),
     verbs: readWords(lexicon.verbs),
     adjectives: readWords(lexicon.adjectives),
-    above: lexicon.above.split(' ').map(readNumbers),
+    meanings: written.length,
+    above,
     opposites: new Set(lexicon.opposites.split(' ')),
   };
   return opened;
 }
 
-let below: number[][] | null = null;
+let below: Map<number, number[]> | null = null;
 const widths = new Map<number, number>();
 
 /** How many meanings lie below one, itself included, as far as one climbs: one with very many is no kind ("person", "act"). Counted when it is asked for. */
-function countBelow(meaning: number, above: readonly number[][]): number {
+function countBelow(meaning: number, { meanings, above }: Lexicon): number {
   let count = widths.get(meaning);
   if (count !== undefined) return count;
   if (below === null) {
-    const made: number[][] = above.map(() => []);
-    above.forEach((wider, at) => {
-      for (const one of wider) made[one]?.push(at);
-    });
-    below = made;
+    below = new Map();
+    for (let at = 0; at < meanings; at++)
+      for (const wider of above(at)) {
+        const narrower = below.get(wider);
+        if (narrower === undefined) below.set(wider, [at]);
+        else narrower.push(at);
+      }
   }
-  count = climb([meaning], below).length;
+  const known = below;
+  count = climb([meaning], (one) => known.get(one) ?? []).length;
   widths.set(meaning, count);
   return count;
 }
@@ -60,14 +81,18 @@ function readNumbers(text: string): number[] {
   return text === '' ? [] : text.split(',').map((number) => Number.parseInt(number, 36));
 }
 
+function meaningsOf(words: Words, word: string): number[] {
+  return readNumbers(words.get(word) ?? '');
+}
+
 /** Meanings and what lies above them, with the steps it takes; nearest first. */
-function climb(meanings: readonly number[], above: readonly number[][]): { meaning: number; steps: number }[] {
+function climb(meanings: readonly number[], above: Beside): { meaning: number; steps: number }[] {
   const found = meanings.map((meaning) => ({ meaning, steps: 0 }));
   const seen = new Set(meanings);
   for (let at = 0; at < found.length; at++) {
     const { meaning, steps } = found[at]!;
     if (steps > 16) break;
-    for (const wider of above[meaning] ?? [])
+    for (const wider of above(meaning))
       if (!seen.has(wider)) {
         seen.add(wider);
         found.push({ meaning: wider, steps: steps + 1 });
@@ -133,12 +158,13 @@ export function relateWords(a: readonly string[], b: readonly string[]): Kinship
 }
 
 function relate(a: readonly string[], b: readonly string[]): Kinship | null {
-  const { nouns, verbs, adjectives, above, opposites } = openLexicon();
+  const known = openLexicon();
+  const { nouns, verbs, adjectives, above, opposites } = known;
   if (a.some((one) => b.includes(one))) return 'same';
   for (const one of a) for (const other of b) if (opposites.has(one < other ? `${one}|${other}` : `${other}|${one}`)) return 'opposite';
   for (const words of [nouns, verbs, adjectives]) {
-    const left = a.flatMap((one) => words.get(one) ?? []);
-    const right = new Set(b.flatMap((one) => words.get(one) ?? []));
+    const left = a.flatMap((one) => meaningsOf(words, one));
+    const right = new Set(b.flatMap((one) => meaningsOf(words, one)));
     if (left.some((meaning) => right.has(meaning))) return 'same';
   }
   const verb = meet(a, b, verbs, above);
@@ -146,19 +172,14 @@ function relate(a: readonly string[], b: readonly string[]): Kinship | null {
   const noun = meet(a, b, nouns, above);
   if (noun === null) return null;
   if (noun.left === 0 || noun.right === 0) return noun.left + noun.right <= 5 ? 'kind' : null;
-  return noun.left + noun.right <= FARTHEST && countBelow(noun.meaning, above) <= WIDEST ? 'sibling' : null;
+  return noun.left + noun.right <= FARTHEST && countBelow(noun.meaning, known) <= WIDEST ? 'sibling' : null;
 }
 
 /** The nearest meaning above both words, with the steps up from either. */
-function meet(
-  a: readonly string[],
-  b: readonly string[],
-  words: ReadonlyMap<string, number[]>,
-  above: readonly number[][],
-): { meaning: number; left: number; right: number } | null {
+function meet(a: readonly string[], b: readonly string[], words: Words, above: Beside): { meaning: number; left: number; right: number } | null {
   const [left, right] = [a, b].map((forms) =>
     climb(
-      forms.flatMap((form) => words.get(form) ?? []),
+      forms.flatMap((form) => meaningsOf(words, form)),
       above,
     ),
   ) as [ReturnType<typeof climb>, ReturnType<typeof climb>];
