@@ -138,6 +138,7 @@ describe.each(BROWSERS)('in %s', (name) => {
     await click(page, 'Make the file');
     await waitFor('the file', async () => (await textOf(page)).includes('6 claims are in the file.'), 20_000);
     expect(await textOf(page)).toMatch(/\d+ details? that this format cannot hold/);
+    await page.waitForSelector('a[download$=".csv"]');
     const csv = (await page.evaluate(`madeFiles.get(document.querySelector('a[download$=".csv"]').href).text()`)) as string;
     expect(csv.match(/The barrel number \d/g)).toHaveLength(5);
     expect(csv).toContain('one inch');
@@ -145,7 +146,7 @@ describe.each(BROWSERS)('in %s', (name) => {
     await click(page, 'Delete');
     await click(page, 'Delete 5 claims');
     await waitFor('the end of them', async () => (await textOf(page)).includes('5 claims were moved to the deleted ones.'));
-    expect(await textOf(page)).not.toContain('claims selected');
+    await waitFor('nothing to be selected', async () => !(await textOf(page)).includes('claims selected'));
     await page.evaluate(`location.hash = '#/bin'`);
     await waitFor('the change in the list', async () => (await textOf(page)).includes('5 claims deleted'));
     await page.evaluate(`[...document.querySelectorAll('button')].find((one) => one.ariaLabel?.startsWith('Undo the change of')).click()`);

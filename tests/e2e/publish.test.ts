@@ -67,7 +67,7 @@ describe.each(BROWSERS)('in %s', (name) => {
     await waitFor('the key', async () => (await textOf(page)).includes('Its file was never saved'));
     await clickButton(page, 'Make the release');
     await waitFor('what is missing', async () => (await textOf(page)).includes('must not be empty'));
-    expect(await page.evaluate('document.activeElement.id')).toBe('field-name');
+    await waitFor('the focus in the first field', async () => (await page.evaluate('document.activeElement.id')) === 'field-name');
     await page.type('#field-name', 'The coast');
     expect(await page.evaluate(`document.querySelector('#field-id').value`)).toBe('the-coast');
     await page.evaluate(`document.querySelector('#field-id').select()`);
