@@ -51,7 +51,7 @@ export function NotesFiles(): JSX.Element {
     setWords(t(outcome.value ? 'notesImportUndone' : 'notesImportNotUndone'));
   };
   return (
-    <div class="files">
+    <div class="notes-files">
       <p>{t('notesFilesIntro')}</p>
       <p class="judge">
         <button type="button" onClick={() => void exportAll()}>
