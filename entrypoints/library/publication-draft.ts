@@ -12,17 +12,6 @@ export function openPublicationDraft(last: Publication | null): PublicationDraft
   return { id, name, description: description ?? '', publisher, licence, licenceUrl: licenceUrl ?? '', url: url ?? '', serial: String(serial + 1) };
 }
 
-/** A name for the file, made of the pack's name. */
-export function suggestId(name: string): string {
-  return name
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+/, '')
-    .slice(0, 60)
-    .replace(/-+$/, '');
-}
-
 /** The facts, or what is wrong with them, each with its field. `last` is the serial of the last release of that pack, 0 without one. */
 export function readPublicationDraft(
   draft: PublicationDraft,

@@ -3,9 +3,10 @@ import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { formatDate, type MessageKey, plural, t } from '@/lib/extension/i18n';
 import type { ClaimId } from '@/lib/model/ids';
+import { suggestPackId } from '@/lib/model/ids';
 import type { Problem } from '@/lib/model/problems';
 import { groupDigits, KeyPart } from './key-part';
-import { openPublicationDraft, type PublicationDraft, readPublicationDraft, suggestId } from './publication-draft';
+import { openPublicationDraft, type PublicationDraft, readPublicationDraft } from './publication-draft';
 import { type FieldOptions, TextField } from './text-field';
 import { Details, Failure, Running, SaveLink } from './transfer-parts';
 import type { OutcomeOf, Transfer } from './use-transfer';
@@ -48,7 +49,7 @@ export function PublishView({ transfer, own, selected }: PublishViewProps): JSX.
     setDraft((before) => ({
       ...before,
       // The file is called as the pack is until it is called otherwise.
-      ...(key === 'name' && last === null && before.id === suggestId(before.name) ? { id: suggestId(value) } : {}),
+      ...(key === 'name' && last === null && before.id === suggestPackId(before.name) ? { id: suggestPackId(value) } : {}),
       [key]: value,
     }));
   const publish = async () => {

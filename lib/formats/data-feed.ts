@@ -1,6 +1,6 @@
 // Owns packs as schema.org DataFeeds: what a pack says of itself, and finding the ClaimReviews in a feed, a graph or a list.
 import { type Claim, isWebUrl } from '../model/claim';
-import { type PackId, packIdSchema } from '../model/ids';
+import { type PackId, packIdSchema, suggestPackId } from '../model/ids';
 import { parse } from '../model/parse';
 import { isClaimReview, readBareClaim, readClaimReview, writeClaimReviews } from './claim-review';
 import { isFactCheckClaim, readFactCheckClaim } from './fact-check-tools';
@@ -67,7 +67,7 @@ export function readPackFacts(feed: JsonObject, options: ReadOptions, report: Re
   const licence = list(property(feed, 'license'))[0];
   const licenceText = isObject(licence) ? nameOf(licence) : textOf(licence);
   return {
-    id: options.id ?? packIdOf(packIdentifierOf(feed)) ?? packIdOf(slug(name)) ?? (`pack-${hashText(name).toString(36)}` as PackId),
+    id: options.id ?? packIdOf(packIdentifierOf(feed)) ?? packIdOf(suggestPackId(name)) ?? (`pack-${hashText(name).toString(36)}` as PackId),
     name,
     description: cutOrNull(textOf(property(feed, 'description')), 5000, 'description', report),
     publisher: cutOrNull(nameOf(property(feed, 'publisher')), 300, 'publisher', report),
@@ -85,16 +85,6 @@ function packIdOf(value: string | null): PackId | null {
   const outcome = parse(packIdSchema, value);
   // "own" holds what the reader wrote: no file may call itself that.
   return outcome.ok && outcome.value !== 'own' ? outcome.value : null;
-}
-
-function slug(name: string): string {
-  return name
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+/, '')
-    .slice(0, 60)
-    .replace(/-+$/, '');
 }
 
 /** What a pack says of itself, as the head of a DataFeed without its elements. */

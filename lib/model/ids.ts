@@ -31,3 +31,14 @@ export function splitClaimId(id: ClaimId): { pack: PackId; local: string } {
   const slash = id.indexOf('/');
   return { pack: id.slice(0, slash) as PackId, local: id.slice(slash + 1) };
 }
+
+/** An id for a pack, made of its name: plain letters, digits and hyphens, 60 at most. Empty where the name has none of them. */
+export function suggestPackId(name: string): string {
+  return name
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+/, '')
+    .slice(0, 60)
+    .replace(/-+$/, '');
+}
