@@ -27,7 +27,7 @@ export interface WorthWords {
   extent: string;
   /** Somebody else as the subject: "he", "they". */
   others: string;
-  /** The speaker and those addressed. */
+  /** The speaker. */
   selves: string;
   /** What is to come: "will", "going to". */
   future: string;

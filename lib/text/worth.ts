@@ -1,5 +1,5 @@
 // Owns whether a sentence holds a factual claim that is worth checking: cues counted by word lists of its language, and points for each.
-// The points are set by hand; what they reach, and what learned weights would, is in docs/evaluation-stance.md.
+// The points are set by hand; what they reach, and what learned weights would, is in docs/evaluation-worth.md.
 import { countPhrases, findWorthData, takePhrase, type WorthData, type WorthList } from './worth-data';
 
 /** A cue by its name. */
@@ -51,7 +51,7 @@ export const WORTH_POINTS: Record<WorthCue, number> = {
   praise: -2,
   private: -2.5,
   vague: -1.5,
-  selves: -1,
+  selves: -1.5,
   address: -0.5,
 };
 

@@ -25,7 +25,7 @@ export const worthDe: WorthWords = {
   extent: `nie, niemals, jeder, jede, jedes, niemand, kein, keine, keiner, alle, nur, einzige, einziger, einziges, immer, erste, ohne, nicht, ausschließlich`,
   others: `er, sie, ihr, ihre, ihnen, sein, seine, ihm, gegen`,
   facts: `tatsächlich, in wahrheit, fakt ist, tatsache ist, weil, nachweislich, bereits, zum beispiel, beleg, belegt, zeigt, zeigen, beweist`,
-  selves: `ich, mir, mich, mein, meine, wir, uns, unser, unsere, du, dich, dir`,
+  selves: `ich, mir, mich, mein, meine`,
   future: `wird, werden, werde, wirst, künftig, morgen, nächstes jahr, kommenden, in zukunft, bald`,
   duty: `soll, sollen, sollte, sollten, muss, müssen, müsste, brauchen, braucht, lasst, lassen sie, wollen, versuchen, es gilt, nötig, notwendig, darf nicht, dürfen nicht`,
   doubt: `würde, würden, könnte, könnten, kann, können, vielleicht, möglicherweise, wahrscheinlich, wohl, wenn, falls, ob, dürfte, dürften, hätte, hätten, wäre, wären, offenbar, scheint, mag`,

@@ -22,7 +22,7 @@ export const worthEs: WorthWords = {
   extent: `nunca, jamás, cada, ningún, ninguna, nadie, todos, todas, único, única, solo, sólo, siempre, primer, primera, sin, no`,
   others: `él, ella, ellos, ellas, su, sus, les, contra`,
   facts: `de hecho, en realidad, el hecho es, lo cierto es, porque, prueba, demuestra, demuestran, muestra, muestran, ya, por ejemplo`,
-  selves: `yo, mi, mis, me, nosotros, nuestro, nuestra, nuestros, nuestras, nos, tú, usted, ustedes, vosotros`,
+  selves: `yo, mi, mis, me`,
   future: `va a, van a, vamos a, será, serán, habrá, tendrá, tendrán, -ará, -arán, -erá, -erán, -irá, -irán, mañana, el próximo año, en el futuro`,
   duty: `debe, deben, debemos, debería, deberían, hay que, tiene que, tienen que, tenemos que, necesitamos, necesita, quiero, queremos, intentar, es hora, necesario`,
   doubt: `podría, podrían, puede, pueden, quizá, quizás, tal vez, probablemente, posiblemente, si, sería, serían, habría, habrían, parece, parecen`,

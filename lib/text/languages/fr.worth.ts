@@ -23,7 +23,7 @@ export const worthFr: WorthWords = {
   extent: `jamais, chaque, aucun, aucune, personne, tous, toutes, seul, seule, seulement, toujours, premier, première, sans, pas, uniquement`,
   others: `il, elle, ils, elles, son, sa, ses, leur, leurs, contre`,
   facts: `en fait, en réalité, le fait est, parce que, car, preuve, prouve, montre, montrent, déjà, par exemple, effectivement`,
-  selves: `je, j'ai, moi, me, mon, ma, mes, nous, notre, nos, tu, vous, votre, vos`,
+  selves: `je, j'ai, moi, me, mon, ma, mes`,
   future: `va, vont, sera, seront, aura, auront, allons, -era, -eront, -ira, -iront, demain, l'an prochain, à l'avenir, prochainement`,
   duty: `doit, doivent, devons, devrait, devraient, il faut, il faudrait, faut, besoin, veux, voulons, essayer, il est temps, nécessaire`,
   doubt: `pourrait, pourraient, peut, peuvent, peut-être, si, probablement, sans doute, éventuellement, serait, seraient, aurait, auraient, semble, semblent`,
