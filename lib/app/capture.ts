@@ -35,6 +35,8 @@ export interface CaptureOptions {
 /** Most fact-checks that are taken from one page, and that wait in the inbox. */
 const MOST = 50;
 const MOST_WAITING = 2000;
+/** ClaimReviews that are looked at on one page, many of which may be of one claim. */
+const MOST_READ = 1000;
 const { origin: _origin, claims: _claims, installed: _installed, ...FACTS }: Pack = makeOwnPack('');
 
 /** The use-cases of the inbox. */
@@ -137,15 +139,18 @@ function readPage({ url, scripts, things }: SeenPage): Claim[] {
   const address = normalizeAddress(url);
   const roots: unknown[] = [...scripts.map(parseJson), ...things];
   const claims = new Map<string, Claim>();
+  let left = MOST_READ;
   for (const [index, root] of roots.entries())
-    for (const { value, path } of findClaimReviews(root, `page[${index}]`))
+    for (const { value, path } of left > 0 ? findClaimReviews(root, `page[${index}]`) : []) {
+      if (left-- <= 0) break;
       for (const read of readItems(value, FACTS, path, createReport())) {
-        if (claims.size >= MOST && !claims.has(read.id)) continue;
         const id = claimId(OWN_PACK, `seen-${hashText(`${address}\n${read.text}`).toString(36)}`);
+        if (claims.size >= MOST && !claims.has(id)) continue;
         const claim = { ...read, id };
         const known = claims.get(id);
         claims.set(id, known === undefined ? claim : mergeClaims(known, claim));
       }
+    }
   return [...claims.values()];
 }
 

@@ -47,7 +47,7 @@ const verdict = v.object({
 const highlightRules = v.pipe(
   text(30_000),
   v.check(
-    (css) => !/\\|@(?!media )/.test(css) && (css.match(/[\w-]+\(/g) ?? []).every((call) => /^(highlight|rgb|color-mix)\($/.test(call)),
+    (css) => !/\\|@(?!media )/.test(css) && (css.match(/(?<![\w-])[\w-]+\(/g) ?? []).every((call) => /^(highlight|rgb|color-mix)\($/.test(call)),
     'more than the rules of highlights',
   ),
 );

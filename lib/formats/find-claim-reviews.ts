@@ -11,6 +11,8 @@ export interface FoundReview {
 const DEEPEST = 20;
 // Far more things than any page has; it keeps a hostile one from costing more than a moment.
 const MOST_THINGS = 200_000;
+/** Things that are put in the places that name them, in all reviews together: a few that name each other a thousand times over would else be millions. */
+const MOST_PLACED = 50_000;
 
 /** Every ClaimReview in `json`, in order; each once, though it may be referred to again. `path` names the place of `json` itself. */
 export function findClaimReviews(json: unknown, path: string): FoundReview[] {
@@ -41,18 +43,26 @@ export function findClaimReviews(json: unknown, path: string): FoundReview[] {
     }
   };
   walk(json, path, 0);
-  return byId.size === 0 ? found : found.map(({ value, path: at }) => ({ path: at, value: resolve(value, byId, 0) as JsonObject }));
+  const named: Named = { byId, left: MOST_PLACED };
+  return byId.size === 0 ? found : found.map(({ value, path: at }) => ({ path: at, value: resolve(value, named, 0) as JsonObject }));
 }
 
-/** `value` with every `{ "@id": ... }` replaced by the thing of that name, a few steps deep, so that rings come to an end. */
-function resolve(value: unknown, byId: ReadonlyMap<string, JsonObject>, depth: number): unknown {
-  if (depth > 6) return value;
-  if (Array.isArray(value)) return value.map((item) => resolve(item, byId, depth + 1));
+/** The things of a page by name, and how many of them may still be put in their places. */
+interface Named {
+  byId: ReadonlyMap<string, JsonObject>;
+  left: number;
+}
+
+/** `value` with every `{ "@id": ... }` replaced by the thing of that name, a few steps deep, so that rings come to an end, and as long as there are any left. */
+function resolve(value: unknown, named: Named, depth: number): unknown {
+  if (depth > 6 || named.left <= 0) return value;
+  if (Array.isArray(value)) return value.map((item) => resolve(item, named, depth + 1));
   if (!isObject(value)) return value;
+  named.left -= 1;
   const id = value['@id'];
-  const named = typeof id === 'string' && Object.keys(value).length === 1 ? byId.get(id) : undefined;
-  if (named !== undefined) return resolve(named, byId, depth + 1);
+  const thing = typeof id === 'string' && Object.keys(value).length === 1 ? named.byId.get(id) : undefined;
+  if (thing !== undefined) return resolve(thing, named, depth + 1);
   const copy: JsonObject = {};
-  for (const [key, item] of Object.entries(value)) if (key !== '__proto__') copy[key] = resolve(item, byId, depth + 1);
+  for (const [key, item] of Object.entries(value)) if (key !== '__proto__') copy[key] = resolve(item, named, depth + 1);
   return copy;
 }

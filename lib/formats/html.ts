@@ -22,6 +22,7 @@ interface Level {
 const VOID = new Set(['area', 'base', 'br', 'col', 'embed', 'hr', 'img', 'input', 'link', 'meta', 'source', 'track', 'wbr']);
 const LONGEST_TEXT = 20_000;
 const MOST_COLLECTING = 50;
+const LONGEST_NAMES = 2000;
 
 /** Every thing in a page, in the order of their ends. The page may be broken; nothing of it is run or fetched. */
 export function readPageItems(html: string): PageItem[] {
@@ -41,7 +42,7 @@ export function readPageItems(html: string): PageItem[] {
         const owner = open.at(-1) ?? null;
         const type = attributes.itemtype ?? attributes.typeof;
         const begins = attributes.itemscope !== undefined || (attributes.typeof !== undefined && (owner !== null || isSchemaOrg(attributes)));
-        const names = owner === null ? [] : (attributes.itemprop ?? attributes.property ?? '').split(/\s+/).filter((part) => part !== '');
+        const names = owner === null ? [] : namesIn(attributes.itemprop ?? attributes.property ?? '');
         const item: JsonObject | null = begins ? { '@type': typesOf(type ?? '') } : null;
         const value = item ?? attributeOf(name, attributes);
         if (item !== null && attributes.itemid !== undefined) item['@id'] = attributes.itemid;
@@ -92,6 +93,11 @@ function typesOf(types: string): string[] {
   return types.split(/\s+/).filter((type) => type !== '');
 }
 
+/** The names of a property; an element that has a hundred of them means none. */
+function namesIn(names: string): string[] {
+  return names.length > LONGEST_NAMES ? [] : typesOf(names);
+}
+
 /** The value of a property that stands in an attribute; null where it is the element's text. */
 function attributeOf(name: string, attributes: Record<string, string>): string | null {
   if (attributes.content !== undefined) return attributes.content;
@@ -107,5 +113,7 @@ function append(item: JsonObject, name: string, value: unknown): void {
   const key = name.slice(Math.max(name.lastIndexOf('/'), name.lastIndexOf(':')) + 1);
   if (key === '' || key === '__proto__') return;
   const known = Object.hasOwn(item, key) ? item[key] : undefined;
-  item[key] = known === undefined ? value : Array.isArray(known) ? [...known, value] : [known, value];
+  // Its own list, which grows in place: a page may repeat a property a million times.
+  if (Array.isArray(known)) known.push(value);
+  else item[key] = known === undefined ? value : [known, value];
 }

@@ -33,8 +33,8 @@ export function readLanguage(value: unknown): string | null {
 }
 
 function tagOf(name: string): string | null {
-  const known = NAMES[name.toLowerCase()];
-  if (known !== undefined) return known;
+  const plain = name.toLowerCase();
+  if (Object.hasOwn(NAMES, plain)) return NAMES[plain]!;
   const tag = name.replaceAll('_', '-');
   return /^[a-z]{2,3}(-[a-z0-9]{1,8})*$/i.test(tag) ? tag : null;
 }

@@ -57,7 +57,9 @@ function writeSource({ title, publisher, url, date, kind }: Source): string {
 /** `text` as Markdown that shows it and does nothing else: no markup, no HTML, no link, on one line. */
 export function escapeText(text: string): string {
   return text
-    .replace(/\s*[\r\n\u2028\u2029]+\s*/g, ' ')
+    .split(/[\r\n\u2028\u2029]+/)
+    .map((line) => line.trim())
+    .join(' ')
     .replace(/[\\`*_{}[\]<>()#|~!&]/g, '\\$&')
     .replace(/^([+-]|\d+[.)])(?=\s|$)/, '\\$1')
     .replace(/\b(https?|ftp|mailto|javascript):/gi, '$1\\:');

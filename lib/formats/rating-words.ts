@@ -34,8 +34,12 @@ const KNOWN: Readonly<Record<Rating, string>> = {
 
 const RATING_OF = new Map(RATINGS.flatMap((rating) => KNOWN[rating].split('|').map((words) => [words, rating] as const)));
 
+/** Longer texts are no verdict that is known. What is compared is trimmed by a pattern, which takes long on long runs of stops. */
+const LONGEST_VERDICT = 200;
+
 /** The rating that `words` mean when they are a reviewer's whole verdict; null for words that are not known. */
 export function ratingOfWords(words: string): Rating | null {
+  if (words.length > LONGEST_VERDICT) return null;
   const plain = words
     .normalize('NFC')
     .toLowerCase()

@@ -48,6 +48,8 @@ const LIST_KEY = /"(dataFeedElement|@graph|itemListElement|annotations|rows|clai
 const HEAD_LOOK = 100_000;
 /** The list of a collection of Web Annotations lies one deeper, in its first page. */
 const NESTED_KEY = 'first.items';
+/** What stands right before that list. Looked for first: a head may have ten thousand other lists, and all of it is read for the rest. */
+const ITEMS = /"items"\s*:\s*$/;
 const FIRST_PAGE = /^(?=[\s\S]*"AnnotationCollection")[\s\S]*"first"\s*:\s*\{[^{}]*"items"\s*:\s*$/;
 
 /** A splitter at the start of a file, or at a state that an item came with. */
@@ -126,7 +128,7 @@ export function createJsonSplitter(from: SplitState = { shape: null, key: null, 
           continue;
         } else if (byte === OPEN_LIST && shape === null && (depth === 1 || depth === 2)) {
           holdTo(i, i);
-          key = depth === 1 ? (LIST_KEY.exec(held.end())?.[1] ?? null) : FIRST_PAGE.test(held.all()) ? NESTED_KEY : null;
+          key = depth === 1 ? (LIST_KEY.exec(held.end())?.[1] ?? null) : ITEMS.test(held.end()) && FIRST_PAGE.test(held.all()) ? NESTED_KEY : null;
           if (key !== null) {
             shape = 'feed';
             pieces.push({ type: 'head', text: `${decode(held.take())}[]${'}'.repeat(depth)}` });

@@ -83,8 +83,7 @@ function normalizePath(pathname: string): string {
   const path = normalizeEscapes(pathname)
     .replace(/\/{2,}/g, '/')
     .replace(/\/index\.(?:html?|php)$/i, '/');
-  const plain = path
-    .replace(/\/+$/, '')
+  const plain = withoutLastSlashes(path)
     .replace(/\.amp(\.html?)?$/i, (_, ending: string | undefined) => ending ?? '')
     .replace(/\/amp$/i, '')
     .replace(/^\/amp(?=\/.*[^/]{8})/i, '');
@@ -118,5 +117,12 @@ function isDisplay(name: string, value: string): boolean {
 /** A fragment that is a route of the page's program ("#!/article/5", "#/article/5") says what is shown; any other is a place on the page. */
 function routeOf(hash: string): string {
   const route = hash.replace(/:~:.*$/, '');
-  return /^#!?\/.+|^#!.+/.test(route) ? normalizeEscapes(route).replace(/\/+$/, '') : '';
+  return /^#!?\/.+|^#!.+/.test(route) ? withoutLastSlashes(normalizeEscapes(route)) : '';
+}
+
+/** A pattern for this would try every slash as the beginning of the end: a page may give itself an address of two million of them. */
+function withoutLastSlashes(text: string): string {
+  let end = text.length;
+  while (end > 0 && text[end - 1] === '/') end -= 1;
+  return text.slice(0, end);
 }

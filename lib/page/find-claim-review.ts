@@ -13,17 +13,20 @@ const LONGEST_SCRIPT = 300_000;
 const MOST_THINGS = 40;
 const MOST_ELEMENTS = 2000;
 const LONGEST_TEXT = 20_000;
+const LONGEST_NAMES = 2000;
+/** Letters of all values together. */
+const MOST_TEXT = 2_000_000;
 
 /** Whether the page has a ClaimReview, as far as can be told without reading it: cheap enough for every page. */
 export function hasClaimReview(document: Document): boolean {
-  for (const script of scriptsOf(document)) if (/"(?:[^"]*[/:])?ClaimReview"/.test(script)) return true;
+  for (const script of scriptsOf(document)) if (script.includes('ClaimReview') && /"(?:[^"]*[/:])?ClaimReview"/.test(script)) return true;
   return document.querySelector('[itemtype*="ClaimReview"], [typeof~="ClaimReview"], [typeof~="schema:ClaimReview"]') !== null;
 }
 
 /** What the page says of itself where it speaks of a ClaimReview. Empty where it does not. */
 export function findPageData(document: Document): PageData {
   const scripts = scriptsOf(document).filter((text) => text.includes('ClaimReview') || text.includes('claimReviewed'));
-  const budget = { elements: MOST_ELEMENTS };
+  const budget = { elements: MOST_ELEMENTS, text: MOST_TEXT };
   const things: PageData['things'] = [];
   for (const element of document.querySelectorAll('[itemtype*="ClaimReview"], [typeof~="ClaimReview"], [typeof~="schema:ClaimReview"]')) {
     if (things.length >= MOST_THINGS) break;
@@ -41,15 +44,21 @@ function scriptsOf(document: Document): string[] {
     .filter((text) => text.length <= LONGEST_SCRIPT);
 }
 
-function readThing(root: Element, budget: { elements: number }): { [key: string]: unknown } {
+/** What is left to be read. */
+interface Budget {
+  elements: number;
+  text: number;
+}
+
+function readThing(root: Element, budget: Budget): { [key: string]: unknown } {
   const thing: { [key: string]: unknown } = { '@type': (root.getAttribute('itemtype') ?? root.getAttribute('typeof') ?? '').split(/\s+/) };
   const waiting = [...root.children].reverse();
   for (let element = waiting.pop(); element !== undefined && budget.elements-- > 0; element = waiting.pop()) {
     const names = element.getAttribute('itemprop') ?? element.getAttribute('property');
     const begins = element.hasAttribute('itemscope') || element.hasAttribute('typeof');
     if (names !== null) {
-      const value = begins ? readThing(element, budget) : valueIn(element);
-      for (const name of names.split(/\s+/)) append(thing, name.slice(Math.max(name.lastIndexOf('/'), name.lastIndexOf(':')) + 1), value);
+      const value = begins ? readThing(element, budget) : valueIn(element, budget);
+      for (const name of names.slice(0, LONGEST_NAMES).split(/\s+/)) append(thing, name.slice(Math.max(name.lastIndexOf('/'), name.lastIndexOf(':')) + 1), value);
     }
     // What is inside another thing belongs to that one.
     if (!begins) waiting.push(...[...element.children].reverse());
@@ -58,14 +67,17 @@ function readThing(root: Element, budget: { elements: number }): { [key: string]
 }
 
 /** The value of a property as the element gives it: an attribute where the kind of element has one, its text otherwise. */
-function valueIn(element: Element): string {
+function valueIn(element: Element, budget: Budget): string {
+  if (budget.text <= 0) return '';
   const attribute =
     element.getAttribute('content') ??
     (element.matches('a, link, area') ? element.getAttribute('href') : null) ??
     (element.matches('img, audio, video, iframe, source') ? element.getAttribute('src') : null) ??
     (element.matches('time') ? element.getAttribute('datetime') : null) ??
     (element.matches('data, meter') ? element.getAttribute('value') : null);
-  return (attribute ?? (element.textContent ?? '').slice(0, LONGEST_TEXT).replace(/\s+/g, ' ')).trim();
+  const text = (attribute ?? element.textContent ?? '').slice(0, Math.min(LONGEST_TEXT, budget.text));
+  budget.text -= text.length;
+  return (attribute === null ? text.replace(/\s+/g, ' ') : text).trim();
 }
 
 function append(thing: { [key: string]: unknown }, name: string, value: unknown): void {

@@ -8,9 +8,12 @@ const NEVER_ROLES = new Set(['navigation', 'menu', 'menubar', 'search', 'dialog'
 const SMALL_TAGS = new Set(['form', 'fieldset', 'figure', 'figcaption', 'address']);
 const SMALL_ROLES = new Set(['banner', 'note', 'form']);
 
-/** A class or id that marks readers' comments, as a whole; names that only say whether comments are open do not. */
+/**
+ * A class or id that marks readers' comments, as a whole; names that only say whether comments are open do not. A number is taken whole or not at all: cut in
+ * every way, one of thirty digits would hold the page up for minutes.
+ */
 const COMMENTS =
-  /^(?!(?:no|has|with|show|hide)[-_])(?:[\w-]*[-_])?(?:comments?|disqus|respond|replies|discussion)(?:[-_]{0,2}(?:list|section|area|thread|body|wrap|wrapper|container|content|form|text|block|inner|box|holder|app|embed|\d+))*$/i;
+  /^(?!(?:no|has|with|show|hide)[-_])(?:[\w-]*[-_])?(?:comments?|disqus|respond|replies|discussion)(?:[-_]{0,2}(?:list|section|area|thread|body|wrap|wrapper|container|content|form|text|block|inner|box|holder|app|embed|\d+(?!\d)))*$/i;
 
 /** Words of class and id that mark small islands in the flow of an article. */
 const ISLAND =

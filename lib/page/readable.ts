@@ -96,8 +96,8 @@ export function createPageCopy(live: Document): PageCopy {
 function copyMarks(from: Element, to: Element): void {
   if (!from.hasAttributes()) return;
   copyAttributes(from, to, JUDGED);
-  const more = JUDGED_OF[from.localName];
-  if (more !== undefined) copyAttributes(from, to, more);
+  // A page may have an element of the name "constructor".
+  if (Object.hasOwn(JUDGED_OF, from.localName)) copyAttributes(from, to, JUDGED_OF[from.localName]!);
   if (from.localName !== 'a') return;
   const href = from.getAttribute('href');
   // Readability weighs links within the page less; where the others lead does not matter to it.

@@ -296,7 +296,8 @@ function measurePlacing(words: QuoteWords, index: WordIndex, span: WordSpan, kep
 /** Takes in the punctuation at both ends that the quote had as well. */
 function widen(text: string, from: number, to: number, exact: string): { start: number; end: number } {
   const opening = /^[^\p{L}\p{N}]*/u.exec(exact)?.[0] ?? '';
-  const closing = /[^\p{L}\p{N}]*$/u.exec(exact)?.[0] ?? '';
+  // Looked for where a run of signs begins, or it would be tried at each of them.
+  const closing = /(?<![^\p{L}\p{N}])[^\p{L}\p{N}]*$/u.exec(exact)?.[0] ?? '';
   let start = from;
   let end = to;
   while (start > 0 && isMark(text[start - 1]) && opening.includes(text[start - 1]!)) start -= 1;

@@ -137,6 +137,13 @@ describe('readArticle', () => {
     expect(asked).toBe(1);
   });
 
+  it('reads a page whose names were made to trip it', async () => {
+    const traps = `<constructor class="a" id="b">.</constructor><div class="comment-${'1'.repeat(400)}x"><i>.</i></div>`;
+    document.body.innerHTML = frame(`<main><constructor class="a" id="b">${each(STORY.slice(0, 2), 'p')}</constructor>${traps}</main>`);
+    const article = await readArticle(document, options);
+    expect(article?.blocks.flatMap((block) => block.statements.map(({ start, end }) => block.text.slice(start, end)))).toEqual(STORY.slice(0, 2));
+  });
+
   it('reads what a paywall shows and not its offer', async () => {
     document.body.innerHTML = frame(
       `<article><h1>Harbour of Eastport to close</h1>${each(STORY.slice(0, 4), 'p')}<div class="paywall-offer"><h2>Go on reading</h2><p>Subscribe now to read the full story and all others on this site.</p></div></article>`,

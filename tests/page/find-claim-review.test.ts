@@ -68,3 +68,11 @@ test('a hostile page is bounded: deep, wide, long, and with the keys of prototyp
   expect(Object.getPrototypeOf(things[0])).toBe(Object.prototype);
   expect(JSON.stringify(things).length).toBeLessThan(100_000);
 });
+
+test('a hostile page gets no more out than a fact-check would hold', () => {
+  show(`<div itemscope itemtype="https://schema.org/ClaimReview"><meta itemprop="${'a '.repeat(500_000)}" content="x"><meta itemprop="claimReviewed" content="${'x'.repeat(3_000_000)}">
+    ${'<meta itemprop="name" content="'.concat('y'.repeat(30_000), '">').repeat(300)}</div>`);
+  const { things } = findPageData(document);
+  expect(things).toHaveLength(1);
+  expect(JSON.stringify(things).length).toBeLessThan(3_000_000);
+});

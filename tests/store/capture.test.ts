@@ -70,6 +70,20 @@ test('what is kept is a claim of the reader that is known on the next visit; wha
   expect((await capture.listCaptures({ limit: 10 })).total).toBe(0);
 });
 
+test('of a page with more fact-checks than are taken, every review of those that are is kept', async () => {
+  const reviews = Array.from({ length: 60 }, (_, index) => review(`Claim number ${index} is made.`, 'False'));
+  const seen = page([[...reviews, review('Claim number 3 is made.', 'Mostly true', { author: { name: 'Others' } })]]);
+  expect(await capture.captureFactChecks(seen)).toBe(50);
+  const { captures } = await capture.listCaptures({ limit: 100 });
+  expect(captures.find(({ claim }) => claim.text === 'Claim number 3 is made.')?.claim.reviews.map(({ reviewer }) => reviewer)).toEqual(['Checkers', 'Others']);
+});
+
+test('a page with a hundred thousand reviews of one claim costs no more than a moment', async () => {
+  const script = Array.from({ length: 3000 }, (_, index) => review('Tea is healthy.', 'False', { author: { name: `Checker ${index}` } }));
+  const seen = page(Array.from({ length: 33 }, () => script));
+  expect(await capture.findFactChecks(seen)).toHaveLength(1);
+});
+
 test('hostile markup gives nothing or harmless claims', async () => {
   const evil = review('<img src=x onerror=alert(1)>', 'False', { url: 'javascript:alert(1)', author: { name: 'A'.repeat(5000) } });
   const seen = page(

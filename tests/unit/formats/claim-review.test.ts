@@ -166,3 +166,11 @@ describe('JSON lines', () => {
     expect(claims.map(({ language }) => language)).toEqual(['de', 'en-US']);
   });
 });
+
+test('a language that is called as something every object has is no language', () => {
+  for (const inLanguage of ['constructor', '__proto__', 'toString', 'valueOf']) {
+    const { pack, claims } = readDataFeed({ '@type': 'DataFeed', inLanguage, dataFeedElement: [{ claimReviewed: 'The Moon is made of cheese.', inLanguage }] });
+    expect(pack.language).toBeNull();
+    expect(claims).toMatchObject([{ language: 'und' }]);
+  }
+});

@@ -125,6 +125,33 @@ describe('a hostile page', () => {
     expect(({} as { name?: string }).name).toBeUndefined();
   });
 
+  test.each<[string, string]>([
+    ['a property of a million names', `<div itemscope itemtype="https://schema.org/Thing"><i itemprop="${'a '.repeat(1_000_000)}">x</i></div>`],
+    ['a property two hundred thousand times over', `<div itemscope itemtype="https://schema.org/Thing">${'<i itemprop="a">x</i>'.repeat(200_000)}</div>`],
+    ['a million spaces in a script', script(`{${' '.repeat(1_000_000)}x`)],
+    ['a million spaces before a script', script(`${' '.repeat(1_000_000)}x`)],
+  ])('with %s costs no more than a moment', (_, html) => {
+    expect(readPage(html).claims).toEqual([]);
+  });
+
+  test('whose things name each other a thousand times over is read as far as is reasonable', () => {
+    const named = (name: string) => Array.from({ length: 2000 }, () => ({ '@id': name }));
+    const graph = [
+      { '@type': 'ClaimReview', claimReviewed: 'x', a: named('b') },
+      { '@id': 'b', c: named('d') },
+      { '@id': 'd', e: named('f') },
+      { '@id': 'f', g: 1 },
+    ];
+    const seen = new Set<unknown>();
+    const count = (value: unknown): void => {
+      if (typeof value !== 'object' || value === null || seen.has(value)) return;
+      seen.add(value);
+      for (const item of Object.values(value)) count(item);
+    };
+    for (const { value } of findClaimReviews({ '@graph': graph }, '')) count(value);
+    expect(seen.size).toBeLessThan(200_000);
+  });
+
   test('gives its markup as text, and no script address', () => {
     const html = script(JSON.stringify({ ...review, claimReviewed: '<img src=x onerror=alert(1)>', url: 'javascript:alert(1)' }));
     const { claims, losses } = readPage(html);

@@ -44,3 +44,7 @@ test.each(RATINGS)('%s comes back with and without words of the reviewer', (rati
 });
 
 test.each(RATINGS)('our own words for %s mean it', (rating) => expect(ratingOfWords(RATING_WORDS[rating])).toBe(rating));
+
+test('a text of half a million stops is no verdict, and costs nothing to tell', () => {
+  expect(ratingOfWords(`a${'.'.repeat(500_000)}b`)).toBeNull();
+});

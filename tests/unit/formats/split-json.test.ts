@@ -119,3 +119,8 @@ test('a byte order mark is no part of the file', () => {
     ['[1]', 2],
   ]);
 });
+
+test('ten thousand lists before the one that counts are passed over without reading the head anew for each', () => {
+  const pieces = split(`{"a":[${'[],'.repeat(30_000)}[]],"dataFeedElement":[{"x":1}]}`);
+  expect(pieces.map(({ type }) => type)).toEqual(['head', 'item', 'tail']);
+});

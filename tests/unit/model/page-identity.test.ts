@@ -5,6 +5,13 @@ import { identifyPage, isCanonicalPlausible, type PageClues, proposeSame } from 
 const clues = (address: string, canonical: string | null = null, title: string | null = null): PageClues => ({ address, canonical, title });
 
 describe('normalizeAddress', () => {
+  test('an address of two million slashes, as a page may give itself, costs no more than a moment', () => {
+    const slashes = '/'.repeat(1_000_000);
+    expect(normalizeAddress(`https://news.example/#!/a${slashes}b`)).toBe(`news.example#!/a${slashes}b`);
+    expect(normalizeAddress(`https://news.example/#!/a${slashes}`)).toBe('news.example#!/a');
+    expect(normalizeAddress(`https://news.example/a${slashes}`)).toBe('news.example/a');
+  });
+
   test.each([
     ['scheme', 'http://news.example/a/story', 'news.example/a/story'],
     ['www', 'https://www.news.example/a/story', 'news.example/a/story'],
