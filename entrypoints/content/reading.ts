@@ -78,7 +78,11 @@ export function createReading(): Reading {
   return {
     update(article) {
       const old = new Map<string, KnownBlock[]>();
-      for (const known of blocks) old.set(known.block.key, [...(old.get(known.block.key) ?? []), known]);
+      for (const known of blocks) {
+        const alike = old.get(known.block.key);
+        if (alike === undefined) old.set(known.block.key, [known]);
+        else alike.push(known);
+      }
       blocks = article.blocks.map((block) => {
         const same = old.get(block.key);
         const index = same?.findIndex((known) => known.block.text === block.text && known.block.kind === block.kind) ?? -1;
@@ -97,7 +101,8 @@ export function createReading(): Reading {
       let size = sizes.next().value ?? 200;
       for (const batch of cutBatches(blocks, startAt, () => size)) {
         yield batch;
-        size = sizes.next().value ?? size;
+        // Blocks without a statement, as in a long table, go in no message.
+        if (batch.statements.length > 0) size = sizes.next().value ?? size;
       }
     },
     forgetMatches() {
@@ -118,8 +123,7 @@ function* cutBatches(blocks: readonly KnownBlock[], startAt: number, sizeNow: ()
   let previous = -2;
   const isFull = (statements: number, length: number) =>
     batch !== null &&
-    batch.statements.length > 0 &&
-    (batch.statements.length + statements > sizeNow() || text + length > BATCH_TEXT || batch.blocks.length >= BLOCKS_A_BATCH);
+    ((batch.statements.length > 0 && batch.statements.length + statements > sizeNow()) || text + length > BATCH_TEXT || batch.blocks.length >= BLOCKS_A_BATCH);
   for (const index of order) {
     const known = blocks[index]!;
     if (known.matched) continue;

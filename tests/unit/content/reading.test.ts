@@ -38,6 +38,18 @@ describe('batches', () => {
     expect(take(reading)).toEqual([]);
   });
 
+  test('blocks without a statement, as in a long table, never make a message too large', () => {
+    const reading = createReading();
+    const cells = Array.from({ length: 2500 }, (_, index) => ({ ...createBlock(`Cell ${index}`), statements: [], kind: 'cell' as const }));
+    const long = Array.from({ length: 9 }, (_, index) => ({ ...createBlock(`${index} ${'words '.repeat(3000)}`), statements: [] }));
+    reading.update(createArticle(...cells, ...long, createBlock('The tower fell.')));
+    const sent = take(reading).filter(({ statements }) => statements.length > 0);
+    expect(sent).toHaveLength(1);
+    expect(sent[0]!.blocks.length).toBeLessThanOrEqual(1000);
+    expect(sent[0]!.blocks.reduce((sum, { text }) => sum + text.length, 0)).toBeLessThanOrEqual(60_000);
+    expect(sent[0]!.blocks.at(-1)!.text).toBe('The tower fell.');
+  });
+
   test('what is in view comes first, with the sentences before it', () => {
     const reading = createReading();
     reading.update(createArticle(...many(12)));
