@@ -58,7 +58,8 @@ function readThing(root: Element, budget: Budget): { [key: string]: unknown } {
     const begins = element.hasAttribute('itemscope') || element.hasAttribute('typeof');
     if (names !== null) {
       const value = begins ? readThing(element, budget) : valueIn(element, budget);
-      for (const name of names.slice(0, LONGEST_NAMES).split(/\s+/)) append(thing, name.slice(Math.max(name.lastIndexOf('/'), name.lastIndexOf(':')) + 1), value);
+      for (const name of names.slice(0, LONGEST_NAMES).split(/\s+/))
+        append(thing, name.slice(Math.max(name.lastIndexOf('/'), name.lastIndexOf(':')) + 1), value);
     }
     // What is inside another thing belongs to that one.
     if (!begins) waiting.push(...[...element.children].reverse());
