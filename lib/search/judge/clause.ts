@@ -60,7 +60,8 @@ export function cutClause(reading: Reading, alignment: Alignment, stretch: Span,
   }
   while (first > 0 && !words[first]!.parted && !isOpener(words, first - 1, says)) {
     first -= 1;
-    if (JOINING.test(words[first]!.lower)) break;
+    // "had been avoided but had become": what joins two verbs of one subject opens no clause.
+    if (JOINING.test(words[first]!.lower) && !isVerbal(words[first + 1])) break;
   }
   // A clause whose subject stands in front of a parenthesis: "NATO, as he has complained, has come closer".
   const opening = words[first]!;
@@ -88,10 +89,16 @@ export function cutClause(reading: Reading, alignment: Alignment, stretch: Span,
 function endsEmbedded(words: readonly Word[], first: number, at: number): boolean {
   const [opener, governor, word, before] = [words[first - 1], words[first - 2], words[at]!, words[at - 1]!];
   if (opener === undefined || !/^(?:that|whether|dass|ob)$/.test(opener.lower)) return false;
-  if (governor !== undefined && governor.part !== 'noun' && !opener.parted) return false;
+  // "claims by Jane Doe that 100,000 had died | were removed": behind a name the clause must have had its verb.
+  const named = governor?.part === 'name' && words.slice(first, at).some(isVerbal);
+  if (governor !== undefined && governor.part !== 'noun' && !named && !opener.parted) return false;
   if (word.part !== 'verb' && word.part !== 'aux' && !ENDINGS.test(word.lower)) return false;
   if (/^(?:conj|aux|neg|adv|pron|det)$/.test(before.part) || /(?:ing|ed)$/.test(word.lower) || before.lower === 'to') return false;
   return at >= first + 2;
+}
+
+function isVerbal(word: Word | undefined): boolean {
+  return word !== undefined && (word.part === 'aux' || word.part === 'verb');
 }
 
 /** Whether the words [open, close] and what belongs to them only say who speaks: a verb of saying near, and nothing shared but names. */
@@ -135,13 +142,8 @@ function withoutOperator(words: readonly Word[], first: number, last: number, ou
       }
     }
   }
-  while (
-    to > from &&
-    (words[to]!.part === 'prep' || words[to]!.part === 'det' || words[to]!.part === 'conj') &&
-    words[to]!.name === null &&
-    to > last - 2 &&
-    to === last
-  )
-    to -= 1;
+  // A small word that what follows belongs to; at the end of a clause it is the clause's own: "five voted against".
+  const goesOn = words[last + 1] !== undefined && !words[last + 1]!.parted;
+  if (goesOn && to === last && to > from && /^(?:prep|det|conj)$/.test(words[to]!.part) && words[to]!.name === null) to -= 1;
   return [words[from]!.quantity?.start ?? words[from]!.start, Math.max(words[to]!.end, words[to]!.quantity?.end ?? 0)];
 }

@@ -38,6 +38,15 @@ describe('the painted clause', () => {
     ['Reporters wrote that [the rockets had crossed into Poland and killed two people].', 'Rockets crossed into Poland and killed two people.'],
     ['“[The massacre was a hoax],” says a post that still makes the rounds.', 'The massacre was a hoax.'],
     ['“[A single eruption puts more gas into the air than all of mankind],” wrote a user.', 'One eruption puts more gas into the air than mankind.'],
+    ['In October, [143 countries voted to condemn the move; five voted against].', 'The assembly condemned the move by 143 votes to 5.'],
+    [
+      'Claims by Ursula Berg that [more than 900 harbour officers had died] were removed from a video by the council.',
+      '900 harbour officers died by the end of November.',
+    ],
+    [
+      'He said that [raids had long been avoided but had become “a forced and inevitable response” to provocations such as the attack on the bridge].',
+      'Raids became unavoidable because of provocations such as the attack on the bridge.',
+    ],
   ])('%s', (marked, claim) => {
     expect(paint(marked, claim)).toBe(marked);
   });
