@@ -28,54 +28,95 @@ export async function run(args: string[]): Promise<void> {
     throw new Error('npm run train -- lexicon --wordnet FOLDER [--out FILE]   where FOLDER holds data.noun, index.sense and so on');
   const folder = values.wordnet;
   const senses = readSenses(readFileSync(join(folder, 'index.sense'), 'utf8'));
-  const document: Record<string, unknown> = {
-    about:
-      'Meanings of frequent English words. nouns, verbs, adjectives: a word, then the numbers of its commonest meanings; words with one number mean the same. above: for each number, from 0 on, those of the wider meanings. acts: words that are verbs and nothing else. opposites: pairs of words.',
-    source: 'WordNet 3.0 Copyright 2006 by Princeton University. All rights reserved. The terms and the disclaimer are in docs/notices.md.',
-    date: new Date().toISOString().slice(0, 10),
-  };
   const numbers = new Map<string, number>();
-  const above: string[] = [];
+  const above: number[][] = [];
   const numberOf = (key: string, all: Map<Part, Map<string, Synset>>): number => {
     const known = numbers.get(key);
     if (known !== undefined) return known;
     const number = numbers.size;
     numbers.set(key, number);
-    above[number] = '';
+    above[number] = [];
     const [part, offset] = key.split(' ') as [Part, string];
     const wider = (all.get(part)?.get(offset)?.above ?? []).slice(0, 2);
-    above[number] = wider.map((one) => numberOf(`${part} ${one}`, all).toString(36)).join(',');
+    above[number] = wider.map((one) => numberOf(`${part} ${one}`, all));
     return number;
   };
   const all = new Map(PARTS.map((part) => [part, readSynsets(readFileSync(join(folder, `data.${part}`), 'utf8'))]));
-  const opposites = new Set<string>();
-  for (const [part, name] of [
-    ['noun', 'nouns'],
-    ['verb', 'verbs'],
-    ['adj', 'adjectives'],
-  ] as const) {
-    const lines: string[] = [];
+  const entries = new Map<string, LexiconEntry>();
+  const entryOf = (word: string): LexiconEntry => {
+    let entry = entries.get(word);
+    if (entry === undefined) {
+      entry = { meanings: [[], [], []], opposites: new Set(), acts: false };
+      entries.set(word, entry);
+    }
+    return entry;
+  };
+  for (const [place, part] of (['noun', 'verb', 'adj'] as const).entries())
     for (const [word, list] of [...(senses.get(part) ?? [])].sort((a, b) => (a[0] < b[0] ? -1 : 1))) {
       const kept = chooseSenses(word, list);
       if (kept.length === 0) continue;
-      lines.push(`${word}:${kept.map((offset) => numberOf(`${part} ${offset}`, all).toString(36)).join(',')}`);
+      entryOf(word).meanings[place] = kept.map((offset) => numberOf(`${part} ${offset}`, all));
       for (const other of oppositesOf(word, kept, all.get(part) as Map<string, Synset>, senses.get(part) as Map<string, Sense[]>))
-        if (word !== other) opposites.add(word < other ? `${word}|${other}` : `${other}|${word}`);
+        if (word !== other) {
+          entryOf(word).opposites.add(other);
+          entryOf(other).opposites.add(word);
+        }
     }
-    document[name] = lines.join(' ');
-  }
   const nouns = senses.get('noun') as Map<string, Sense[]>;
   const adjectives = senses.get('adj') as Map<string, Sense[]>;
-  document.acts = [...(senses.get('verb') as Map<string, Sense[]>).keys()]
-    .filter((verb) => !nouns.has(verb) && !adjectives.has(verb))
-    .sort()
-    .join(' ');
-  document.above = above.join(' ');
-  document.opposites = [...opposites].sort().join(' ');
+  for (const verb of (senses.get('verb') as Map<string, Sense[]>).keys()) if (!nouns.has(verb) && !adjectives.has(verb)) entryOf(verb).acts = true;
+  const document = {
+    about: `Meanings of frequent English words. words, in their order: a word, then the numbers of its commonest meanings as a noun, as a verb and as an adjective, its opposites, and 1 where it is a verb and nothing else; words with one number mean the same. above: for each number, from 0 on, that of the wider meaning, three digits to the base 36 each. more: the few numbers that have a second one, with it. wide: those with more than ${WIDEST} below them.`,
+    source: 'WordNet 3.0 Copyright 2006 by Princeton University. All rights reserved. The terms and the disclaimer are in docs/notices.md.',
+    date: new Date().toISOString().slice(0, 10),
+    ...packLexicon(entries, above),
+  };
   const out = values.out ?? 'lib/search/weights/lexicon-en.json';
   const text = `${JSON.stringify(document, null, 1)}\n`;
   writeFileSync(out, text);
-  console.log(`${out}: ${numbers.size} meanings, ${opposites.size} opposites, ${Math.round(text.length / 1024)} kB`);
+  console.log(`${out}: ${entries.size} words, ${numbers.size} meanings, ${Math.round(text.length / 1024)} kB`);
+}
+
+/** What is kept of a word: the numbers of its meanings as a noun, a verb and an adjective. */
+export interface LexiconEntry {
+  meanings: [number[], number[], number[]];
+  opposites: Set<string>;
+  acts: boolean;
+}
+
+/** Most meanings that one may have below it, itself included, and how far down they are counted. */
+const WIDEST = 160;
+const DEEPEST = 16;
+
+/** The lexicon in the form that is searched without being opened; `above` are the wider meanings of each number. */
+export function packLexicon(
+  entries: ReadonlyMap<string, LexiconEntry>,
+  above: readonly (readonly number[])[],
+): Record<'words' | 'above' | 'more' | 'wide', string> {
+  const write = (number: number): string => number.toString(36);
+  const writeWide = (number: number | undefined): string => (number === undefined ? '---' : write(number).padStart(3, '0'));
+  const words = [...entries]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([word, { meanings, opposites, acts }]) => {
+      const fields = [...meanings.map((list) => list.map(write).join(',')), [...opposites].sort().join(','), acts ? '1' : ''];
+      return `${word}:${fields.join('|').replace(/\|+$/, '')}`;
+    });
+  const more = above.flatMap((wider, number) => (wider[1] === undefined ? [] : [writeWide(number) + writeWide(wider[1])]));
+  const below = new Map<number, number[]>();
+  for (const [number, wider] of above.entries()) for (const one of wider) below.set(one, [...(below.get(one) ?? []), number]);
+  const wide = [...below.keys()].filter((number) => countBelow(number, below) > WIDEST).sort((a, b) => a - b);
+  return { words: words.join(' '), above: above.map((wider) => writeWide(wider[0])).join(''), more: more.join(''), wide: wide.map(write).join(',') };
+}
+
+/** How many meanings lie below one, itself included, each counted once. */
+function countBelow(meaning: number, below: ReadonlyMap<number, readonly number[]>): number {
+  const steps = new Map([[meaning, 0]]);
+  // What is added while the map is walked comes last in the walk.
+  for (const [one, taken] of steps) {
+    if (taken > DEEPEST) break;
+    for (const narrower of below.get(one) ?? []) if (!steps.has(narrower)) steps.set(narrower, taken + 1);
+  }
+  return steps.size;
 }
 
 interface Sense {

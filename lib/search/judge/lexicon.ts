@@ -4,101 +4,107 @@ import lexicon from '../weights/lexicon-en.json';
 /** same: they share a meaning. kind: one is a kind of the other. opposite: antonyms. sibling: two different things of one kind, such as lung and heart. */
 export type Kinship = 'same' | 'kind' | 'opposite' | 'sibling';
 
-/** Words with their meanings as they are written: a fresh worker asks for few of them, and those alone are read. */
-type Words = ReadonlyMap<string, string>;
-
-/** The wider, or the narrower, meanings right beside one. */
-type Beside = (meaning: number) => readonly number[];
-
-interface Lexicon {
-  nouns: Words;
-  verbs: Words;
-  adjectives: Words;
-  meanings: number;
-  above: Beside;
-  opposites: Set<string>;
+/** What the lexicon has of a word: the numbers of its meanings by what it is, its opposites, and whether it is a verb and nothing else. */
+interface Entry {
+  nouns: readonly number[];
+  verbs: readonly number[];
+  adjectives: readonly number[];
+  opposites: readonly string[];
+  acts: boolean;
 }
 
-/** Steps up from two siblings to the meaning above both, together; and how many kinds that may have in the lexicon at most. */
+/** Steps up from two siblings to the meaning above both, together. */
 const FARTHEST = 4;
-const WIDEST = 160;
+/** Digits of a number in `above` and `more`, to the base 36. */
+const WIDTH = 3;
+const COLON = 58;
 
-let opened: Lexicon | null = null;
+/** Entries that were read: an article asks for a few hundred words of sixteen thousand, and for those again and again. */
+const entries = new Map<string, Entry | null>();
+const KEPT_ENTRIES = 6000;
 
-function openLexicon(): Lexicon {
-  if (opened !== null) return opened;
-  const readWords = (text: string): Words =>
-    new Map(
-      text.split(' ').map((entry) => {
-        const colon = entry.indexOf(':');
-        return [entry.slice(0, colon), entry.slice(colon + 1)];
-      }),
-    );
-  const written = lexicon.above.split(' ');
-  const read = new Map<number, number[]>();
-  const above = (meaning: number): readonly number[] => {
-    let wider = read.get(meaning);
-    if (wider === undefined) {
-      wider = readNumbers(written[meaning] ?? '');
-      read.set(meaning, wider);
-    }
-    return wider;
-  };
-  opened = {
-    nouns: readWords(lexicon.nouns),
-    verbs: readWords(lexicon.verbs),
-    adjectives: readWords(lexicon.adjectives),
-    meanings: written.length,
-    above,
-    opposites: new Set(lexicon.opposites.split(' ')),
-  };
-  return opened;
+/** The entry of a word; null where the lexicon lacks it. The entries stand in the order of their words, so that nothing is opened before it is asked for. */
+function findEntry(word: string): Entry | null {
+  let entry = entries.get(word);
+  if (entry === undefined) {
+    entry = readEntry(word);
+    if (entries.size >= KEPT_ENTRIES) entries.clear();
+    entries.set(word, entry);
+  }
+  return entry;
 }
 
-let below: Map<number, number[]> | null = null;
-const widths = new Map<number, number>();
-
-/** How many meanings lie below one, itself included, as far as one climbs: one with very many is no kind ("person", "act"). Counted when it is asked for. */
-function countBelow(meaning: number, { meanings, above }: Lexicon): number {
-  let count = widths.get(meaning);
-  if (count !== undefined) return count;
-  if (below === null) {
-    below = new Map();
-    for (let at = 0; at < meanings; at++)
-      for (const wider of above(at)) {
-        const narrower = below.get(wider);
-        if (narrower === undefined) below.set(wider, [at]);
-        else narrower.push(at);
-      }
+function readEntry(word: string): Entry | null {
+  const { words } = lexicon;
+  let low = 0;
+  let high = words.length;
+  while (low < high) {
+    const start = words.lastIndexOf(' ', ((low + high) >>> 1) - 1) + 1;
+    let at = 0;
+    while (at < word.length && words.charCodeAt(start + at) === word.charCodeAt(at)) at++;
+    const code = words.charCodeAt(start + at);
+    const end = words.indexOf(' ', start);
+    if (at === word.length && code === COLON) return openEntry(words.slice(start + at + 1, end < 0 ? words.length : end));
+    // A word stands before those that go on where it ends.
+    if (code !== COLON && (at === word.length || word.charCodeAt(at) < code)) high = start;
+    else low = end < 0 ? words.length : end + 1;
   }
-  const known = below;
-  count = climb([meaning], (one) => known.get(one) ?? []).length;
-  widths.set(meaning, count);
-  return count;
+  return null;
+}
+
+function openEntry(text: string): Entry {
+  const [nouns = '', verbs = '', adjectives = '', opposites = '', acts = ''] = text.split('|');
+  return {
+    nouns: readNumbers(nouns),
+    verbs: readNumbers(verbs),
+    adjectives: readNumbers(adjectives),
+    opposites: opposites === '' ? [] : opposites.split(','),
+    acts: acts !== '',
+  };
 }
 
 function readNumbers(text: string): number[] {
   return text === '' ? [] : text.split(',').map((number) => Number.parseInt(number, 36));
 }
 
-function meaningsOf(words: Words, word: string): number[] {
-  return readNumbers(words.get(word) ?? '');
+/** The number at a place of `above` or `more`; NaN where there is none. */
+function readNumberAt(text: string, place: number): number {
+  return Number.parseInt(text.slice(place * WIDTH, (place + 1) * WIDTH), 36);
 }
 
-/** Meanings and what lies above them, with the steps it takes; nearest first. */
-function climb(meanings: readonly number[], above: Beside): { meaning: number; steps: number }[] {
-  const found = meanings.map((meaning) => ({ meaning, steps: 0 }));
-  const seen = new Set(meanings);
-  for (let at = 0; at < found.length; at++) {
-    const { meaning, steps } = found[at]!;
-    if (steps > 16) break;
-    for (const wider of above(meaning))
-      if (!seen.has(wider)) {
-        seen.add(wider);
-        found.push({ meaning: wider, steps: steps + 1 });
-      }
+let second: Map<number, number> | null = null;
+let wide: Set<number> | null = null;
+
+/** The few meanings that have a second wider one, with it. */
+function readSecond(): Map<number, number> {
+  if (second !== null) return second;
+  second = new Map();
+  const { more } = lexicon;
+  for (let place = 0; place * WIDTH < more.length; place += 2) second.set(readNumberAt(more, place), readNumberAt(more, place + 1));
+  return second;
+}
+
+/** Whether a meaning has so many below it that it is no kind ("person", "act"). */
+function isWide(meaning: number): boolean {
+  wide ??= new Set(readNumbers(lexicon.wide));
+  return wide.has(meaning);
+}
+
+/** Meanings and what lies above them, each with the steps it takes; nearest first. */
+function climb(meanings: readonly number[]): ReadonlyMap<number, number> {
+  const more = readSecond();
+  const steps = new Map<number, number>();
+  for (const meaning of meanings) steps.set(meaning, 0);
+  // What is added while the map is walked comes last in the walk.
+  for (const [meaning, taken] of steps) {
+    if (taken > 16) break;
+    const wider = readNumberAt(lexicon.above, meaning);
+    if (Number.isNaN(wider)) continue;
+    if (!steps.has(wider)) steps.set(wider, taken + 1);
+    const other = more.get(meaning);
+    if (other !== undefined && !steps.has(other)) steps.set(other, taken + 1);
   }
-  return found;
+  return steps;
 }
 
 /** The forms under which a word may stand in the lexicon: itself, and without the endings of its kind. */
@@ -124,26 +130,22 @@ export function baseForms(lower: string, irregular: string | undefined): string[
   return forms;
 }
 
-let acting: { sure: Set<string>; possible: Set<string> } | null = null;
-
 /** Whether an English word is a verb for sure, may be one, or is none by the lexicon. */
 export function couldAct(forms: readonly string[]): 'sure' | 'possible' | 'no' {
-  if (acting === null) {
-    const possible = new Set(lexicon.verbs.split(' ').map((entry) => entry.slice(0, entry.indexOf(':'))));
-    acting = { possible, sure: new Set(lexicon.acts.split(' ')) };
-  }
-  const { sure, possible } = acting;
-  if (forms.some((form) => sure.has(form))) return 'sure';
-  return forms.some((form) => possible.has(form)) ? 'possible' : 'no';
+  const found = forms.map(findEntry);
+  if (found.some((entry) => entry?.acts)) return 'sure';
+  return found.some((entry) => entry !== null && entry.verbs.length > 0) ? 'possible' : 'no';
 }
 
 const kept = new Map<string, Kinship | null>();
 const KEPT = 4000;
 
-/** Whether the lexicon has a word in one of its forms. */
+/** Whether the lexicon has a meaning of a word in one of its forms. */
 export function knowsWord(forms: readonly string[]): boolean {
-  const { nouns, verbs, adjectives } = openLexicon();
-  return forms.some((form) => nouns.has(form) || verbs.has(form) || adjectives.has(form));
+  return forms.some((form) => {
+    const entry = findEntry(form);
+    return entry !== null && entry.nouns.length + entry.verbs.length + entry.adjectives.length > 0;
+  });
 }
 
 /** How two words are related, the nearest relation first; null where the lexicon knows of none, or lacks a word. Forms are as in baseForms. */
@@ -158,37 +160,31 @@ export function relateWords(a: readonly string[], b: readonly string[]): Kinship
 }
 
 function relate(a: readonly string[], b: readonly string[]): Kinship | null {
-  const known = openLexicon();
-  const { nouns, verbs, adjectives, above, opposites } = known;
   if (a.some((one) => b.includes(one))) return 'same';
-  for (const one of a) for (const other of b) if (opposites.has(one < other ? `${one}|${other}` : `${other}|${one}`)) return 'opposite';
-  for (const words of [nouns, verbs, adjectives]) {
-    const left = a.flatMap((one) => meaningsOf(words, one));
-    const right = new Set(b.flatMap((one) => meaningsOf(words, one)));
-    if (left.some((meaning) => right.has(meaning))) return 'same';
+  const left = a.map(findEntry).filter((entry) => entry !== null);
+  const right = b.map(findEntry).filter((entry) => entry !== null);
+  if (left.length === 0 || right.length === 0) return null;
+  if (left.some(({ opposites }) => opposites.some((one) => b.includes(one)))) return 'opposite';
+  for (const part of ['nouns', 'verbs', 'adjectives'] as const) {
+    const meanings = new Set(right.flatMap((entry) => entry[part]));
+    if (left.some((entry) => entry[part].some((meaning) => meanings.has(meaning)))) return 'same';
   }
-  const verb = meet(a, b, verbs, above);
+  const verb = meet(left, right, 'verbs');
   if (verb !== null && (verb.left === 0 || verb.right === 0) && verb.left + verb.right <= 2) return 'kind';
-  const noun = meet(a, b, nouns, above);
+  const noun = meet(left, right, 'nouns');
   if (noun === null) return null;
   if (noun.left === 0 || noun.right === 0) return noun.left + noun.right <= 5 ? 'kind' : null;
-  return noun.left + noun.right <= FARTHEST && countBelow(noun.meaning, known) <= WIDEST ? 'sibling' : null;
+  return noun.left + noun.right <= FARTHEST && !isWide(noun.meaning) ? 'sibling' : null;
 }
 
 /** The nearest meaning above both words, with the steps up from either. */
-function meet(a: readonly string[], b: readonly string[], words: Words, above: Beside): { meaning: number; left: number; right: number } | null {
-  const [left, right] = [a, b].map((forms) =>
-    climb(
-      forms.flatMap((form) => meaningsOf(words, form)),
-      above,
-    ),
-  ) as [ReturnType<typeof climb>, ReturnType<typeof climb>];
-  const steps = new Map(right.map((one) => [one.meaning, one.steps]));
+function meet(a: readonly Entry[], b: readonly Entry[], part: 'nouns' | 'verbs'): { meaning: number; left: number; right: number } | null {
+  const above = climb(b.flatMap((entry) => entry[part]));
+  if (above.size === 0) return null;
   let nearest: { meaning: number; left: number; right: number } | null = null;
-  for (const one of left) {
-    const other = steps.get(one.meaning);
-    if (other !== undefined && (nearest === null || one.steps + other < nearest.left + nearest.right))
-      nearest = { meaning: one.meaning, left: one.steps, right: other };
+  for (const [meaning, left] of climb(a.flatMap((entry) => entry[part]))) {
+    const right = above.get(meaning);
+    if (right !== undefined && (nearest === null || left + right < nearest.left + nearest.right)) nearest = { meaning, left, right };
   }
   return nearest;
 }
