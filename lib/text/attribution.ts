@@ -5,6 +5,7 @@ import { type AttributionData, findAttributionData, type ReportKind } from './at
 import { type Frame, findFrames } from './attribution-frames';
 import { readApposed, type Subject } from './attribution-subjects';
 import { isSpeech, readQuotations, readUnits, type Token, type Unit } from './attribution-words';
+import { fitPattern, readMatch } from './plain-pattern';
 import type { Quotation } from './quotations';
 import { createMemory, lastSpeaker, noteMentions, resolveSpeaker, type SpeakerMemory } from './speaker-memory';
 import { bareWord, isCapital, readPhrase } from './speakers';
@@ -76,14 +77,18 @@ function attributeUnit(text: string, unit: Unit, quotations: readonly Quotation[
   const body = text.slice(...span);
   const held = quotations.filter((one) => one.span[0] < span[1] && one.span[1] > span[0] && isSpeech(text, one));
   const isQuoted = (at: number): boolean => held.some((one) => at >= one.span[0] && at < one.span[1]);
-  const occasion = body.length > 4000 ? null : (body.match(data.occasion)?.[0] ?? null);
+  let occasion: string | null | undefined;
+  const readOccasion = (): string | null => {
+    if (occasion === undefined) occasion = body.length > 4000 ? null : (readMatch(data.occasion, body)?.[0] ?? null);
+    return occasion;
+  };
   const add: Add = (speaker, kind, cue, at, frame = cue) => {
     if (at[1] - at[0] < 4) return;
-    found.push({ speaker, kind, cue, frame, span: at, quoted: held.some((one) => one.span[0] < at[1] && one.span[1] > at[0]), occasion });
+    found.push({ speaker, kind, cue, frame, span: at, quoted: held.some((one) => one.span[0] < at[1] && one.span[1] > at[0]), occasion: readOccasion() });
   };
   noteMentions(unit, memory, data);
 
-  for (const match of body.matchAll(data.accordingTo)) {
+  for (const match of body.matchAll(fitPattern(data.accordingTo, body))) {
     const start = span[0] + match.index;
     const after = start + match[0].length;
     if (isQuoted(start)) continue;
@@ -96,7 +101,7 @@ function attributeUnit(text: string, unit: Unit, quotations: readonly Quotation[
     add(speaker, 'said', cue, [source.after, span[1]], frame);
   }
   if (data.accordingAfter !== null)
-    for (const match of body.matchAll(data.accordingAfter)) {
+    for (const match of body.matchAll(fitPattern(data.accordingAfter, body))) {
       const start = span[0] + match.index;
       const run = runBefore(tokens, start, data);
       const phrase = isQuoted(start) ? null : readPhrase(toNominative(run, data), data);
@@ -114,7 +119,7 @@ function attributeUnit(text: string, unit: Unit, quotations: readonly Quotation[
     for (const at of frame.spans) add(last, frame.kind, frame.cue, at, frame.frame);
   }
   addNouns(unit, memory, data, add);
-  for (const match of body.matchAll(data.hearsay))
+  for (const match of body.matchAll(fitPattern(data.hearsay, body)))
     if (!isQuoted(span[0] + match.index)) add(null, 'hearsay', [span[0] + match.index, span[0] + match.index + match[0].length], span);
   // A quotation beside a frame is its speaker's, whether the frame reports it or something else: “A,” he said of B. “C.”
   for (const { span: at } of held) {
@@ -205,7 +210,7 @@ function addNouns({ tokens, span }: Unit, memory: SpeakerMemory, data: Attributi
     let words = '';
     for (let next = at + 1; next < Math.min(tokens.length, at + 6); next++)
       words += tokens[next]!.type === 'mark' ? tokens[next]!.text : ` ${tokens[next]!.lower}`;
-    const opener = words.match(data.nounOpener)?.[0];
+    const opener = readMatch(data.nounOpener, words)?.[0];
     if (opener === undefined) continue;
     const opened = tokens[at + 1 + (opener.match(/[,:]|[^\s,:]+/gu)?.length ?? 0)];
     if (opened === undefined) continue;

@@ -1,11 +1,14 @@
 // Owns the looking for a cue by a large pattern. A pattern of forty alternatives takes a fresh worker fifty milliseconds to compile, and most texts hold the
 // first words of none of them: it is taken apart once, and only those alternatives are compiled whose first words a text holds.
+import { isPlainText, plainSource } from './plain-pattern';
 
 /** One alternative. `openers`: what a match of it begins with, one of these, in lower case; null where that cannot be told. */
 interface Alternative {
   source: string;
   openers: readonly string[] | null;
+  /** Made when it is first asked for; `plain` is the same for plain texts. */
   pattern: RegExp | null;
+  plain: RegExp | null;
 }
 
 const apart = new WeakMap<RegExp, Alternative[]>();
@@ -18,16 +21,29 @@ export function matchCue(pattern: RegExp, text: string): RegExpMatchArray | null
     apart.set(pattern, alternatives);
   }
   // These two are "s" and "k" to a pattern without case, and not to lower case.
-  const odd = /[\u017f\u212a]/.test(text);
+  const plain = isPlainText(text);
+  const odd = !plain && /[\u017f\u212a]/.test(text);
   const lower = text.toLowerCase();
   let first: RegExpMatchArray | null = null;
   for (const alternative of alternatives) {
     if (!odd && alternative.openers !== null && !alternative.openers.some((opener) => opensWord(lower, opener))) continue;
-    alternative.pattern ??= new RegExp(alternative.source, pattern.flags);
-    const found = alternative.pattern.exec(text);
+    const found = (plain ? readPlain(alternative, pattern) : readWhole(alternative, pattern)).exec(text);
     if (found !== null && (first === null || found.index < (first.index as number))) first = found;
   }
   return first;
+}
+
+function readWhole(alternative: Alternative, { flags }: RegExp): RegExp {
+  alternative.pattern ??= new RegExp(alternative.source, flags);
+  return alternative.pattern;
+}
+
+function readPlain(alternative: Alternative, pattern: RegExp): RegExp {
+  if (alternative.plain === null) {
+    const source = pattern.unicode ? plainSource(alternative.source, pattern.ignoreCase) : null;
+    alternative.plain = source === null ? readWhole(alternative, pattern) : new RegExp(source, pattern.flags.replace('u', ''));
+  }
+  return alternative.plain;
 }
 
 const opened = new WeakMap<RegExp, readonly string[] | 'any'>();
@@ -51,9 +67,17 @@ function openersOfWhole(source: string): readonly string[] | 'any' {
 
 /** What stands in a group that is all of a source, between the ends of words; null where there is no such group. */
 function innerOf(source: string): string | null {
-  const inner = source.startsWith('\\b(?:') && source.endsWith(')\\b') ? source.slice(5, -3) : null;
+  return cutGroup(source, '\\b');
+}
+
+/** What stands in a group between the end of a word and `close`; null where that is not the whole source. */
+function cutGroup(source: string, close: string): string | null {
+  const inner = source.startsWith('\\b(?:') && source.endsWith(`)${close}`) ? source.slice(5, -1 - close.length) : null;
   return inner !== null && isBalanced(inner) ? inner : null;
 }
+
+/** How a group of cues may end: where a word does, or where no word goes on. */
+const CLOSES = ['\\b', '(?!\\w)'] as const;
 
 /** Whether `opener` stands in a text where no word goes on. */
 function opensWord(lower: string, opener: string): boolean {
@@ -63,13 +87,16 @@ function opensWord(lower: string, opener: string): boolean {
 
 /** The alternatives of a pattern in their order. What is no plain alternation stays in one. */
 function takeApart({ source, ignoreCase }: RegExp): Alternative[] {
-  const whole = [{ source, openers: null, pattern: null }];
+  const whole = [{ source, openers: null, pattern: null, plain: null }];
   // Groups that capture would change their numbers.
   if (!ignoreCase || /(?<!\\)\((?!\?)|\(\?<[^=!]/.test(source)) return whole;
   return splitAlternatives(source).flatMap((part) => {
-    const inner = innerOf(part);
-    if (inner === null) return [{ source: part, openers: null, pattern: null }];
-    return splitAlternatives(inner).map((one) => ({ source: `\\b(?:${one})\\b`, openers: openersOf(one), pattern: null }));
+    for (const close of CLOSES) {
+      const inner = cutGroup(part, close);
+      if (inner !== null)
+        return splitAlternatives(inner).map((one) => ({ source: `\\b(?:${one})${close}`, openers: openersOf(one), pattern: null, plain: null }));
+    }
+    return [{ source: part, openers: null, pattern: null, plain: null }];
   });
 }
 

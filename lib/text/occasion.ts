@@ -3,6 +3,7 @@ import type { Span } from '../model/match';
 import type { Occasion } from '../model/statement';
 import { findAttributionData } from './attribution-data';
 import { type DateMention, readDates } from './dates';
+import { fitPattern } from './plain-pattern';
 
 /** What an occasion is read from. `text` is the block; spans are in it. `published` is the article's day ("2022-12-04"), null where unknown. */
 export interface OccasionInput {
@@ -60,7 +61,8 @@ function everyOf(pattern: RegExp): RegExp {
 }
 
 function findPhrases(text: string, [from, to]: Span, clause: Span, pattern: RegExp): Span[] {
-  return [...text.slice(from, to).matchAll(pattern)]
+  const part = text.slice(from, to);
+  return [...part.matchAll(fitPattern(pattern, part))]
     .map((match): Span => [from + match.index, from + match.index + match[0].length])
     .filter(([start, end]) => start >= clause[1] || end <= clause[0]);
 }

@@ -3,6 +3,7 @@ import type { OuterOperator, Relation, Span } from '../model/match';
 import type { Speaker, Stance } from '../model/statement';
 import type { Attribution } from './attribution';
 import { matchCue } from './cue-pattern';
+import { fitPattern, holds, readMatch } from './plain-pattern';
 import { countQuoted, type Quotation } from './quotations';
 import { findStanceData, type StanceData } from './stance-data';
 
@@ -57,19 +58,19 @@ export function readStance(input: StanceInput): Stance {
     isQuestion(whole) ||
     attributions[0]?.kind === 'asked' ||
     isQuestioned(before, input, data) ||
-    data.questioningAfter.test(after);
+    holds(data.questioningAfter, after);
   if (isRefuted(input, data, asks)) return 'refutes';
   if (asks) return 'questions';
-  if (data.negationRefutes && data.negated.test(text.slice(...clause)) && !data.unreal.test(input.claim)) return 'refutes';
+  if (data.negationRefutes && holds(data.negated, text.slice(...clause)) && !holds(data.unreal, input.claim)) return 'refutes';
   // A narrator never asserts what stands inside quotation marks, named speaker or not.
   if (isQuoted(input)) return 'quotes';
   if (attributions.length > 0) return 'attributes';
-  if (outer?.kind === 'condition' || data.supposing.test(whole)) return 'questions';
+  if (outer?.kind === 'condition' || holds(data.supposing, whole)) return 'questions';
   if (isListedMyth(input, data)) return 'refutes';
   // "That is inaccurate. Gas prices were higher in 2012": what follows a verdict corrects it, unless it is the claim in nearly its own words.
   if (input.previous !== null && isVerdict(input.previous, data) && !holdsWords(text.slice(...clause), input.claim)) return 'mentions';
   // A negation on one side alone: the search took both for the same, which may be so, but is not sure enough to call it the page's own word.
-  return data.negated.test(findCore(input, data)) === data.negated.test(input.claim) ? 'asserts' : 'mentions';
+  return holds(data.negated, findCore(input, data)) === holds(data.negated, input.claim) ? 'asserts' : 'mentions';
 }
 
 /** Whether the words before the clause question it. "Asked if it was safe, she said: ..." questions nothing of what she said. */
@@ -85,7 +86,8 @@ function findCore({ text, clause, claim }: StanceInput, data: StanceData): strin
   const words = (claim.toLowerCase().match(/\p{L}{4,}/gu) ?? []).map((word) => word.slice(0, STEM));
   let best = '';
   let most = -1;
-  for (const part of text.slice(...clause).split(data.turning)) {
+  const whole = text.slice(...clause);
+  for (const part of whole.split(fitPattern(data.turning, whole))) {
     const lower = part.toLowerCase();
     const held = words.filter((word) => lower.includes(word)).length;
     if (held > most) [best, most] = [part, held];
@@ -132,7 +134,7 @@ function isRefuted(input: StanceInput, data: StanceData, asks: boolean): boolean
   if (outer !== null && isDenying(outer, text.slice(statement[0] + outer.span[0], statement[0] + outer.span[1]), input, data)) return true;
   if (relation === 'opposite' && !asks) return true;
   if (attributions.some((one) => (one.kind === 'false' || one.kind === 'denied') && !isPassed(one, input, data) && !isOwn(one, input))) return true;
-  const most = data.unreal.test(claim) ? OPENING : ASKING;
+  const most = holds(data.unreal, claim) ? OPENING : ASKING;
   const opening = text.slice(statement[0], Math.min(Math.max(clause[0] + 1, statement[0] + most), statement[1]));
   const before = keepsClaim(input, data) ? opening.replace(data.contrary, ' ') : opening;
   if (holdsCue(data.refutingBefore, before, claim)) return true;
@@ -144,8 +146,8 @@ function isRefuted(input: StanceInput, data: StanceData, asks: boolean): boolean
 
 /** Whether a sentence begins with a verdict that refutes another. "That is true" has the form of one but agrees; "That is not true" does not. */
 function isVerdict(sentence: string, data: StanceData): boolean {
-  const verdict = sentence.slice(0, 300).match(data.refutingNext);
-  return verdict !== null && (!data.agreeingNext.test(verdict[0]) || data.negated.test(verdict[0]));
+  const verdict = readMatch(data.refutingNext, sentence.slice(0, 300));
+  return verdict !== null && (!holds(data.agreeingNext, verdict[0]) || holds(data.negated, verdict[0]));
 }
 
 /** Whether a text holds all longer words of a claim, by their first letters. */
@@ -157,7 +159,7 @@ function holdsWords(text: string, claim: string): boolean {
 /** Whether the clause was taken so wide that it holds the verdict as well, in the narrator's words: "The image of P is not real". A claim that calls something unreal is told apart by nothing. */
 function holdsVerdict({ text, clause, claim, quotations }: StanceInput, data: StanceData): boolean {
   const cue = matchCue(data.refutingAfter, text.slice(...clause));
-  if (cue === null || data.unreal.test(claim)) return false;
+  if (cue === null || holds(data.unreal, claim)) return false;
   const start = clause[0] + (cue.index ?? 0);
   const end = start + cue[0].length;
   // A verdict may be a word in quotation marks of its own: rated the claim that P "False."
@@ -171,7 +173,7 @@ function isPassed(denial: Attribution, { text, attributions }: StanceInput, data
   const inner = attributions[0]!;
   if (inner === denial || inner.kind === 'false' || inner.kind === 'denied' || inner.speaker === null || inner.cue[0] <= denial.cue[1]) return false;
   const speakers = attributions.filter((one) => one.cue[0] <= denial.cue[0] && one.span[1] >= inner.span[1]);
-  return speakers.some(({ speaker }) => speaker?.name === inner.speaker?.name) && data.joining.test(text.slice(denial.cue[1], inner.cue[0]));
+  return speakers.some(({ speaker }) => speaker?.name === inner.speaker?.name) && holds(data.joining, text.slice(denial.cue[1], inner.cue[0]));
 }
 
 /** Whether the claim itself speaks of denying: "It is a crime to deny the Holocaust." */
@@ -191,10 +193,10 @@ function isOwn({ kind, cue }: Attribution, { text, claim }: StanceInput): boolea
 function keepsClaim(input: StanceInput, data: StanceData): boolean {
   const { text, statement, clause, claim, relation } = input;
   const whole = text.slice(...statement);
-  const aside = whole.match(data.contrary);
+  const aside = readMatch(data.contrary, whole);
   if (relation !== 'same' || aside === null || clause[1] <= statement[0] + (aside.index ?? 0) + aside[0].length) return false;
   const rest = whole.replace(data.contrary, ' ').toLowerCase();
-  if (data.negated.test(findCore(input, data)) !== data.negated.test(claim)) return false;
+  if (holds(data.negated, findCore(input, data)) !== holds(data.negated, claim)) return false;
   return holdsWords(rest, claim);
 }
 
@@ -212,9 +214,9 @@ function isDenying(outer: OuterOperator, cue: string, { text, statement, clause,
   if (outer.kind === 'question' || outer.kind === 'condition' || /^\s*(?:without|ohne|sans|sin|без)(?!\p{L})/iu.test(cue)) return false;
   const [start, end] = [statement[0] + outer.span[0], statement[0] + outer.span[1]];
   // "wrongly dated": an adverb that goes with no saying.
-  if (/ly$/u.test(cue) && !data.refutingBefore.test(text.slice(start, end + 20))) return false;
+  if (/ly$/u.test(cue) && matchCue(data.refutingBefore, text.slice(start, end + 20)) === null) return false;
   // "The editor resigned after the paper wrongly accused a teacher", "The hoax fooled millions before a lab showed that P": a clause of its own stands between.
-  if (data.parting.test(end <= clause[0] ? text.slice(end, clause[0]) : text.slice(clause[0], start))) return false;
+  if (holds(data.parting, end <= clause[0] ? text.slice(end, clause[0]) : text.slice(clause[0], start))) return false;
   // "After months of denials, the bank closed" denies nothing of what follows.
   if (outer.kind === 'denial' && /^denials?$/iu.test(cue) && /^\s*[,;.]/.test(text.slice(end, end + 3))) return false;
   return !(outer.kind === 'denial' && attributions.some((one) => one.cue[0] < end && one.cue[1] > start && (one.kind === 'said' || one.kind === 'admitted')));
@@ -223,9 +225,9 @@ function isDenying(outer: OuterOperator, cue: string, { text, statement, clause,
 /** A sentence without any cue, under a title or behind a sentence that announces myths, is one of them. */
 function isListedMyth({ text, statement, previous, title }: StanceInput, data: StanceData): boolean {
   if (statement[1] - statement[0] > LONGEST_MYTH) return false;
-  if (previous !== null) return data.announcing.test(previous);
+  if (previous !== null) return holds(data.announcing, previous);
   // The title itself is what the article says.
-  return data.announcing.test(title) && text.slice(...statement).trim() !== title.trim() && statement[0] === 0;
+  return holds(data.announcing, title) && text.slice(...statement).trim() !== title.trim() && statement[0] === 0;
 }
 
 /** Whom the card names: who refutes where somebody does, else who says it. Null where the article itself speaks. */

@@ -1,6 +1,7 @@
 // Owns inner negation: which negators of a text turn round a word that the other text shares.
 import type { Span } from '@/lib/model/match';
 import { mayMatch } from '@/lib/text/cue-pattern';
+import { fitPattern } from '@/lib/text/plain-pattern';
 import type { Bond } from './align';
 import type { Reading, Word } from './read';
 import { findArguments } from './roles';
@@ -30,7 +31,9 @@ function readPhrases(reading: Reading): Phrases {
   if (found === undefined) {
     const lower = lowerText(reading.text);
     const find = (pattern: RegExp | null): Span[] =>
-      pattern === null || !mayMatch(pattern, lower) ? [] : [...lower.matchAll(pattern)].map((hit): Span => [hit.index, hit.index + hit[0].length]);
+      pattern === null || !mayMatch(pattern, lower)
+        ? []
+        : [...lower.matchAll(fitPattern(pattern, lower))].map((hit): Span => [hit.index, hit.index + hit[0].length]);
     found = { mocks: find(reading.language.mock), phrases: find(reading.language.negatingPhrases) };
     known.set(reading, found);
   }

@@ -2,6 +2,7 @@
 import type { OuterOperator, Span } from '@/lib/model/match';
 import { mayMatch } from '@/lib/text/cue-pattern';
 import type { CueSide } from '@/lib/text/languages/guard-words';
+import { fitPattern } from '@/lib/text/plain-pattern';
 import { lowerText } from './negation';
 import type { Reading, Word } from './read';
 
@@ -39,10 +40,11 @@ function readCues(reading: Reading): Cue[] {
   cues = [];
   const text = lowerText(reading.text);
   const { mock, outer } = reading.language;
-  const mocks = mock === null || !mayMatch(mock, text) ? [] : [...text.matchAll(mock)].map((hit): Span => [hit.index, hit.index + hit[0].length]);
+  const mocks =
+    mock === null || !mayMatch(mock, text) ? [] : [...text.matchAll(fitPattern(mock, text))].map((hit): Span => [hit.index, hit.index + hit[0].length]);
   for (const { kind, side, pattern } of outer) {
     if (!mayMatch(pattern, text)) continue;
-    for (const hit of text.matchAll(pattern)) {
+    for (const hit of text.matchAll(fitPattern(pattern, text))) {
       const span: Span = [hit.index, hit.index + hit[0].length];
       if (!mocks.some(([start, end]) => span[0] < end && span[1] > start)) cues.push({ kind, side, span });
     }
