@@ -1,4 +1,5 @@
 // Owns the way from a boundary point of the document to the text that was read: which text node it lies in, or which one comes next.
+import { firstChildOf, nextSiblingOf, parentNodeOf } from './steps';
 import type { ShadowGetter } from './walk';
 
 /** What has been read: every visible text node has a number in reading order. */
@@ -25,7 +26,7 @@ export function findCut(cuts: Cuts, node: Node, offset: number): { number: numbe
 /** What stands first inside a node: what its shadow root shows, where it has one, else its own child. */
 function firstInside({ shadowOf }: Cuts, node: Node): Node | null {
   const shadow = node.nodeType === Node.ELEMENT_NODE ? shadowOf(node as Element) : null;
-  return shadow?.firstChild ?? node.firstChild;
+  return (shadow === null ? null : firstChildOf(shadow)) ?? firstChildOf(node);
 }
 
 /** Whether `node` is in `root` or in a shadow root within it. */
@@ -50,14 +51,17 @@ function nodeAfter(node: Node, offset: number): Node | null {
 function followerOf(node: Node): Node | null {
   let at: Node | null = node;
   while (at !== null) {
-    if (at.nextSibling !== null) return at.nextSibling;
-    if (at.parentNode !== null) {
-      at = at.parentNode;
+    const next = nextSiblingOf(at);
+    if (next !== null) return next;
+    const parent = parentNodeOf(at);
+    if (parent !== null) {
+      at = parent;
       continue;
     }
     if (!('host' in at)) return null;
     const { host }: { host: Element } = at as ShadowRoot;
-    if (host.firstChild !== null) return host.firstChild;
+    const first = firstChildOf(host);
+    if (first !== null) return first;
     at = host;
   }
   return null;

@@ -1,4 +1,5 @@
 // Owns the way through a page's tree as it is shown: light DOM, shadow roots and slots, step by step and without recursion.
+import { firstChildOf, nextSiblingOf } from './steps';
 
 /** What a walk tells of each node. `enter` returns false to pass over an element with all it holds; `leave` is called for entered elements only. */
 export interface Visitor {
@@ -50,7 +51,7 @@ export function createWalk(root: Element, visitor: Visitor, shadowOf: ShadowGett
         visitor.leave(frame.element);
         return true;
       }
-      if (frame.assigned === null) frame.next = node.nextSibling;
+      if (frame.assigned === null) frame.next = nextSiblingOf(node);
       else frame.index += 1;
       visit(node);
       return true;
@@ -64,5 +65,5 @@ function openFrame(element: Element, shadowOf: ShadowGetter): Frame {
     if (assigned.length > 0) return { element, next: null, assigned, index: 0 };
   }
   const shadow = shadowOf(element);
-  return { element, next: (shadow ?? element).firstChild, assigned: null, index: 0 };
+  return { element, next: firstChildOf(shadow ?? element), assigned: null, index: 0 };
 }

@@ -144,6 +144,13 @@ describe('readArticle', () => {
     expect(article?.blocks.flatMap((block) => block.statements.map(({ start, end }) => block.text.slice(start, end)))).toEqual(STORY.slice(0, 2));
   });
 
+  it('comes to an end on a page whose form says that a field before it comes next', async () => {
+    const ring = '<input form="f" name="nextSibling"><form id="f" style="display:inline"></form>';
+    document.body.innerHTML = frame(`<main>${ring}${each(STORY, 'p')}</main>`);
+    const article = await readArticle(document, options);
+    expect(article?.blocks.flatMap((block) => block.statements.map(({ start, end }) => block.text.slice(start, end)))).toEqual(STORY);
+  });
+
   it('reads what a paywall shows and not its offer', async () => {
     document.body.innerHTML = frame(
       `<article><h1>Harbour of Eastport to close</h1>${each(STORY.slice(0, 4), 'p')}<div class="paywall-offer"><h2>Go on reading</h2><p>Subscribe now to read the full story and all others on this site.</p></div></article>`,
