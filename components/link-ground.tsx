@@ -11,9 +11,14 @@ export function InPage({ children }: { children: ComponentChildren }): JSX.Eleme
   return <PageGround.Provider value={true}>{children}</PageGround.Provider>;
 }
 
+/** Whether what is drawn stands in a web page, whose listeners hear every key that is pressed in it. */
+export function useInPage(): boolean {
+  return useContext(PageGround);
+}
+
 /** A link to an http(s) address, opened apart, without a referrer and without a handle on the opener; other addresses are plain text. */
 export function GroundedLink({ url, children }: { url: string; children: ComponentChildren }): JSX.Element {
-  const inPage = useContext(PageGround);
+  const inPage = useInPage();
   if (!isWebUrl(url)) return <span>{children}</span>;
   if (!inPage) {
     return (

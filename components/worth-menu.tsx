@@ -1,10 +1,12 @@
-// Owns the menu by which a sentence is looked up elsewhere: which way the query leans, the query itself, to be changed, and where it is opened.
+// Owns the menu by which a sentence is looked up elsewhere: which way the query leans, the query itself, and where it is opened. In our own pages the query
+// can be changed; in a web page it cannot, because the page would hear what is typed, whatever shadow root the field stands in.
 // No link stands in it: a page could have the browser fetch what links lead to before anybody clicks. The address is made at the click.
 import type { JSX } from 'preact';
 import { useId, useState } from 'preact/hooks';
 import { type MessageKey, t } from '../lib/extension/i18n';
 import { hostOfSearch, LONGEST_QUERY, type SearchPlace, writeSearchLink } from '../lib/model/search-links';
 import type { WorthQueries } from '../lib/model/statement';
+import { useInPage } from './link-ground';
 
 /** What the menu needs. */
 export interface WorthMenuProps {
@@ -29,6 +31,7 @@ export function WorthMenu({ queries, engine, onOpen }: WorthMenuProps): JSX.Elem
   const id = useId();
   const [leaning, lean] = useState<Leaning>('neutral');
   const [query, write] = useState(queries.neutral);
+  const inPage = useInPage();
   const open = (event: Event, place: SearchPlace) => {
     const address = event.isTrusted ? writeSearchLink(place, query, engine, queries.language) : null;
     if (address !== null) onOpen(address);
@@ -52,8 +55,20 @@ export function WorthMenu({ queries, engine, onOpen }: WorthMenuProps): JSX.Elem
           </label>
         ))}
       </fieldset>
-      <label for={`${id}-query`}>{t('worthQuery')}</label>
-      <textarea id={`${id}-query`} rows={2} dir="auto" maxLength={LONGEST_QUERY} value={query} onInput={(event) => write(event.currentTarget.value)} />
+      {inPage ? (
+        <>
+          <p class="label">{t('worthQueryShown')}</p>
+          <p class="worth-query" role="status" dir="auto">
+            {query}
+          </p>
+          <p class="quiet">{t('worthQueryElsewhere')}</p>
+        </>
+      ) : (
+        <>
+          <label for={`${id}-query`}>{t('worthQuery')}</label>
+          <textarea id={`${id}-query`} rows={2} dir="auto" maxLength={LONGEST_QUERY} value={query} onInput={(event) => write(event.currentTarget.value)} />
+        </>
+      )}
       <p class="quiet" id={`${id}-note`}>
         {t('worthSends')}
       </p>

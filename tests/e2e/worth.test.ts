@@ -64,7 +64,7 @@ describe.each(BROWSERS)('what could be checked in %s', (name) => {
     await page.mouse.click(x, y);
     const text = await awaitCard(house, page, 'Could be checked');
     expect(text).toContain('Nothing has been sent.');
-    expect(await house.driver.inShadow<number>(page, `(root) => root.querySelectorAll('[href], [src], form').length`)).toBe(0);
+    expect(await house.driver.inShadow<number>(page, `(root) => root.querySelectorAll('[href], [src], form, textarea').length`)).toBe(0);
     expect(await searches()).toEqual([]);
     await clickInCard(house, page, 'Search with news.example (opens in a new tab)');
     // One look: the tab's address may be away for a moment when the browser shows that there is no such host.

@@ -3,6 +3,7 @@ import '../support/catalogue';
 import { cleanup, render, screen } from '@testing-library/preact';
 import { afterEach, expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
+import { InPage } from '@/components/link-ground';
 import { WorthCard } from '@/components/worth-card';
 
 const queries = { language: 'en', neutral: 'harbour 2019 crowns', supporting: 'harbour 2019 crowns confirmed', opposing: 'harbour 2019 crowns false' };
@@ -53,4 +54,19 @@ test('Escape closes it, and an empty query can be opened nowhere', async () => {
   expect(screen.getByRole<HTMLButtonElement>('button', { name: /Wikipedia/ }).disabled).toBe(true);
   await userEvent.keyboard('{Escape}');
   expect(onClose).toHaveBeenCalledOnce();
+});
+
+test('in a web page the query is shown and cannot be typed into, because the page would hear it', async () => {
+  const onOpen = vi.fn();
+  const props = { text: 'The harbour cost 40 million crowns in 2019.', queries, engine: 'https://search.example/?q=%s', onOpen, onClose: vi.fn() };
+  const { container } = render(
+    <InPage>
+      <WorthCard {...props} focusOnOpen dialogRef={() => undefined} notes={null} />
+    </InPage>,
+  );
+  expect(container.querySelectorAll('textarea, input:not([type=radio]), [contenteditable]').length).toBe(0);
+  await userEvent.click(screen.getByText('what opposes it'));
+  expect(screen.getByText(queries.opposing)).toBeTruthy();
+  await userEvent.click(screen.getByRole('button', { name: /Search with search\.example/ }));
+  expect(onOpen.mock.calls).toEqual([[`https://search.example/?q=${encodeURIComponent(queries.opposing)}`]]);
 });
