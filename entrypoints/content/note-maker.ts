@@ -92,7 +92,7 @@ export function createNoteMaker(document: Document, life: PageLife, notes: Notes
     return true;
   }
 
-  function open(note: Annotation, from: { before: string | null; changed: boolean; ranges: readonly Range[] }): void {
+  function open(note: Annotation, from: { before: string | null; changed: boolean; kept?: boolean; ranges: readonly Range[] }): void {
     leave();
     const controller = new AbortController();
     const { ranges } = from;
@@ -102,6 +102,7 @@ export function createNoteMaker(document: Document, life: PageLife, notes: Notes
     const made = writeNote(note, {
       before: from.before,
       changed: from.changed,
+      kept: from.kept ?? true,
       language,
       call,
       signal: controller.signal,
@@ -147,7 +148,7 @@ export function createNoteMaker(document: Document, life: PageLife, notes: Notes
     const { note, before, ranges } = { note: left.note.note(), before: left.note.before, ranges: left.ranges };
     await left.note.discard();
     leave();
-    notice.say(t('noteDiscarded'), { words: t('undo'), act: () => open(note, { before, changed: true, ranges }) });
+    notice.say(t('noteDiscarded'), { words: t('undo'), act: () => open(note, { before, changed: true, kept: false, ranges }) });
   };
   /** Closes the editor; what was written is kept as a draft. */
   const leave = () => {

@@ -33,17 +33,17 @@ export interface NoteWriting {
 const KEEP_AFTER = 250;
 
 /**
- * Takes up a note. `before` is the `modified` of the stored version, null for a new note; `changed` whether it comes from a draft; `told` is
- * called when the answer to isChanged or isKept may have changed.
+ * Takes up a note. `before` is the `modified` of the stored version, null for a new note; `changed` whether it comes from a draft; `kept` false where that
+ * draft is stored no more, so that it is kept anew; `told` is called when the answer to isChanged or isKept may have changed.
  */
 export function writeNote(
   note: Annotation,
-  options: { before: string | null; changed: boolean; language: string | null; call: CallNotes; signal: AbortSignal; told(): void },
+  options: { before: string | null; changed: boolean; kept?: boolean; language: string | null; call: CallNotes; signal: AbortSignal; told(): void },
 ): NoteWriting {
   const { before, call, language } = options;
   let content = readContent(note);
   let changed = options.changed;
-  let kept = true;
+  let kept = options.kept ?? true;
   let known: boolean | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let ended = false;
@@ -64,6 +64,7 @@ export function writeNote(
     return known;
   };
   options.signal.addEventListener('abort', () => void flush(), { once: true });
+  if (!kept) timer = setTimeout(() => void flush());
 
   return {
     note: current,

@@ -222,6 +222,22 @@ describe('the editor', () => {
     await vi.waitFor(() => expect(drafts().map(({ note }) => readContent(note).text)).toEqual(['Half']));
   });
 
+  test('what was thrown away and taken back is kept as a draft again', async () => {
+    await read();
+    select('forty million crowns');
+    await maker.add();
+    await vi.waitFor(() => expect(frame()!.activeElement?.localName).toBe('textarea'));
+    await userEvent.keyboard('Not to be lost');
+    await vi.waitFor(() => expect(drafts()).toHaveLength(1));
+    await press(buttonBox('Discard what I wrote'));
+    await vi.waitFor(() => expect(frame()).toBeNull());
+    expect(drafts()).toEqual([]);
+    await press(shown('.help button')!.getBoundingClientRect());
+    expect((await field()).value).toBe('Not to be lost');
+    life.stop();
+    await vi.waitFor(() => expect(drafts().map(({ note }) => readContent(note).text)).toEqual(['Not to be lost']));
+  });
+
   function buttonBox(words: string): DOMRect {
     const host = shown<HTMLIFrameElement>('iframe')!.getBoundingClientRect();
     const found = [...frame()!.querySelectorAll('button')].find((one) => one.textContent === words)!;
