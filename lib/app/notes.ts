@@ -167,7 +167,11 @@ export function createNotes({ library, claimsChanged, tell, pageCodeOf, now = ()
     /** Keeps what is being written; false where nothing is kept. */
     async saveDraft({ before, changed, note }: NoteDraft, asker: Asker): Promise<boolean> {
       const page = pageKeyOf(note.target.source);
-      await library.read((db) => requireScope(db, asker, [page]));
+      // A draft of that id may be another page's.
+      await library.read(async (db) => {
+        const known = await db.get('drafts', note.id);
+        await requireScope(db, asker, [page, ...(known === undefined ? [] : [known.page])]);
+      });
       if (!asker.keeps) return false;
       await library.write((db) => writeDraft(db, { id: note.id, page, before, changed, note }));
       return true;

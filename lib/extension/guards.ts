@@ -21,14 +21,21 @@ const tabId = count(Number.MAX_SAFE_INTEGER);
 const claimIds = v.pipe(v.array(claimIdSchema), v.maxLength(500));
 const nothing = v.strictObject({});
 
+/** UTF-16 units that a message about a page's text may hold: more than the content script ever sends, less than keeps the background from others. */
+const LONGEST_STATEMENT = 3000;
+const MOST_BLOCK_TEXT = 150_000;
+const MOST_EARLIER_TEXT = 50_000;
+const lengthOf = (texts: readonly string[]) => texts.reduce((sum, { length }) => sum + length, 0);
+
 const statement = v.pipe(
   v.object({ id: count(1e9), start: count(1e6), end: count(1e6) }),
   v.check(({ start, end }) => start < end, 'a statement ends after it starts'),
+  v.check(({ start, end }) => end - start <= LONGEST_STATEMENT, 'a statement is too long'),
 );
 const block = v.pipe(
   v.object({
     kind: v.picklist(['headline', 'heading', 'paragraph', 'item', 'quotation', 'caption', 'cell']),
-    text: text(500_000),
+    text: text(MOST_BLOCK_TEXT),
     statements: v.pipe(v.array(statement), v.maxLength(5000)),
   }),
   v.check(({ text, statements }) => statements.every(({ end }) => end <= text.length), 'a statement lies outside its block'),
@@ -87,8 +94,16 @@ export const contentGuards: Guards<ContentToBackground> = {
       language: v.nullable(v.pipe(v.string(), v.regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/))),
       published: v.nullable(v.pipe(v.string(), v.regex(/^(?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/))),
       before: v.pipe(v.array(text(5000)), v.maxLength(2)),
-      earlier: v.pipe(v.array(text(20_000)), v.maxLength(500)),
-      blocks: v.pipe(v.array(block), v.maxLength(2000)),
+      earlier: v.pipe(
+        v.array(text(20_000)),
+        v.maxLength(500),
+        v.check((texts) => lengthOf(texts) <= MOST_EARLIER_TEXT, 'too much earlier text'),
+      ),
+      blocks: v.pipe(
+        v.array(block),
+        v.maxLength(2000),
+        v.check((blocks) => lengthOf(blocks.map(({ text }) => text)) <= MOST_BLOCK_TEXT, 'too much text'),
+      ),
     }),
   ),
   readClaims: check(v.object({ ids: claimIds })),

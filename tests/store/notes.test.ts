@@ -109,6 +109,7 @@ describe('a content script reaches the notes of its own page alone', () => {
     const draft = { before: null, changed: NOTED, note: makeNote('3', { text: 'Half' }) };
     await expect(app.notes.saveDraft(draft, stranger)).rejects.toMatchObject(refused);
     await app.notes.saveDraft(draft, content);
+    await expect(app.notes.saveDraft({ ...draft, note: makeNote('3', { text: 'Mine' }, { source: OTHER }) }, stranger)).rejects.toMatchObject(refused);
     await expect(app.notes.readDraft({ id: noteId('3') }, stranger)).rejects.toMatchObject(refused);
     await expect(app.notes.dropDraft({ id: noteId('3') }, stranger)).rejects.toMatchObject(refused);
   });

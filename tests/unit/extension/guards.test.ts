@@ -50,6 +50,13 @@ describe('what a hostile page could send is refused with the place', () => {
     ['matchStatements', { ...statements, blocks: [{ ...statements.blocks[0], statements: [{ id: 1, start: 5, end: 5 }] }] }, 'blocks[0].statements[0]: '],
     ['matchStatements', { ...statements, title: 'x'.repeat(2001) }, 'title: '],
     ['matchStatements', { ...statements, language: '../../etc' }, 'language: '],
+    ['matchStatements', { ...statements, blocks: Array(4).fill({ kind: 'paragraph', text: 'x'.repeat(50_000), statements: [] }) }, 'blocks: '],
+    [
+      'matchStatements',
+      { ...statements, blocks: [{ kind: 'paragraph', text: 'x'.repeat(4000), statements: [{ id: 1, start: 0, end: 3001 }] }] },
+      'blocks[0].statements[0]: ',
+    ],
+    ['matchStatements', { ...statements, earlier: Array(6).fill('x'.repeat(10_000)) }, 'earlier: '],
     ['readClaims', { ids: ['__proto__'] }, 'ids[0]: '],
     ['readClaims', { ids: Array(501).fill('a/b') }, 'ids: '],
     ['storeVerdict', { verdict: { ...verdict, id: 'a' } }, 'verdict.id: '],
