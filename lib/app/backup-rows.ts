@@ -134,8 +134,8 @@ export function readBackupRow(store: RowStore, value: unknown): Result<{ id: str
 /** When a row was last changed, as text that sorts; empty where rows of its store never change. */
 export function changedAt(row: unknown): string {
   if (typeof row !== 'object' || row === null) return '';
-  const { changed, modified, decided, answered, deleted, checked } = row as { [key: string]: unknown };
-  const at = changed ?? decided ?? answered ?? deleted ?? checked ?? modified;
+  const { changed, modified, decided, answered, deleted, checked, captured } = row as { [key: string]: unknown };
+  const at = changed ?? decided ?? answered ?? deleted ?? checked ?? captured ?? modified;
   return typeof at === 'string' ? at : '';
 }
 

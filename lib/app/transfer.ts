@@ -203,7 +203,6 @@ async function runImport(
       cursor.firstRefused[0] === undefined ? 'there is no claim in it' : `${cursor.firstRefused[0].path}: ${cursor.firstRefused[0].reason}`,
     );
   const segments = (await (writer as ImportWriter | null)?.finish()) ?? [];
-  const { rows } = await library.read((db) => chooseNewer(db, [...notes.values()], began));
   signal.throwIfAborted();
   const { refused, losses, firstRefused, firstLosses } = cursor;
   const at = new Date().toISOString();
@@ -211,8 +210,13 @@ async function runImport(
   const pack: Pack | null = claims === 0 ? null : { ...fillIn(cursor.facts!, tail), origin: 'import', claims, installed: at };
   const packs = pack === null ? [] : [{ id: pack.id, pack, segments }];
   const change = { id: crypto.randomUUID(), kind: 'import' as const, file: file.name, size: file.size, at, refused, losses, undo: undoUntil(at) };
-  await library.write((db) => publishChange(db, { ...change, packs, rows: { annotations: { put: rows, delete: [] } }, job: job.id }));
-  return { id: change.id, pack, notes: rows.length, refused, losses, firstRefused, firstLosses };
+  const written = await library.write(async (db) => {
+    // Chosen while nobody else writes: a note that the reader saves at this moment is the newer one.
+    const { rows } = await chooseNewer(db, [...notes.values()], began);
+    await publishChange(db, { ...change, packs, rows: { annotations: { put: rows, delete: [] } }, job: job.id });
+    return rows.length;
+  });
+  return { id: change.id, pack, notes: written, refused, losses, firstRefused, firstLosses };
 }
 
 function note(cursor: ImportCursor, refused: Refusal[], losses: Loss[]): void {

@@ -187,6 +187,22 @@ describe('restoring', () => {
     expect(await checkLibrary(library, never())).toEqual([]);
   });
 
+  test('by merging keeps a fact-check that was taken anew from its page since', async () => {
+    const seen = (alternateName: string) => ({
+      url: 'https://checkers.example/tea',
+      title: 'Tea',
+      scripts: [JSON.stringify({ '@type': 'ClaimReview', claimReviewed: 'Tea is healthy.', reviewRating: { '@type': 'Rating', alternateName } })],
+      things: [],
+    });
+    await app.capture.captureFactChecks(seen('Mostly true'));
+    const { bytes } = await takeBackup(library);
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    await app.capture.captureFactChecks(seen('False'));
+    await restored(library, makeFile(bytes), 'merge');
+    const { captures } = await app.capture.listCaptures({ limit: 9 });
+    expect(captures.map(({ claim }) => claim.reviews[0]?.ratingText)).toEqual(['False']);
+  });
+
   test('by merging adds what is missing and keeps what is newer', async () => {
     await fill(20);
     const { bytes } = await takeBackup(library);

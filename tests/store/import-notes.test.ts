@@ -1,11 +1,12 @@
 // Notes come in through the library's own import, from W3C Web Annotations in whatever shape they are written and from Hypothesis, with a look before and a way back.
 import fc from 'fast-check';
 import { beforeEach, expect, test } from 'vitest';
+import { createApp } from '@/lib/app/app';
 import { previewFile } from '@/lib/app/preview';
 import type { SourceFile } from '@/lib/app/read-file';
 import { importFile, undoImport } from '@/lib/app/transfer';
 import { writeCollection, writeWebAnnotation } from '@/lib/formats/web-annotation';
-import type { Annotation } from '@/lib/model/annotation';
+import { type Annotation, readContent } from '@/lib/model/annotation';
 import type { ClaimId } from '@/lib/model/ids';
 import type { Library } from '@/lib/store/db';
 import { freshLibrary } from '../support/fresh-library';
@@ -113,4 +114,27 @@ test('a collection of any notes comes in whatever portions it is read in', async
     ),
     { numRuns: 30 },
   );
+});
+
+test('a note that the reader saves while a file is brought in is not written over by an older one of the file', async () => {
+  const old = makeNote('1', { text: 'Old' }, {}, '2024-01-01T00:00:00.000Z');
+  const inFile = makeNote('1', { text: 'Of the file' }, {}, '2024-02-01T00:00:00.000Z');
+  const saved = makeNote('1', { text: 'Just saved' }, {}, '2024-03-01T00:00:00.000Z');
+  const app = createApp({ library });
+  const save = (note: Annotation, before: string | null) =>
+    app.notes.saveNote({ note, before, language: null }, { address: null, keeps: true, reader: 'Reader' });
+  await save(old, null);
+  // The last hold of the write lock is that of the import itself: the reader comes before it.
+  let saves: Promise<unknown> | null = null;
+  const busy: Library = {
+    ...library,
+    async write(work) {
+      if ((await library.read((db) => db.count('jobs'))) > 0) saves ??= save(saved, old.modified);
+      await saves;
+      return library.write(work);
+    },
+  };
+  const outcome = await importFile(busy, makeFile(JSON.stringify(writeWebAnnotation(inFile))), never());
+  expect(outcome).toMatchObject({ ok: true, value: { notes: 0 } });
+  expect((await stored()).map((note) => readContent(note).text)).toEqual(['Just saved']);
 });
