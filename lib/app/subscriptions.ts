@@ -232,8 +232,9 @@ export function createSubscriptions({ library, tell, fetch = fetchFile, now = ()
       for (const { id, url, schedule, checked } of await library.read(readSubscriptions)) {
         const due = checked === null || now().getTime() - Date.parse(checked) >= PERIODS[schedule] - EARLY;
         if (!Number.isFinite(PERIODS[schedule]) || !due || !(await mayFetch(url))) continue;
+        // One publisher's file, whatever is wrong with it, must not keep the others from being looked at.
         await check(id).catch((error: unknown) => {
-          if (!(error instanceof ExpectedError)) throw error;
+          if (!(error instanceof ExpectedError)) console.error(error);
         });
         looked++;
       }

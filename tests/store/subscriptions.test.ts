@@ -1,5 +1,5 @@
 // Subscriptions on a real database, with a publisher that answers from memory: nothing unverified, older or unseen ever reaches the library.
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { createApp } from '@/lib/app/app';
 import { createSubscriptions, signatureUrl } from '@/lib/app/subscriptions';
 import { dataFeed, writeDataFeed } from '@/lib/formats/data-feed';
@@ -241,4 +241,30 @@ test('a schedule looks when it is due and access is given, and keeps what went w
   clock = new Date('2026-03-11T10:00:00Z');
   expect(await subscriptions.checkDue(allowed)).toBe(1);
   expect((await subscriptions.listSubscriptions()).subscriptions).toMatchObject([{ problem: { code: 'missing' }, waiting: { claims: 1 }, schedule: 'daily' }]);
+});
+
+test('a look that fails as none should does not keep the others from being looked at', async () => {
+  const key = await createSigningKey();
+  const second = 'https://other.example/tugs.json';
+  await publish([OSLO], 1, key);
+  await publish([RIGA], 1, key, [], second);
+  const ids = [(await subscriptions.subscribe({ url: URL_OF_SHIPS })).id, (await subscriptions.subscribe({ url: second })).id];
+  for (const id of ids) await subscriptions.scheduleSubscription({ id, schedule: 'daily' });
+  clock = new Date('2026-03-09T10:00:00Z');
+  const looked: string[] = [];
+  const broken = createSubscriptions({
+    library,
+    tell: () => undefined,
+    now: () => clock,
+    async fetch(url) {
+      looked.push(url);
+      if (url === URL_OF_SHIPS) throw new RangeError('a fault of ours');
+      return success({ status: 'same' });
+    },
+  });
+  const shown = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  expect(await broken.checkDue(() => Promise.resolve(true))).toBe(2);
+  expect(shown).toHaveBeenCalledOnce();
+  shown.mockRestore();
+  expect(looked.sort()).toEqual([second, URL_OF_SHIPS]);
 });
