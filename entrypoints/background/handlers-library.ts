@@ -28,7 +28,7 @@ export function createLibraryHandlers(app: App): Handlers<LibraryFromPages, true
 /** Everything may be another by now. */
 function tellAll(packs: PackId[]): void {
   emitToPages('claimsChanged', { packs });
-  void emitToTabs('claimsChanged', { packs });
+  void emitToTabs('claimsChanged', { packs: [] });
   emitToPages('capturesChanged', {});
   emitToPages('subscriptionsChanged', {});
   tellMoved();

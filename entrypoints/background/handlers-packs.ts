@@ -1,8 +1,9 @@
 // Owns which use-case answers which message about packs that come from a publisher, and keeps the alarm in line with their schedules.
 import type { App } from '@/lib/app/app';
+import { leaveOrigins } from '@/lib/extension/permissions';
 import type { PacksFromPages } from '@/lib/extension/protocol-packs';
 import { emitToPages, type Handlers } from '@/lib/extension/rpc';
-import { mayFetch, syncAlarm } from '@/lib/extension/schedule';
+import { mayFetch, originPattern, syncAlarm } from '@/lib/extension/schedule';
 import { ExpectedError } from '@/lib/model/result';
 
 /** Answers to our own pages. */
@@ -31,7 +32,11 @@ export function createPacksHandlers({ subscriptions }: App): Handlers<PacksFromP
       return told(null);
     },
     async unsubscribe(args) {
+      const { subscriptions: before } = await subscriptions.listSubscriptions();
       await subscriptions.unsubscribe(args);
+      const left = new Set(before.filter(({ id }) => id !== args.id).map(({ url }) => originPattern(url)));
+      const origin = originPattern(before.find(({ id }) => id === args.id)?.url ?? '');
+      if (origin !== null && !left.has(origin)) await leaveOrigins([origin]);
       await syncSubscriptionsAlarm({ subscriptions });
       return told(null);
     },

@@ -5,7 +5,7 @@ import { createApp } from '@/lib/app/app';
 import { contentGuards, pagesGuards } from '@/lib/extension/guards';
 import { t } from '@/lib/extension/i18n';
 import { readSecret } from '@/lib/extension/page-secret';
-import { hasEveryPage, injectOpenTabs, syncRegistration } from '@/lib/extension/permissions';
+import { hasEveryPage, injectOpenTabs, isEveryPage, syncRegistration } from '@/lib/extension/permissions';
 import type { Events } from '@/lib/extension/protocol';
 import { callTab, emitToPages, emitToTabs, isOwnPage, onEvent, type Sender, serve } from '@/lib/extension/rpc';
 import { SUBSCRIPTIONS_ALARM } from '@/lib/extension/schedule';
@@ -30,9 +30,9 @@ export default defineBackground({
     serve({ receiver: 'background', accept: acceptPage, guards: pagesGuards, handlers: withEvents(createPagesHandlers(app, ALLOW_PRIVATE)) });
     serve({ receiver: 'background', accept: acceptContent, guards: contentGuards, handlers: createContentHandlers(app, ALLOW_PRIVATE) });
     // The transfer worker has no runtime API: its page tells us when it changed the library.
-    onEvent('claimsChanged', (payload) => {
+    onEvent('claimsChanged', () => {
       app.forget();
-      void emitToTabs('claimsChanged', payload);
+      tellTabs();
     });
 
     void keepFromPages().catch((error: unknown) => console.error(error));
@@ -40,7 +40,8 @@ export default defineBackground({
       await createMenus();
       const settings = await readSettings();
       await syncRegistration(settings);
-      if (!settings.starterLeftOut) await app.updateStarterPack();
+      // Where the disk is full or the library cannot be opened, the welcome page says so; it must come all the same.
+      if (!settings.starterLeftOut) await app.updateStarterPack().catch((error: unknown) => console.error(error));
       if (reason === 'install') await browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
       else if (settings.reading === 'every-page' && (await hasEveryPage())) await injectOpenTabs(settings);
     });
@@ -53,11 +54,13 @@ export default defineBackground({
       // Granted from the browser's own settings as well as from the welcome page: either way every page is wanted.
       if (await hasEveryPage()) await applySettings(await changeSettings({ reading: 'every-page' }), true);
     });
-    browser.permissions.onRemoved.addListener(async () => {
+    browser.permissions.onRemoved.addListener(async ({ origins }) => {
       if (await hasEveryPage()) return;
       const settings = await readSettings();
-      if (settings.reading === 'every-page') await applySettings(await changeSettings({ reading: 'on-click' }), false);
-      await stopEverywhere();
+      const wasEverywhere = settings.reading === 'every-page';
+      if (wasEverywhere) await applySettings(await changeSettings({ reading: 'on-click' }), false);
+      // Pages that were read by a click stay as they are where a publisher's host alone was given back.
+      if (wasEverywhere || isEveryPage(origins)) await stopEverywhere();
     });
 
     browser.commands.onCommand.addListener(async (name) => {
@@ -80,7 +83,11 @@ export default defineBackground({
 
     function tellClaimsChanged(payload: Events['claimsChanged']): void {
       emitToPages('claimsChanged', payload);
-      void emitToTabs('claimsChanged', payload);
+      tellTabs();
+    }
+    /** A page's script has its statements matched anew, whatever changed: which packs the reader has is not its business. */
+    function tellTabs(): void {
+      void emitToTabs('claimsChanged', { packs: [] });
     }
   },
 });

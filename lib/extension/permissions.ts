@@ -17,6 +17,18 @@ export function hasEveryPage(): Promise<boolean> {
   return browser.permissions.contains(EVERY_PAGE);
 }
 
+/** Whether patterns that were given or taken back cover every page of the web, as each browser writes them. */
+export function isEveryPage(origins: readonly string[] | undefined): boolean {
+  return origins?.some((pattern) => pattern === '<all_urls>' || /^(\*|https?):\/\/\*\/\*$/.test(pattern)) ?? false;
+}
+
+/** Gives the access to hosts back that nothing needs any more. Access to every page stays as the reader gave it. */
+export async function leaveOrigins(origins: string[]): Promise<void> {
+  if (origins.length === 0 || (await hasEveryPage())) return;
+  // A host that the manifest itself names cannot be given back.
+  await browser.permissions.remove({ origins }).catch(() => false);
+}
+
 let registering: Promise<void> = Promise.resolve();
 
 /**

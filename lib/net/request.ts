@@ -1,4 +1,4 @@
-// Owns the only fetch of Caveat. Today it reads nothing but files of the extension itself, which no network sees.
+// Owns reading files of the extension itself, which no network sees. What comes from a publisher's host is fetch-file.ts's.
 import { failure, type Result, success } from '../model/result';
 
 /** Reads a file that ships with the extension and parses it as JSON. `path` starts with a slash: "/packs/starter.json". */

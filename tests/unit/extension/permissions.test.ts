@@ -1,6 +1,6 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { syncRegistration } from '@/lib/extension/permissions';
+import { isEveryPage, leaveOrigins, syncRegistration } from '@/lib/extension/permissions';
 import { createDefaultSettings } from '@/lib/extension/settings';
 
 interface Script {
@@ -66,4 +66,24 @@ test('a call that fails is told so, and does not stop the next', async () => {
   await expect(syncRegistration(settings(everyPage))).rejects.toThrow('refused');
   await syncRegistration(settings(everyPage));
   expect(registered.size).toBe(1);
+});
+
+test.each([
+  [['http://*/*', 'https://*/*'], true],
+  [['*://*/*'], true],
+  [['<all_urls>'], true],
+  [['https://packs.example/*'], false],
+  [[], false],
+  [undefined, false],
+])('%j are patterns of every page: %s', (origins, expected) => expect(isEveryPage(origins)).toBe(expected));
+
+test('access to a host that nothing needs is given back, but not where the reader gave access to every page', async () => {
+  const remove = vi.spyOn(fakeBrowser.permissions, 'remove').mockImplementation(async () => true);
+  await leaveOrigins(['https://packs.example/*']);
+  expect(remove).not.toHaveBeenCalled();
+  vi.spyOn(fakeBrowser.permissions, 'contains').mockImplementation(async () => false);
+  await leaveOrigins(['https://packs.example/*']);
+  expect(remove.mock.calls).toEqual([[{ origins: ['https://packs.example/*'] }]]);
+  remove.mockImplementation(() => Promise.reject(new Error('You cannot remove required permissions.')));
+  await expect(leaveOrigins(['https://packs.example/*'])).resolves.toBeUndefined();
 });
