@@ -112,3 +112,11 @@ export function isClosed(text: string): boolean {
   }
   return false;
 }
+
+const SUBSCRIPT = /[\u2080-\u2089]/;
+const SUBSCRIPTS = /[\u2080-\u2089]/g;
+
+/** The text with subscript digits as plain ones, unit for unit: "CO₂" is written "CO2" as often. */
+export function levelSubscripts(text: string): string {
+  return SUBSCRIPT.test(text) ? text.replace(SUBSCRIPTS, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0x2050)) : text;
+}

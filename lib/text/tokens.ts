@@ -1,5 +1,6 @@
 // Owns the way from text to the words that search works with: where each stands, the form it is indexed by, and whether it is a name or a number.
 import { type OpenLanguage, readLanguage } from './languages/language';
+import { levelSubscripts } from './letters';
 import { scanWords } from './scan';
 import { fold, stemWord } from './stem';
 
@@ -21,8 +22,9 @@ const WORD = /(?:\p{L}\.){2,}|\d+(?:[.,]\d+)*(?:\p{L}+)?|[\p{L}\p{M}]+\d[\p{L}\d
 /** A sentence starts after one of these, so that its capital says nothing. */
 const OPENING = /[.!?:;•…]\s*$|(?:^|[\s([])['"“”«»„‘]+\s*$|["“”«»„([]\s*$|^\s*$/;
 
-/** The words of `text` in order, stop words included. `tag` is the BCP 47 tag of its language. */
-export function tokenize(text: string, tag: string): Token[] {
+/** The words of `source` in order, stop words included. `tag` is the BCP 47 tag of its language. */
+export function tokenize(source: string, tag: string): Token[] {
+  const text = levelSubscripts(source);
   const language = readLanguage(tag);
   const tokens: Token[] = [];
   const shouting = isShouting(text);

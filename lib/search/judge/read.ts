@@ -1,6 +1,7 @@
 // Owns the reading of one text for the guards: words with what part they play, names, quantities, dates. Kept in a cache, for the same wordings come again.
 import { type DateMention, readDates } from '@/lib/text/dates';
 import { type OpenGuardWords, readGuardWords } from '@/lib/text/languages/guard-words';
+import { levelSubscripts } from '@/lib/text/letters';
 import { type Quantity, readQuantities } from '@/lib/text/numbers';
 import { scanWords } from '@/lib/text/scan';
 import { stemWord } from '@/lib/text/stem';
@@ -95,7 +96,7 @@ export function readText(text: string, tag: string | null): Reading {
   const known = readings.get(text);
   if (known !== undefined) return known;
   if (readings.size >= CACHE_SIZE) readings.clear();
-  const reading = read(text, readGuardWords(tag) ?? readGuardWords('en')!, tag ?? 'en');
+  const reading = read(levelSubscripts(text), readGuardWords(tag) ?? readGuardWords('en')!, tag ?? 'en');
   readings.set(text, reading);
   return reading;
 }

@@ -21,6 +21,11 @@ describe('the words of a text', () => {
     expect(terms(text)).toEqual(expected);
   });
 
+  it('reads a subscript as the digit that it is, in its place', () => {
+    const [first] = tokenize('CO₂ is a gas', 'en');
+    expect(first).toMatchObject({ start: 0, end: 3, term: tokenize('CO2 is a gas', 'en')[0]!.term });
+  });
+
   it('keeps the place of every word in the text as given', () => {
     const text = 'The “new” regions — of Zaporizhzhia’s coast — cost 1.5 billion.';
     for (const { start, end } of tokenize(text, 'en')) expect(text.slice(start, end).trim()).toBe(text.slice(start, end));
