@@ -5,6 +5,16 @@ import { stanceEs } from './languages/es.stance';
 import { stanceFr } from './languages/fr.stance';
 import { stanceRu } from './languages/ru.stance';
 
+/** Words that keep a sentence from being called the page's own word, parted by spaces, in small letters; a star stands for any ending. */
+export interface SignWords {
+  /** Negate a clause or a noun: not, nobody. */
+  negators: string;
+  /** Refute, whatever their place: false, hoax, deny. */
+  refuting: string;
+  /** Behind a negator they show that nothing is negated: "not only", "no one disputes". */
+  emptying: string;
+}
+
 /** Cues of one language, as expressions without the g flag. */
 export interface StanceData {
   /** Stands before the claim's words and refutes them: "no evidence that", "the myth that". */
@@ -39,6 +49,7 @@ export interface StanceData {
   supposing: RegExp;
   /** A sentence or a title that announces myths: "Here are five myths about ...". */
   announcing: RegExp;
+  signs: SignWords;
 }
 
 const DATA: Record<string, StanceData> = { en: stanceEn, de: stanceDe, fr: stanceFr, es: stanceEs, ru: stanceRu };

@@ -3,6 +3,7 @@ import type { OuterOperator, Relation, Span } from '../model/match';
 import type { Speaker, Stance } from '../model/statement';
 import type { Attribution } from './attribution';
 import { matchCue } from './cue-pattern';
+import { findDoubt } from './doubt';
 import { fitPattern, holds, readMatch } from './plain-pattern';
 import { countQuoted, type Quotation } from './quotations';
 import { findStanceData, type StanceData } from './stance-data';
@@ -70,7 +71,10 @@ export function readStance(input: StanceInput): Stance {
   // "That is inaccurate. Gas prices were higher in 2012": what follows a verdict corrects it, unless it is the claim in nearly its own words.
   if (input.previous !== null && isVerdict(input.previous, data) && !holdsWords(text.slice(...clause), input.claim)) return 'mentions';
   // A negation on one side alone: the search took both for the same, which may be so, but is not sure enough to call it the page's own word.
-  return holds(data.negated, findCore(input, data)) === holds(data.negated, input.claim) ? 'asserts' : 'mentions';
+  if (holds(data.negated, findCore(input, data)) !== holds(data.negated, input.claim)) return 'mentions';
+  // Any sign against the claim that no rule could read: the page may well refute it, and a refutation must never look like the page's own word.
+  const doubt = findDoubt({ ...input, whole, clause: [clause[0] - statement[0], clause[1] - statement[0]] }, data);
+  return doubt.within || doubt.around ? 'mentions' : 'asserts';
 }
 
 /** Whether the words before the clause question it. "Asked if it was safe, she said: ..." questions nothing of what she said. */

@@ -25,4 +25,11 @@ export const stanceDe: StanceData = {
   supposing:
     /^\s*[„“"]?(?:falls|wenn|angenommen|gesetzt den fall|was wäre, wenn|vielleicht|womöglich|möglicherweise|sollten?(?=[^?]*,[^?]*$)|wären?(?=[^?]*,[^?]*$)|hätten?(?=[^?]*,[^?]*$))(?!\p{L})|(?<!\p{L})(?:hätten?|wären?) [^,.;]{1,80} (?:können|müssen)(?!\p{L})/iu,
   announcing: /(?<!\p{L})(?:mythen|mythos|irrtümer|irrtum|falschmeldungen|falschbehauptungen|legenden|falsche behauptungen|märchen)(?!\p{L})/iu,
+  signs: {
+    negators: 'nicht nichts nie niemals niemand niemanden kein* ohne weder kaum keineswegs mitnichten nirgends nirgendwo',
+    refuting:
+      'falsch* fälsch* gefälscht* gefaked fake fakes fake-news mythos mythen märchen irrtum irrtüm* irrig* irreführ* lüge lügen gelogen erfunden* erdichtet* legende* widerleg* entkräft* desinformation falschmeldung* falschbehauptung* gerücht* verschwörung* unwahr* unsinn* quatsch humbug haltlos* unbegründet* unbelegt* aberglaube* dementier* bestreite* bestritt* leugne* angeblich* vermeintlich* sogenannt* faktencheck* satire* satirisch* scherz aprilscherz hoax ente manipulier* montage übertrieben* übertreib* entgegen zurückgewiesen zurückwies fälschlich* missverst* aus-dem-zusammenhang behauptung* stimmt ki-generiert* widersprech* widerspr*',
+    emptying:
+      'nur bloß allein zuletzt zweifel* bestreite* bestritt* leugne* leugnet abstreit* frage weniger umsonst selten geheimnis wunder zufall überrasch* märchen mythos lüge gerücht scherz erfunden',
+  },
 };

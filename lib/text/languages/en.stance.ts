@@ -25,4 +25,11 @@ export const stanceEn: StanceData = {
   supposing:
     /^\s*["“]?(?:if|suppose|imagine|assuming|what if|were (?:it|the|he|she|they|we|this|that|such)\b[^?]{2,80} to|should (?:it|the|he|she|they|we|this|that)\b(?=[^?]*,[^?]*$)|(?:were|had) (?:it|the|he|she|they|we|this|that|there|a|an)\b(?=[^?]*,[^?]*\b(?:would|could|might)\b)|perhaps|maybe|possibly|conceivably)\b|\bwould have [^.;]{3,120}\b(?:if|had)\b|\b(?:hypothetical\w*|in a (?:parallel|fictional) (?:world|universe)|fictional)\b/iu,
   announcing: /\b(?:myths?|misconceptions?|falsehoods|false claims?|hoaxes|debunk\w*|untruths|things [^.]{0,50}(?:wrong|false|not true))\b/iu,
+  signs: {
+    negators: 'no not never none nobody nothing nowhere neither nor cannot without hardly barely scarcely zero',
+    refuting:
+      'false falsely falsehood* fake* faking hoax* myth* debunk* disprov* refut* rebut* mislead* misled untrue untruth* incorrect* inaccura* wrong wrongly bogus baseless* unfounded unsubstantiated unproven unsupported groundless fabricat* doctored photoshop* satir* parod* spoof* prank* conspirac* misinform* disinform* rumor* rumour* fictional fictitious fiction nonsense lie lies lied lying discredit* contradict* deny denies denied denial* denying dismiss* disput* contrary purport* alleged* supposed* so-called fact-check* fact-checker* fact-checking retract* misattribut* misquot* misrepresent* misinterpret* misread* miscaption* mislabel* exaggerat* overstat* overblown unrelated debunking legend fallac* misconception* apocryphal implausib* clickbait hype* misunderst* mistaken* mistakenly erroneous* delusion* superstition* pseudoscien* quack* smear* slander* exonerat* acquitt* vindicat* disown*',
+    emptying:
+      'only just merely simply deny denies denied denying dispute disputes disputed doubt doubts doubted question questions question secret wonder surprise surprising accident coincidence exception exaggeration less fewer matter myth joke lie rumour rumor least mention alone sooner until hoax contest contests contested conceal concealed hide hidden fiction',
+  },
 };

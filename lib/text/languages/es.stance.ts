@@ -24,4 +24,11 @@ export const stanceEs: StanceData = {
   questioningAfter: /(?<!\p{L})(?:sigue|es|está|queda)(?: \p{L}+){0,2} (?:incierto|en duda|por ver|una incógnita|discutido|abierto)(?!\p{L})/iu,
   supposing: /^\s*[«“"]?(?:si|supongamos|imaginemos|y si|quizás?|tal vez)(?!\p{L})|(?<!\p{L})(?:habrían? podido|podrían? haber|pudo haber)(?!\p{L})/iu,
   announcing: /(?<!\p{L})(?:mitos?|bulos?|falsas creencias|creencias falsas|falsedades|mentiras|ideas falsas)(?!\p{L})/iu,
+  signs: {
+    negators: 'no nunca jamás ningun* ningún nada nadie sin ni tampoco',
+    refuting:
+      'falso falsa falsos falsas falsamente falsed* mito mitos bulo bulos mentira* miente* mintió desmiente* desmint* desmenti* refut* incorrect* inexact* infundad* erróne* engañ* inventad* patraña* conspir* desinform* rumor* manipulad* supuest* presunt* montaje* sátira* satír* parodi* contrari* contradic* niega* negó negaron exager* leyenda* fake descart* tergivers* calumni* fraudulent*',
+    emptying:
+      'solo sólo solamente duda dudas dudan niega niegan discute* menos secreto sorpresa casual casualidad cesa* cesado deja dejado mentira mito leyenda exager* rumor cabe',
+  },
 };

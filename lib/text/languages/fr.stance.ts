@@ -24,4 +24,11 @@ export const stanceFr: StanceData = {
   questioningAfter: /(?<!\p{L})(?:reste|demeure|est)(?: \p{L}+){0,2} (?:incertain|incertaine|inconnu|débattu|controversé|une question ouverte)(?!\p{L})/iu,
   supposing: /^\s*[«“"]?\s*(?:si|s['’]il|supposons|imaginons|et si|peut-être)(?!\p{L})|(?<!\p{L})auraient? pu(?!\p{L})/iu,
   announcing: /(?<!\p{L})(?:mythes?|idées reçues|idée reçue|fausses (?:informations|idées|croyances)|légendes|intox|vrai ou faux)(?!\p{L})/iu,
+  signs: {
+    negators: 'n ne pas jamais aucun* rien personne sans ni nul nulle guère',
+    refuting:
+      'faux fausse* faussement canular* mythe* légende* infox intox désinform* démen* réfut* inexact* mensong* mensonger* infondé* erroné* erronément trompeu* inventé* inventée* complot* rumeur* truqu* détourn* prétendu* soi-disant contrairement invraisemblable* satir* parod* montage* trucage* fake contredi* contest* contesté* exagér* fantaisiste* fallacieu* absurd* mensongèrement tort hoax farce calomni*',
+    emptying:
+      'seulement uniquement que qu doute* nie nient nier conteste* moins secret surprise hasard cesse* cessé cesser mensonge mythe légende légendaire exagér* rumeur',
+  },
 };
