@@ -2,9 +2,9 @@
 import { readItems } from '../formats/data-feed';
 import { findClaimReviews } from '../formats/find-claim-reviews';
 import { createReport } from '../formats/format';
-import { isObject } from '../formats/json-ld';
 import { hashText } from '../formats/local-id';
 import { mergeClaims } from '../formats/merge-claims';
+import { readScriptJson } from '../formats/read-json';
 import type { Capture, FoundFactCheck } from '../model/capture';
 import { type Claim, isWebUrl, ratingOf } from '../model/claim';
 import { type ClaimId, claimId, OWN_PACK } from '../model/ids';
@@ -137,7 +137,7 @@ export function createCapture({ library, tell, now = () => new Date() }: Capture
 /** The claims of a page's fact-checks, each with an id that the same fact-check has on every visit. */
 function readPage({ url, scripts, things }: SeenPage): Claim[] {
   const address = normalizeAddress(url);
-  const roots: unknown[] = [...scripts.map(parseJson), ...things];
+  const roots: unknown[] = [...scripts.map(readScriptJson), ...things];
   const claims = new Map<string, Claim>();
   let left = MOST_READ;
   for (const [index, root] of roots.entries())
@@ -162,13 +162,4 @@ function withAddress(claim: Claim, url: string): Claim {
 
 function hashOf(claim: Claim): string {
   return hashText(JSON.stringify(claim)).toString(36);
-}
-
-function parseJson(text: string): unknown {
-  try {
-    const value: unknown = JSON.parse(text);
-    return isObject(value) || Array.isArray(value) ? value : null;
-  } catch {
-    return null;
-  }
 }

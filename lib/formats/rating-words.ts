@@ -22,11 +22,11 @@ const KNOWN: Readonly<Record<Rating, string>> = {
   mixed:
     'mixed|mixture|half true|half-true|partly false|partially false|partially true|partly true|half false|verdad a medias|two pinocchios|teilweise falsch|teilweise richtig|halb wahr|partiellement faux|en partie faux|parcialmente falso|parcialmente verdadeiro|полуправда|частично ложь',
   'mostly-false':
-    'mostly false|mostly incorrect|largely false|largely incorrect|mostly inaccurate|three pinocchios|größtenteils falsch|überwiegend falsch|plutôt faux|mayormente falso|в основном ложь',
+    'mostly false|barely true|mostly incorrect|largely false|largely incorrect|mostly inaccurate|three pinocchios|größtenteils falsch|überwiegend falsch|plutôt faux|mayormente falso|в основном ложь',
   false:
     'false|wrong|incorrect|inaccurate|untrue|fake|fake news|not true|pants on fire|four pinocchios|hoax|fabricated|debunked|lie|misattributed|incorrectly attributed|falsch|fälschung|faux|fausse|falso|falsa|bulo|mentira|onwaar|ложь|фейк|неправда|неверно',
   'needs-context':
-    'needs context|missing context|lacks context|out of context|misleading|distorts the facts|exaggerated|needs more context|context needed|fehlender kontext|ohne kontext|irreführend|trompeur|hors contexte|manque de contexte|engañoso|fuera de contexto|sin contexto|enganoso|misleidend|вводит в заблуждение|манипуляция|без контекста',
+    'needs context|missing context|lacks context|out of context|misleading|distorts the facts|exaggerated|needs more context|context needed|fehlender kontext|ohne kontext|irreführend|trompeur|hors contexte|manque de contexte|engañoso|exagerado|fuera de contexto|sin contexto|enganoso|misleidend|вводит в заблуждение|манипуляция|без контекста',
   unproven:
     'unproven|unsupported|unverified|unsubstantiated|unfounded|no evidence|lacks evidence|insufficient evidence|inconclusive|disputed|unbelegt|unbewiesen|nicht belegt|non prouvé|sans preuve|no probado|sin pruebas|sin evidencia|onbewezen|не доказано|не подтверждено|без доказательств',
   unrated: 'unrated|not rated|satire|labeled satire|explainer|other|none|research in progress|legend',
