@@ -40,7 +40,8 @@ describe.each(BROWSERS)('in %s', (name) => {
       const page = await house.driver.openOwnPage(path());
       await house.driver.setColours(page, colours);
       await waitFor('the page to be drawn', async () => (await textOf(page)).includes(words));
-      expect(await page.evaluate(`matchMedia('(prefers-color-scheme: dark)').matches`)).toBe(colours === 'dark');
+      // Firefox tells a page of new colours a moment after they were set.
+      await waitFor(`the ${colours} colours`, async () => (await page.evaluate(`matchMedia('(prefers-color-scheme: dark)').matches`)) === (colours === 'dark'));
       await page.evaluate(AXE);
       const findings = JSON.parse(
         String(await page.evaluate(`axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) => JSON.stringify(violations))`)),
