@@ -5,7 +5,7 @@ import type { ClaimId } from '../model/ids';
 import type { Match } from '../model/match';
 import { RATINGS } from '../model/rating';
 import { LEAST, nameConfidence, RULED } from './calibrate';
-import { chooseEvidence, explainEvidence, settleRivals, toProbability, weighEvidence } from './confidence';
+import { chooseEvidence, explainEvidence, favourOf, settleRivals, toProbability, weighEvidence } from './confidence';
 import { type Evidence, gatherEvidence, readSurroundings } from './evidence';
 import { createComparison, type Fit, measureClaim } from './features';
 import { isContent } from './judge/align';
@@ -170,7 +170,10 @@ export function createEngine(storage: SegmentStorage): Engine {
       found.push({ claim, rating: column.rating(ranked.ordinal), wordings: weighed, ...best });
     }
     const settled = settleRivals(found.map(({ odds, evidence }) => ({ odds, shared: evidence.shared })));
-    return found.map((one, at) => ({ found: one, confidence: toProbability(settled[at] as number), query })).sort((a, b) => b.confidence - a.confidence);
+    const favour = favourOf(current.claims);
+    return found
+      .map((one, at) => ({ found: one, confidence: toProbability((settled[at] as number) + favour), query }))
+      .sort((a, b) => b.confidence - a.confidence);
   };
 
   const matchOne = (current: Library, statement: StatementInput, input: MatchInput): Match[] => {

@@ -2,7 +2,9 @@
 import { quantitiesAgree } from '../text/numbers';
 import { type Judgement, judge } from './guards';
 import { groupsOf, isContent } from './judge/align';
+import { type NameMention, namesAgree } from './judge/names';
 import { type Reading, readText, type Word } from './judge/read';
+import { isReporter } from './judge/who';
 
 /** A wording with the odds that the statement expresses it. */
 export interface Weighed {
@@ -41,7 +43,7 @@ export function decideRelation(
   const heard = sorted.filter(({ odds }) => odds >= best.odds - REACH).slice(0, MOST);
   // The claim's own wording says most fully what it is about.
   const own = wordings.find((one) => one.own);
-  if (own !== undefined && !heard.includes(own) && own.odds >= Math.max(best.odds - 2 * REACH, 0)) heard.push(own);
+  if (own !== undefined && !heard.includes(own) && own.odds >= 0) heard.push(own);
   const isCore = createCore(all.length > 0 ? all : wordings.map(({ wording }) => wording), language);
   const rulings = heard.map(({ wording, odds }) => ({
     wording,
@@ -55,7 +57,7 @@ export function decideRelation(
       const { judgement } = ruling;
       if (judgement.guard?.kind === 'quantifier' && judgement.guard.statement === '') ruling.judgement = { ...judgement, relation: 'same', guard: null };
     }
-  const core = findOtherCore(text, rulings, all, language);
+  const core = findOtherCore(text, rulings, all, language) ?? findOtherPlace(text, rulings[0] as Ruling, all, language);
   if (core !== null) return core;
   // "Humans never landed" beside "the landings were faked": a negation that the statement lacks says little where a wording that has more of it agrees.
   for (const ruling of rulings) {
@@ -73,7 +75,12 @@ export function decideRelation(
   const agreeing = rulings.filter(
     ({ judgement, wording }) => judgement.relation === 'same' && conflict !== undefined && couldTell(conflict.judgement, conflict.wording, wording, text),
   );
-  const outvoted = conflict !== undefined && conflict.wording !== own?.wording && mass.same > 2 * conflict.weight;
+  const others = rulings
+    .filter(({ judgement: { relation, guard } }) => relation === 'differs' && guard?.kind === 'other')
+    .reduce((sum, one) => sum + one.weight, 0);
+  // Another word in a place is a weaker sign than another number or name: where wordings differ, the greater weight decides.
+  const outvoted =
+    conflict !== undefined && conflict.wording !== own?.wording && mass.same > (conflict.judgement.guard?.kind === 'other' ? others : 2 * conflict.weight);
   if (conflict !== undefined && !outvoted && agreeing.reduce((sum, one) => sum + one.weight, 0) < conflict.weight) return conflict;
   const relation =
     mass.same >= mass.opposite - (conflict?.judgement.relation === 'opposite' ? conflict.weight : 0) &&
@@ -127,6 +134,36 @@ function findOtherCore(text: string, rulings: readonly Ruling[], all: readonly s
       const guard = { kind: 'number' as const, statement: text.slice(other.start, other.end), claim: ruling.wording.slice(mine.start, mine.end) };
       return { wording: ruling.wording, judgement: { ...ruling.judgement, relation: 'differs', guard } };
     }
+  return null;
+}
+
+/** Wordings of a claim from which on it is known what they have in common, and the share of them that must name a place. */
+const LEAST_WORDINGS = 4;
+const LEAST_NAMING = 0.7;
+/** "October's" is written like a name and is none. */
+const MONTH = /^(?:januar|februar|march|april|august|septemb|octob|novemb|decemb|juli|juni|janvier|okt|dez)/;
+
+/**
+ * A town or region that most wordings of a claim name, that the statement does not, and beside it one that no wording knows: "the Kakhovka plant" for the
+ * Zaporizhzhia plant of every wording. Countries are left to the guards on who acts. The ruling on the best wording; null where there is no such place.
+ */
+function findOtherPlace(text: string, best: Ruling, all: readonly string[], language: string | null): Ruling | null {
+  if (all.length < LEAST_WORDINGS || best.judgement.relation !== 'same') return null;
+  const here = readText(text, language);
+  const extra = here.names.filter((name) => !name.doubtful && name.place?.actor !== true && !isReporter(here, name) && !MONTH.test(name.keys[0] ?? ''));
+  if (extra.length === 0) return null;
+  const named = all.map((wording) => readText(wording, language).names);
+  // A country that the town lies in does not name the town.
+  const agree = (a: NameMention, b: NameMention): boolean =>
+    a.place !== null && b.place !== null ? a.place.id === b.place.id : namesAgree(a, b) || namesAgree(b, a);
+  for (const mine of named[0] as NameMention[]) {
+    if (mine.place === null || mine.place.actor || here.names.some((name) => agree(name, mine))) continue;
+    if (named.filter((names) => names.some((name) => agree(name, mine))).length < LEAST_NAMING * all.length) continue;
+    const other = extra.find((name) => (name.place !== null || name.kind === 'unknown') && !named.some((names) => names.some((one) => agree(name, one))));
+    if (other === undefined) continue;
+    const guard = { kind: 'place' as const, statement: text.slice(other.start, other.end), claim: (all[0] as string).slice(mine.start, mine.end) };
+    return { wording: best.wording, judgement: { ...best.judgement, relation: 'differs', guard } };
+  }
   return null;
 }
 

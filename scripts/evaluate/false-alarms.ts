@@ -1,5 +1,5 @@
 // Owns the task "false-alarms": which sentences of real articles would be highlighted with a large library, each to be judged by a person who reads it.
-import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { PackId } from '@/lib/model/ids';
@@ -11,12 +11,13 @@ import { findStatements } from '@/lib/text/statements';
 import { makeClaim, readClaims } from './read-data';
 
 const USAGE =
-  'npm run evaluate -- false-alarms --pages DIR --claims C.jsonl [--claims ...] [--setting near-certain|likely|also-possible] [--json FILE]\n  DIR holds the text of one article a file, a paragraph a line';
+  'npm run evaluate -- false-alarms --pages DIR --claims C.jsonl... [--setting near-certain|likely|also-possible] [--json FILE]\n  DIR, or the folder "text" in it, holds the text of one article a file, a paragraph a line';
 
 /** Runs the task. */
 export async function run(args: string[]): Promise<void> {
-  const { values } = parseArgs({
+  const { values, positionals } = parseArgs({
     args,
+    allowPositionals: true,
     options: {
       pages: { type: 'string' },
       claims: { type: 'string', multiple: true },
@@ -27,11 +28,13 @@ export async function run(args: string[]): Promise<void> {
   });
   if (values.help) return console.log(USAGE);
   if (values.pages === undefined || values.claims === undefined || !(values.setting in LEAST)) throw new Error(USAGE);
-  const folder = values.pages;
+  const inner = join(values.pages, 'text');
+  const folder = existsSync(inner) && statSync(inner).isDirectory() ? inner : values.pages;
   const least = LEAST[values.setting as Confidence];
   const storage = createMemoryStorage();
   let count = 0;
-  values.claims.forEach((file, at) => {
+  // Further files may follow the option: --claims A.jsonl B.jsonl
+  [...values.claims, ...positionals].forEach((file, at) => {
     const pack = `evaluation-${at}` as PackId;
     const claims = readClaims(file).map((row) => makeClaim(row, pack));
     storage.addSegment(pack, claims);

@@ -49,8 +49,9 @@ interface Figures {
 
 /** Runs the task. */
 export async function run(args: string[]): Promise<void> {
-  const { values } = parseArgs({
+  const { values, positionals } = parseArgs({
     args,
+    allowPositionals: true,
     options: {
       claims: { type: 'string' },
       import: { type: 'string', default: '100000' },
@@ -66,7 +67,7 @@ export async function run(args: string[]): Promise<void> {
   const folder = mkdtempSync(join(CACHE, 'library-'));
   try {
     const extension = await buildExtension('chromium', 'driven');
-    const source = openManyClaims(values.from ?? []);
+    const source = openManyClaims([...(values.from ?? []), ...positionals]);
     const rows = [...source.claims(count + imported)];
     const [large, small] = [join(folder, 'large.jsonl'), join(folder, 'more.jsonl')];
     await writeLines(large, rows.slice(0, count));

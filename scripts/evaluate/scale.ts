@@ -25,8 +25,9 @@ const PEER_MEASURED = 60;
 
 /** Runs the task. */
 export async function run(args: string[]): Promise<void> {
-  const { values } = parseArgs({
+  const { values, positionals } = parseArgs({
     args,
+    allowPositionals: true,
     options: {
       claims: { type: 'string' },
       from: { type: 'string', multiple: true },
@@ -39,7 +40,7 @@ export async function run(args: string[]): Promise<void> {
   if (values.help) return console.log(USAGE);
   const count = Number(values.claims);
   if (!Number.isInteger(count) || count < 1) throw new Error(USAGE);
-  const source = openManyClaims(values.from ?? []);
+  const source = openManyClaims([...(values.from ?? []), ...positionals]);
   const sentences = values.sentences === undefined ? source.sentences(MEASURED + WARM) : readSentences(values.sentences, MEASURED + WARM);
   if (sentences.length < ARTICLE_SENTENCES + WARM) throw new Error(`${values.sentences}: only ${sentences.length} sentences were found`);
 

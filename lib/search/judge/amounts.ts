@@ -72,7 +72,7 @@ function guardOf(statement: Reading, wording: Reading, here: Quantity, there: Qu
 /** Whether two quantities of other value count one thing: same unit, the same noun behind them, or the same neighbours. */
 function countsTheSame(statement: Reading, wording: Reading, here: Quantity, there: Quantity, alignment: Alignment): boolean {
   if (there.unit !== null && here.unit !== null && there.unit !== here.unit && there.kind !== 'money') return false;
-  if (isDistance(statement, here) !== isDistance(wording, there)) return false;
+  if (isDistance(statement, here) !== isDistance(wording, there) || isLabel(statement, here) !== isLabel(wording, there)) return false;
   const left = around(wording, there);
   const right = around(statement, here);
   const bound = (a: Word | null, b: Word | null) => a !== null && b !== null && alignment.toStatement.get(a)?.word === b;
@@ -98,6 +98,20 @@ function countsTheSame(statement: Reading, wording: Reading, here: Quantity, the
 function isDistance(reading: Reading, quantity: Quantity): boolean {
   return (
     /^\W*(?:ago|later|earlier|after|before|prior|vor|später|avant|après|después|antes)\b/u.test(reading.text.slice(quantity.end)) && quantity.kind === 'measure'
+  );
+}
+
+/** "Apollo 11", "Building 7": a number that names and does not count. */
+function isLabel(reading: Reading, quantity: Quantity): boolean {
+  const word = reading.words.find((one) => one.quantity === quantity);
+  const previous = word === undefined ? undefined : reading.words[word.at - 1];
+  return (
+    quantity.kind === 'count' &&
+    quantity.unit === null &&
+    word?.parted === false &&
+    previous?.name != null &&
+    previous.name.place === null &&
+    /^\d/.test(word.raw)
   );
 }
 

@@ -161,6 +161,8 @@ export function findOtherName(scene: Scene): Guard | null {
   for (const name of lost)
     for (const other of extra) {
       if (name.doubtful !== other.doubtful && (name.doubtful || other.doubtful) && name.place === null && other.place === null) continue;
+      // A people's adjective names no person: "his British counterpart".
+      if (other.adjective && name.place === null) continue;
       if (!areComparable(name, other) || isAttribute(wording, name) !== isAttribute(statement, other) || isThing(scene, name, other)) continue;
       if (
         isAttribute(wording, name) &&
@@ -298,6 +300,9 @@ export function isReporter(reading: Reading, name: NameMention): boolean {
 /** What was found of the names of readings: a statement is asked about again for each claim. */
 const reporters = new WeakMap<NameMention, boolean>();
 
+/** What somebody says, as a noun behind a name. */
+const ACCOUNT = /^(?:telling|words|view|account|version|eyes|line|opinion|narrative|argument|reading|reckoning)$/;
+
 function reports(reading: Reading, name: NameMention): boolean {
   const { words, language } = reading;
   const previous = words[name.first - 1];
@@ -309,6 +314,8 @@ function reports(reading: Reading, name: NameMention): boolean {
     (previous.lower !== 'to' || words[name.first - 2]?.lower === 'according')
   )
     return true;
+  // "in the Kremlin's telling"
+  if (words[name.last]!.possessive && next !== undefined && ACCOUNT.test(next.lower)) return true;
   for (const word of words) {
     if (!language.speech.has(word.lower) || word.part !== 'verb') continue;
     if (language.tag !== 'en' && (Math.abs(word.at - name.last) <= 2 || Math.abs(word.at - name.first) <= 2)) return true;
