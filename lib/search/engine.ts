@@ -167,7 +167,7 @@ export function createEngine(storage: SegmentStorage): Engine {
       );
       if (best === null) continue;
       const weighed = evidence.map((one) => ({ wording: wordings[one.at] as string, odds: weighEvidence(one.features), own: one.at === 0 }));
-      found.push({ claim, rating: column.rating(ranked.ordinal), wordings: weighed, ...best });
+      found.push({ claim, rating: column.rating(ranked.ordinal), wordings: weighed, near: around.stems, ...best });
     }
     const settled = settleRivals(found.map(({ odds, evidence }) => ({ odds, shared: evidence.shared })));
     const favour = favourOf(current.claims);
@@ -284,12 +284,14 @@ interface Found {
   /** Place of its rating in the list of ratings. */
   rating: number;
   wordings: Weighed[];
+  /** Base forms of what stands around the statement. */
+  near: ReadonlySet<string>;
   evidence: Evidence;
   odds: number;
 }
 
-function makeMatch(text: string, query: Query, { claim, rating, wordings, evidence }: Found, confidence: number): Match {
-  const { judgement, wording } = decideRelation(text, wordings, query.language, evidence.shared, claim.wordings);
+function makeMatch(text: string, query: Query, { claim, rating, wordings, near, evidence }: Found, confidence: number): Match {
+  const { judgement, wording } = decideRelation(text, wordings, query.language, evidence.shared, claim.wordings, near);
   return {
     claimId: claim.id,
     claim: claim.text,

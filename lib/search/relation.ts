@@ -20,6 +20,8 @@ export interface Ruling {
   wording: string;
 }
 
+const NOWHERE: ReadonlySet<string> = new Set();
+
 /** Wordings further behind the best one than this, in odds, have no say; and no more than so many are judged. */
 const REACH = 2.2;
 const MOST = 4;
@@ -28,7 +30,7 @@ const HARD = new Set(['number', 'percentage', 'date', 'person', 'place', 'role-s
 
 /**
  * Judges the wordings that fit best and believes: a hard conflict, unless a wording that has the same kind of thing agrees; else the verdict that has
- * more weight. `all` are the claim's wordings, those that do not fit included. Wordings say one thing in several ways, so that a slip of the guards on one is outvoted by the others.
+ * more weight. `all` are the claim's wordings, those that do not fit included; `near` the base forms of what stands around the statement. Wordings say one thing in several ways, so that a slip of the guards on one is outvoted by the others.
  */
 export function decideRelation(
   text: string,
@@ -36,6 +38,7 @@ export function decideRelation(
   language: string | null,
   known: { has(at: number): boolean } | null = null,
   all: readonly string[] = [],
+  near: ReadonlySet<string> = NOWHERE,
 ): Ruling {
   const sorted = [...wordings].sort((a, b) => b.odds - a.odds);
   const best = sorted[0];
@@ -57,7 +60,7 @@ export function decideRelation(
       const { judgement } = ruling;
       if (judgement.guard?.kind === 'quantifier' && judgement.guard.statement === '') ruling.judgement = { ...judgement, relation: 'same', guard: null };
     }
-  const core = findOtherCore(text, rulings, all, language) ?? findOtherPlace(text, rulings[0] as Ruling, all, language);
+  const core = findOtherCore(text, rulings, all, language) ?? findOtherPlace(text, rulings[0] as Ruling, all, language, near);
   if (core !== null) return core;
   // "Humans never landed" beside "the landings were faked": a negation that the statement lacks says little where a wording that has more of it agrees.
   for (const ruling of rulings) {
@@ -147,17 +150,20 @@ const MONTH = /^(?:januar|februar|march|april|august|septemb|octob|novemb|decemb
  * A town or region that most wordings of a claim name, that the statement does not, and beside it one that no wording knows: "the Kakhovka plant" for the
  * Zaporizhzhia plant of every wording. Countries are left to the guards on who acts. The ruling on the best wording; null where there is no such place.
  */
-function findOtherPlace(text: string, best: Ruling, all: readonly string[], language: string | null): Ruling | null {
+function findOtherPlace(text: string, best: Ruling, all: readonly string[], language: string | null, near: ReadonlySet<string>): Ruling | null {
   if (all.length < LEAST_WORDINGS || best.judgement.relation !== 'same') return null;
   const here = readText(text, language);
   const extra = here.names.filter((name) => !name.doubtful && name.place?.actor !== true && !isReporter(here, name) && !MONTH.test(name.keys[0] ?? ''));
   if (extra.length === 0) return null;
+  const own = readText(all[0] as string, language);
   const named = all.map((wording) => readText(wording, language).names);
   // A country that the town lies in does not name the town.
   const agree = (a: NameMention, b: NameMention): boolean =>
     a.place !== null && b.place !== null ? a.place.id === b.place.id : namesAgree(a, b) || namesAgree(b, a);
   for (const mine of named[0] as NameMention[]) {
     if (mine.place === null || mine.place.actor || here.names.some((name) => agree(name, mine))) continue;
+    // The sentence before told where it was.
+    if (own.words.slice(mine.first, mine.last + 1).some((word) => near.has(word.stem))) continue;
     if (named.filter((names) => names.some((name) => agree(name, mine))).length < LEAST_NAMING * all.length) continue;
     const other = extra.find((name) => (name.place !== null || name.kind === 'unknown') && !named.some((names) => names.some((one) => agree(name, one))));
     if (other === undefined) continue;

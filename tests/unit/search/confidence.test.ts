@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { chooseEvidence, coverRivals, explainEvidence, settleRivals, toProbability } from '@/lib/search/confidence';
+import { chooseEvidence, coverRivals, explainEvidence, favourOf, settleRivals, toProbability } from '@/lib/search/confidence';
 import { EVIDENCE, gatherEvidence, readSurroundings } from '@/lib/search/evidence';
 
 const nothing = readSurroundings([], 'en');
@@ -71,5 +71,15 @@ describe('rivals', () => {
         { odds: 1, shared: words(1, 2) },
       ])[1],
     ).toBe(0);
+  });
+});
+
+describe('the size of a library', () => {
+  it('favours few claims over many, by no more than among 200 and by nothing from 20,000 on', () => {
+    const sizes = [1, 200, 1_000, 20_000, 300_000].map(favourOf);
+    expect(sizes[0]).toBe(sizes[1]);
+    expect(sizes[2]).toBeLessThan(sizes[1] as number);
+    expect(sizes[2]).toBeGreaterThan(0);
+    expect(sizes.slice(3)).toEqual([0, 0]);
   });
 });

@@ -36,6 +36,27 @@ describe('decideRelation', () => {
     expect(judgement.relation).toBe('same');
   });
 
+  describe('where most wordings name one town', () => {
+    const wordings = [
+      'The rebels shelled the Zaporizhzhia plant.',
+      'The plant in Zaporizhzhia was shelled by the rebels',
+      'Zaporizhzhia: rebels fire at the plant',
+      'The rebels attacked the plant at Zaporizhzhia',
+    ];
+    const weighed = weigh(...wordings.map((wording): [string, number] => [wording, 3]));
+
+    it('takes another town for another claim', () => {
+      const { judgement } = decideRelation('The rebels shelled the plant from Kakhovka.', weighed, 'en', null, wordings);
+      expect(judgement).toMatchObject({ relation: 'differs', guard: { kind: 'place', statement: 'Kakhovka', claim: 'Zaporizhzhia' } });
+    });
+
+    it('lets the town stand in the sentence before', () => {
+      const near = new Set(['zaporizhzhia', 'zaporizhzhi']);
+      const { judgement } = decideRelation('The rebels shelled the plant from Kakhovka.', weighed, 'en', null, wordings, near);
+      expect(judgement.relation).toBe('same');
+    });
+  });
+
   it('calls a claim without wordings the same, with nothing aligned', () => {
     expect(decideRelation('Anything at all.', [], 'en').judgement).toEqual({ relation: 'same', guard: null, outer: null, span: [0, 16], aligned: [] });
   });
