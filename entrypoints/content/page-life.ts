@@ -14,6 +14,7 @@ import { type Watch, watchPage } from '@/lib/page/watch';
 import { findFirstInView } from './first-in-view';
 import { awaitFrame, whenVisible } from './frame';
 import { type Batch, createReading } from './reading';
+import { findShadowRoot } from './shadow-root';
 import { createShown, type Shown } from './shown';
 import { createStyling } from './styling';
 import { createTaskClock, type TaskClock } from './task-clock';
@@ -119,6 +120,9 @@ export function createPageLife(options: PageLifeOptions): PageLife {
   let published: string | null = null;
   let settings: PageSettings | null = null;
   let clickedHere = false;
+  /** The reader asked on the address that the page has now: what would forbid reading it unasked does not. */
+  let despite = false;
+  let arrived = false;
   let pointed: Element[] = [];
   const waiting: (() => void)[] = [];
   let read = false;
@@ -136,6 +140,7 @@ export function createPageLife(options: PageLifeOptions): PageLife {
         const now: Wish = wish;
         wish = null;
         clickedHere ||= now.clicked;
+        despite ||= now.clicked;
         if (!clickedHere && !read) await whenVisible(document, signal);
         await clock.run(() => pass(now));
       }
@@ -154,11 +159,12 @@ export function createPageLife(options: PageLifeOptions): PageLife {
     if (signal.aborted || (!reads && silence !== 'empty-library')) return;
     await clock.outside(Promise.all([awaitFrame(view), styling.takeNames()]));
     if (signal.aborted) return;
-    if (!clickedHere) {
-      const found = findSensitive(document);
-      // What was read before such a field appeared stays; nothing new is read while it is there.
-      if (found !== null) return read ? undefined : keepSilent(found);
+    if (!despite) {
+      const found = findSensitive(document, findShadowRoot);
+      // What was read before such a field appeared stays; nothing new is read while it is there. Another address is another page.
+      if (found !== null) return read && !arrived ? undefined : keepSilent(found);
     }
+    arrived = false;
     void tell('allowed');
     if (!reads) return startWatch();
     // Looking for such fields and telling of it were work enough for one slice.
@@ -285,6 +291,8 @@ export function createPageLife(options: PageLifeOptions): PageLife {
       },
       onNavigate() {
         pointed = [];
+        despite = false;
+        arrived = true;
         void tell('leave');
         void tell('navigate');
         void request({ ask: true });

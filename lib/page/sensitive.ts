@@ -5,21 +5,24 @@ const MOST_ELEMENTS = 20_000;
 const FIELDS = 'input, textarea, [contenteditable], [role="textbox"], iframe';
 const CARD_FIELD = /card[-_ ]?(num|no\b)|cc[-_ ]?(num|no\b)|credit[-_ ]?card|^pan$|kreditkarte|kartennummer|num(ero|éro)[-_ ]?(de[-_ ]?)?(carte|tarjeta)/i;
 
+/** Finds the shadow root of an element; an extension sees closed ones as well. */
+export type FindRoot = (element: Element) => ShadowRoot | null;
+
 /** Why the page must not be read unless the reader asks: "sensitive-field", "editable", or null where nothing forbids it. */
-export function findSensitive(document: Document): 'sensitive-field' | 'editable' | null {
+export function findSensitive(document: Document, rootOf: FindRoot = (element) => element.shadowRoot): 'sensitive-field' | 'editable' | null {
   const view = document.defaultView;
   if (view === null) return null;
   if (document.designMode === 'on') return 'editable';
   let editable = false;
-  for (const field of findFields(document)) {
+  for (const field of findFields(document, rootOf)) {
     if (isSecretField(field) && isVisible(field)) return 'sensitive-field';
     if (!editable && isEditable(field) && coversHalf(field, view)) editable = true;
   }
   return editable ? 'editable' : null;
 }
 
-/** Every field of the document and of its open shadow roots. */
-function* findFields(document: Document): IterableIterator<Element> {
+/** Every field of the document and of its shadow roots. */
+function* findFields(document: Document, rootOf: FindRoot): IterableIterator<Element> {
   yield* document.querySelectorAll(FIELDS);
   let seen = 0;
   const pending: ParentNode[] = [document];
@@ -28,7 +31,7 @@ function* findFields(document: Document): IterableIterator<Element> {
     while (walker.nextNode()) {
       seen += 1;
       if (seen > MOST_ELEMENTS) return;
-      const { shadowRoot } = walker.currentNode as Element;
+      const shadowRoot = rootOf(walker.currentNode as Element);
       if (shadowRoot === null) continue;
       pending.push(shadowRoot);
       yield* shadowRoot.querySelectorAll(FIELDS);

@@ -137,6 +137,21 @@ describe('reading', () => {
 });
 
 describe('changes', () => {
+  test('a click on one address does not overrule the password field of the next', async () => {
+    writeArticle();
+    await scan({ clicked: true });
+    expect(painted()).toEqual(BRIDGES);
+    background.asked.length = 0;
+    history.pushState(null, '', '?login');
+    writeArticle(PARAGRAPHS.map((text) => text.replace('bridge', 'tunnel'))).append(Object.assign(document.createElement('input'), { type: 'password' }));
+    await vi.waitFor(() => expect(life.report()).toMatchObject({ status: 'silent', silence: 'sensitive-field' }), { timeout: 5000 });
+    expect(background.asked).toEqual([]);
+    expect(painted()).toEqual([]);
+    life.scan({ clicked: true });
+    await settled(['done']);
+    expect(background.asked).not.toEqual([]);
+  });
+
   test('a late paragraph is matched alone, and nothing is painted twice', async () => {
     const article = writeArticle();
     await scan();

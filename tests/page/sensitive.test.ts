@@ -43,6 +43,15 @@ test('a password field in a shadow root', () => {
   expect(findSensitive(document)).toBe('sensitive-field');
 });
 
+test('a password field in a closed shadow root, which an extension can open', () => {
+  write('<login-box></login-box>');
+  const box = document.querySelector('login-box')!;
+  const root = box.attachShadow({ mode: 'closed' });
+  root.innerHTML = '<p><input type="password"></p>';
+  expect(findSensitive(document)).toBeNull();
+  expect(findSensitive(document, (element) => (element === box ? root : element.shadowRoot))).toBe('sensitive-field');
+});
+
 test('a document that is an editor as a whole', () => {
   write('<p>Dear reader</p>');
   document.designMode = 'on';
