@@ -7,10 +7,13 @@ import { OutLink } from './source-list';
 
 /** How deep quotations and lists in each other are drawn as such; what lies deeper is plain text. */
 const DEEPEST = 12;
+/** Letters of a paragraph beyond which a text is not drawn as Markdown: what the parser does with emphasis that never ends grows with their square. */
+const LONGEST_PARAGRAPH = 6000;
 
 /** A note's text, drawn. Text that the parser cannot take stays as it was written. */
 export function Markdown({ text }: { text: string }): JSX.Element {
   let tokens: Token[];
+  if (text.length > LONGEST_PARAGRAPH && text.split(/\n[ \t]*\n/).some(({ length }) => length > LONGEST_PARAGRAPH)) return <p class="note-text">{text}</p>;
   try {
     tokens = marked.lexer(text, { gfm: true, breaks: true });
   } catch {

@@ -1,6 +1,6 @@
 // Owns the form in which a claim of the reader's own is written: each field with what is wrong with it beside it, and nothing lost by leaving.
 import type { JSX } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { RATING_WORDS, SOURCE_KIND_WORDS } from '@/components/words';
 import { tellError } from '@/lib/extension/error-words';
 import { type MessageKey, t } from '@/lib/extension/i18n';
@@ -13,13 +13,18 @@ import { type FieldOptions, TextField } from './text-field';
 
 export interface ClaimEditorProps {
   start: ClaimDraft;
+  /** What was typed here before and not saved. */
+  kept: ClaimDraft | null;
+  /** Told of every change; null once the draft is as it was at the start. */
+  onChanged(draft: ClaimDraft | null): void;
   onSaved(id: string): void;
   onCancel(): void;
 }
 
 /** The editor of one claim. */
-export function ClaimEditor({ start, onSaved, onCancel }: ClaimEditorProps): JSX.Element {
-  const [draft, setDraft] = useState(start);
+export function ClaimEditor({ start, kept, onChanged, onSaved, onCancel }: ClaimEditorProps): JSX.Element {
+  const [draft, setDraft] = useState(kept ?? start);
+  const [restored, setRestored] = useState(kept !== null);
   const [problems, setProblems] = useState<Problem[]>([]);
   const [error, setError] = useState<string | null>(null);
   const form = useRef<HTMLFormElement>(null);
@@ -30,6 +35,13 @@ export function ClaimEditor({ start, onSaved, onCancel }: ClaimEditorProps): JSX
     window.addEventListener('beforeunload', ask);
     return () => window.removeEventListener('beforeunload', ask);
   }, [changed]);
+  const latest = useRef(onChanged);
+  latest.current = onChanged;
+  const saved = useRef(false);
+  // Before the next frame, for the last letter may be followed by a way out.
+  useLayoutEffect(() => {
+    if (!saved.current) latest.current(changed ? draft : null);
+  }, [changed, draft]);
   const change = (changes: Partial<ClaimDraft>) => setDraft((before) => ({ ...before, ...changes }));
   const replace = <T,>(list: readonly T[], at: number, item: T | null): T[] =>
     list.flatMap((one, index) => (index !== at ? [one] : item === null ? [] : [item]));
@@ -42,8 +54,10 @@ export function ClaimEditor({ start, onSaved, onCancel }: ClaimEditorProps): JSX
       return;
     }
     const reply = await callFromPage('saveClaim', { claim: read.claim, before: draft.before });
-    if (reply.ok) onSaved(read.claim.id);
-    else setError(tellError(reply.error));
+    if (reply.ok) {
+      saved.current = true;
+      onSaved(read.claim.id);
+    } else setError(tellError(reply.error));
   };
   const field = (path: string, word: MessageKey, value: string, onChange: (value: string) => void, options: FieldOptions = {}) => (
     <TextField path={path} word={word} value={value} onChange={onChange} problems={problems} {...options} />
@@ -59,6 +73,21 @@ export function ClaimEditor({ start, onSaved, onCancel }: ClaimEditorProps): JSX
         void save();
       }}
     >
+      {restored && (
+        <p class="quiet" role="status">
+          {t('editorKept')}{' '}
+          <button
+            type="button"
+            onClick={() => {
+              setDraft(start);
+              setRestored(false);
+              form.current?.querySelector('textarea')?.focus();
+            }}
+          >
+            {t('editorThrowAway')}
+          </button>
+        </p>
+      )}
       {field('text', 'editorText', draft.text, (text) => change({ text }), { lines: 2, required: true, first: true })}
       {field('wordings', 'editorWordings', draft.wordings, (wordings) => change({ wordings }), { lines: 3, hint: 'editorLines' })}
       <div class="fields">

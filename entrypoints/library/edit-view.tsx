@@ -5,6 +5,7 @@ import { t } from '@/lib/extension/i18n';
 import { type ClaimId, OWN_PACK, splitClaimId } from '@/lib/model/ids';
 import { type ClaimDraft, createDraft, openDraft } from './claim-draft';
 import { ClaimEditor } from './claim-editor';
+import { keepDraft, readKeptDraft } from './kept-draft';
 import { writeRoute } from './route';
 import type { LibraryAccess } from './use-library-list';
 
@@ -18,12 +19,16 @@ export function EditView({ id, access }: { id: string | null; access: LibraryAcc
   }, [id, readClaim]);
   if (draft === null) return <p class="quiet busy">{t('reading')}</p>;
   if (draft === 'gone') return <p>{t('claimGone')}</p>;
+  const place = id ?? 'new';
   return (
     <>
       <h2>{t(id === null ? 'editorNew' : 'editorEdit')}</h2>
       <ClaimEditor
         start={draft}
+        kept={readKeptDraft(place)}
+        onChanged={(changed) => keepDraft(place, changed)}
         onSaved={(saved) => {
+          keepDraft(place, null);
           location.hash = writeRoute({ place: 'claim', id: saved });
         }}
         onCancel={() => history.back()}

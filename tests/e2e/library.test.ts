@@ -99,6 +99,26 @@ describe.each(BROWSERS)('in %s', (name) => {
     expect(await house.driver.errors()).toEqual([]);
   });
 
+  test('what was typed and not saved is there again after another place was looked at, until it is thrown away', async () => {
+    const page = await house.driver.openOwnPage('/library.html#/new');
+    await page.bringToFront();
+    await page.waitForSelector('#field-text');
+    await page.type('#field-text', 'The ferry to Skagen never sailed.');
+    await page.evaluate(`location.hash = '#/bin'`);
+    await waitFor('the bin', async () => (await page.$('#field-text')) === null);
+    await page.evaluate(`location.hash = '#/new'`);
+    await waitFor('the text again', async () => (await page.evaluate(`document.querySelector('#field-text')?.value`)) === 'The ferry to Skagen never sailed.');
+    await click(page, 'Throw it away');
+    await waitFor('an empty field', async () => (await page.evaluate(`document.querySelector('#field-text')?.value`)) === '');
+    await page.evaluate(`location.hash = '#/bin'`);
+    await waitFor('the bin', async () => (await page.$('#field-text')) === null);
+    await page.evaluate(`location.hash = '#/new'`);
+    await page.waitForSelector('#field-text');
+    expect(await page.evaluate(`document.querySelector('#field-text').value`)).toBe('');
+    expect(await textOf(page)).not.toContain('Throw it away');
+    await page.close();
+  });
+
   test('claims are selected by box, range and key over several lists, tagged, taken out, deleted as one step, and come back as one', async () => {
     for (let number = 1; number <= 6; number++)
       await ask(house.own, 'saveClaim', {

@@ -47,3 +47,10 @@ test.each([['>'.repeat(20_000)], [`${'- '.repeat(5000)}x`], ['['.repeat(20_000)]
     expect(container.textContent?.length).toBeGreaterThan(0);
   },
 );
+
+test('a paragraph without an end is plain text, and a long note of many paragraphs is drawn', () => {
+  const endless = '**x* '.repeat(10_000);
+  expect(render(<Markdown text={endless} />).container.querySelector('.note-text')?.textContent).toBe(endless);
+  cleanup();
+  expect(draw('Some **bold** words.\n\n'.repeat(1000)).querySelectorAll('strong')).toHaveLength(1000);
+});
