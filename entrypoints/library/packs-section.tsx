@@ -6,7 +6,7 @@ import { formatDate, plural, t } from '@/lib/extension/i18n';
 import { callFromPage, onEvent } from '@/lib/extension/rpc';
 import type { Pack } from '@/lib/model/pack';
 
-/** Every pack of the library, looked up again whenever `changes` grows. Removal asks once more in place, because it cannot be taken back here. */
+/** Every pack of the library, looked up again whenever `changes` grows. Removal asks once more in place; what was brought in by file can be put back from the list of changes. */
 export function PacksSection({ changes }: { changes: number }): JSX.Element {
   const [packs, setPacks] = useState<Pack[] | null>(null);
   const [error, setError] = useState<string | null>(null);

@@ -7,7 +7,7 @@ import type { ImportRecord } from '@/lib/model/transfer';
 import { Failure, Running } from './transfer-parts';
 import type { Transfer } from './use-transfer';
 
-/** What was brought in, restored and repaired; nothing while nothing was. */
+/** What was brought in, restored, repaired and removed; nothing while nothing was. */
 export function RecordsSection({ transfer }: { transfer: Transfer }): JSX.Element | null {
   const [outcome, setOutcome] = useState<Result<unknown> | null>(null);
   const undo = async (id: string) => {
@@ -53,6 +53,7 @@ export function RecordsSection({ transfer }: { transfer: Transfer }): JSX.Elemen
 }
 
 function nameOf({ kind, file }: ImportRecord): string {
+  if (kind === 'removal') return t('recordRemoval', file);
   return kind === 'repair' ? t('recordRepair') : kind === 'restore' ? t('recordRestore', file) : file;
 }
 

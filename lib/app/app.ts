@@ -8,6 +8,7 @@ import { ExpectedError, type Result } from '../model/result';
 import { readOwnFile } from '../net/request';
 import { createEngine } from '../search/engine';
 import { createLibrary, type Library } from '../store/db';
+import { publishChange, undoUntil } from '../store/imports';
 import { createIndexStorage } from '../store/index-storage';
 import { readPack, readPacks, removePack } from '../store/packs';
 import type { StoredVerdict } from '../store/schema';
@@ -190,9 +191,20 @@ export function createApp({
     /** Installs the starter pack if it is not there, or there in another version. */
     updateStarterPack: () => installStarter(true),
 
-    /** Removes a pack with its claims; one that is gone is no error. */
+    /**
+     * Removes a pack with its claims; one that is gone is no error. A pack that was brought in by file comes back for 30 days, for nobody else keeps it; the
+     * starter pack ships with Caveat, and a followed one is at its publisher's.
+     */
     async removePack({ id }: { id: PackId }): Promise<null> {
-      if (await library.write((db) => removePack(db, id))) tell([id]);
+      const at = new Date().toISOString();
+      const removed = await library.write(async (db) => {
+        const pack = await readPack(db, id);
+        if (pack?.origin !== 'import' || (await db.getKey('subscriptions', id)) !== undefined) return removePack(db, id);
+        const facts = { id: crypto.randomUUID(), kind: 'removal' as const, file: pack.name, size: 0, at, refused: 0, losses: 0, undo: undoUntil(at) };
+        await publishChange(db, { ...facts, packs: [{ id, pack: null, segments: [] }], job: null });
+        return true;
+      });
+      if (removed) tell([id]);
       return null;
     },
 

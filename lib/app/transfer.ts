@@ -63,7 +63,15 @@ export async function listRecords(library: Library): Promise<ImportRecord[]> {
   return rows.flatMap(({ id, kind, file, at, packs, undo, outcome }) => {
     // Merges stand among the changes of own claims.
     if (kind === 'merge') return [];
-    return { id, kind, file, at, packs: packs.map(({ name, claims }) => ({ name, claims })), undo, undone: outcome === 'undone' };
+    return {
+      id,
+      kind,
+      file,
+      at,
+      packs: packs.map(({ name, claims, before }) => ({ name, claims: kind === 'removal' ? (before?.claims ?? 0) : claims })),
+      undo,
+      undone: outcome === 'undone',
+    };
   });
 }
 

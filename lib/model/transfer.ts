@@ -69,7 +69,7 @@ export interface UnfinishedImport {
 /** Something that changed the library in bulk. `undo` is the ISO instant until which it can be undone, null when it cannot; `undone` when it was. */
 export interface ImportRecord {
   id: string;
-  kind: 'import' | 'restore' | 'repair';
+  kind: 'import' | 'restore' | 'repair' | 'removal';
   file: string;
   at: string;
   packs: { name: string; claims: number }[];

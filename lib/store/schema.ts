@@ -134,7 +134,7 @@ export interface ChangedPack {
  */
 export interface StoredImport {
   id: string;
-  kind: 'import' | 'restore' | 'repair' | 'merge';
+  kind: 'import' | 'restore' | 'repair' | 'merge' | 'removal';
   file: string;
   size: number;
   at: string;

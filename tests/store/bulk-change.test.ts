@@ -194,7 +194,22 @@ describe('undoing', () => {
     await forgetImport(library, fourth.id);
     await expect(undoImport(library, fourth.id)).rejects.toMatchObject({ code: 'undo-gone' });
     expect(await library.read((db) => db.count('segments'))).toBe(1);
-    expect((await listRecords(library)).map(({ file }) => file)).toHaveLength(4);
+    expect((await listRecords(library)).map(({ kind }) => kind).sort()).toEqual(['import', 'import', 'import', 'import', 'removal']);
+  });
+
+  test('of the removal of a pack that came by file brings it back whole, until its room is wanted', async () => {
+    await imported(makeFile(lines(claims(20))));
+    const one = await snapshot();
+    await app.removePack({ id: 'big' as PackId });
+    expect(await snapshot()).not.toBe(one);
+    const removal = (await listRecords(library)).find(({ kind }) => kind === 'removal');
+    expect(removal).toMatchObject({ packs: [{ claims: 20 }], undone: false });
+    await app.tidy();
+    await undoImport(library, removal!.id);
+    expect(await snapshot()).toBe(one);
+    await app.removePack({ id: 'big' as PackId });
+    await forgetImport(library, (await listRecords(library)).find(({ kind, undone }) => kind === 'removal' && !undone)!.id);
+    expect(await library.read((db) => db.count('segments'))).toBe(0);
   });
 });
 
