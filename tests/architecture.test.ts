@@ -64,7 +64,7 @@ const GLOBALS: Record<string, readonly string[]> = {
   EventSource: [],
   indexedDB: ['lib/store'],
   localStorage: [],
-  sessionStorage: [],
+  sessionStorage: ['entrypoints/library/kept-draft'],
   document: ['lib/page', 'components', 'entrypoints'],
   window: ['lib/page', 'components', 'entrypoints'],
   eval: [],

@@ -1,7 +1,7 @@
 // Owns the page's side of the transfer worker: started on first use, one long work at a time, and word to everybody when the library has changed.
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { t } from '@/lib/extension/i18n';
-import { callFromPage } from '@/lib/extension/rpc';
+import { callFromPage, onEvent } from '@/lib/extension/rpc';
 import type { PackId } from '@/lib/model/ids';
 import type { PublishingState } from '@/lib/model/publication';
 import { failure } from '@/lib/model/result';
@@ -79,6 +79,16 @@ export function useTransfer(wanted: boolean, onChanged: () => void): Transfer {
     },
     [],
   );
+
+  // A pack that was removed on this page or another one joins the list of what can be undone.
+  useEffect(() => {
+    const controller = new AbortController();
+    const look = () => {
+      if (waiting.current === null) worker.current?.postMessage({ type: 'list' } satisfies Request);
+    };
+    onEvent('claimsChanged', look, { signal: controller.signal });
+    return () => controller.abort();
+  }, []);
 
   // Leaving the page stops what is running; what is written stays, but the reader should know.
   const busy = running !== null;

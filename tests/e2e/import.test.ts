@@ -91,6 +91,12 @@ describe.each(BROWSERS)('in %s', (name) => {
     await clickButton(page, 'Remove coast');
     await clickButton(page, 'Remove coast with all its claims');
     await waitFor('the pack to go', async () => (await packs()).length === 0);
+    await clickButton(page, 'Undo Removed: coast');
+    await waitFor('the pack again', async () => (await packs()).length === 1);
+    await waitFor('the pack in the list again', async () => (await textOf(page)).includes('3,000 claims'));
+    await clickButton(page, 'Remove coast');
+    await clickButton(page, 'Remove coast with all its claims');
+    await waitFor('the pack to go once more', async () => (await packs()).length === 0);
     await article.reload();
     expect(matchesOf(await doneReport(house, article), 'lighthouse')).toBeNull();
     await page.close();
