@@ -47,7 +47,7 @@ export function BinView({ changes }: { changes: number }): JSX.Element {
           </li>
         ))}
       </ul>
-      <DeletedNotes />
+      <DeletedNotes heading="h3" />
     </section>
   );
 }

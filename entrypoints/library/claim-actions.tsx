@@ -2,7 +2,7 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { tellError } from '@/lib/extension/error-words';
-import { formatDate, t } from '@/lib/extension/i18n';
+import { formatDate, formatTime, t } from '@/lib/extension/i18n';
 import { callFromPage } from '@/lib/extension/rpc';
 import type { Claim } from '@/lib/model/claim';
 import { OWN_PACK, splitClaimId } from '@/lib/model/ids';
@@ -57,7 +57,7 @@ export function ClaimActions({ claim }: { claim: Claim }): JSX.Element {
                 {before !== null && <p dir="auto">{before.text}</p>}
               </div>
               {before !== null && (
-                <button type="button" aria-label={t('claimBackNamed', formatDate(at))} onClick={() => void goBack(before)}>
+                <button type="button" aria-label={t('claimBackNamed', formatTime(at))} onClick={() => void goBack(before)}>
                   {t('claimBack')}
                 </button>
               )}

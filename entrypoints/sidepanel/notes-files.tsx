@@ -85,7 +85,7 @@ export function NotesFiles(): JSX.Element {
           <Account words={plural('notesImportLoss', account.losses.length)} items={account.losses.map(({ path, what }) => `${path}: ${what}`)} />
         </>
       )}
-      <DeletedNotes />
+      <DeletedNotes heading="h2" />
     </div>
   );
 }

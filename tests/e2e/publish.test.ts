@@ -100,9 +100,9 @@ describe.each(BROWSERS)('in %s', (name) => {
     await reader.type('input[type=url]', `${host.origin}/coast.json`);
     await clickButton(reader, 'Follow');
     await waitFor('the offer', async () => (await textOf(reader)).includes('A release waits for you'), 20_000);
-    await clickButton(reader, 'Show what the release of The coast changes');
+    await clickButton(reader, 'Show what it changes: the release of The coast');
     await waitFor('the publisher', async () => (await textOf(reader)).includes('Society of the Coast'));
-    await clickButton(reader, 'Take the release of The coast over');
+    await clickButton(reader, 'Take it over: the release of The coast');
     await waitFor('the claims', async () => (await textOf(reader)).includes('The coast now holds 2 claims.'));
 
     await ask(house.own, 'changeClaims', { ids: ['own/ferry'], change: { kind: 'delete' }, at: new Date().toISOString() });

@@ -59,11 +59,11 @@ describe.each(BROWSERS)('in %s', (name) => {
     await clickButton(page, 'Follow');
     await waitFor('the release', async () => (await textOf(page)).includes('A release waits for you'), 20_000);
     expect(await packs()).toEqual(['starter 45']);
-    await clickButton(page, 'Show what the release of The coast changes');
+    await clickButton(page, 'Show what it changes: the release of The coast');
     await waitFor('the difference', async () => (await textOf(page)).includes('1 new claim'));
     expect(await textOf(page)).toContain('Society of the Coast');
     expect(await textOf(page)).toContain('CC BY 4.0');
-    await clickButton(page, 'Take the release of The coast over');
+    await clickButton(page, 'Take it over: the release of The coast');
     await waitFor('the claims', async () => (await textOf(page)).includes('The coast now holds 1 claim.'));
     expect(await packs()).toContain('coast 1');
     expect(await matched(article)).toBeNull();
@@ -74,9 +74,9 @@ describe.each(BROWSERS)('in %s', (name) => {
     await waitFor('the new release', async () => (await textOf(page)).includes('release 2'), 20_000);
     expect(await matched(article)).toBeNull();
     await page.bringToFront();
-    await clickButton(page, 'Show what the release of The coast changes');
+    await clickButton(page, 'Show what it changes: the release of The coast');
     await waitFor('the difference', async () => /1 new claim.*1 changed claim/s.test(await textOf(page)));
-    await clickButton(page, 'Take the release of The coast over');
+    await clickButton(page, 'Take it over: the release of The coast');
     await waitFor('the claims', async () => (await textOf(page)).includes('The coast now holds 2 claims.'));
     expect(await matched(article)).toEqual(['lighthouse']);
 
@@ -99,7 +99,7 @@ describe.each(BROWSERS)('in %s', (name) => {
     await publish([FERRY], 3);
     await clickButton(page, 'Look for a new release of The coast');
     await waitFor('the release', async () => (await textOf(page)).includes('A release waits for you'));
-    await clickButton(page, 'Show what the release of The coast changes');
+    await clickButton(page, 'Show what it changes: the release of The coast');
     await waitFor('the new key', async () => (await textOf(page)).includes(`The publisher has a new key, signed by the old one: ${key.publicKey}`));
     expect(await packs()).toContain('coast 2');
 

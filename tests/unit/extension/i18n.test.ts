@@ -68,6 +68,13 @@ describe('the catalogue', () => {
     }
   });
 
+  test('names a button by what it shows and more, so that a reader who speaks to the browser is understood', () => {
+    const named = keys.filter((key) => key.endsWith('Named') && messages[key.slice(0, -'Named'.length)] !== undefined);
+    const shownIn = (key: string) => messages[key]?.message.toLowerCase().includes(messages[key.slice(0, -'Named'.length)]?.message.toLowerCase() ?? '');
+    expect(named.filter((key) => !shownIn(key))).toEqual([]);
+    expect(named.length).toBeGreaterThan(10);
+  });
+
   test('holds nothing that no one shows', () => {
     const source = ['components', 'entrypoints', 'lib/extension'].flatMap((folder) => readSources(folder)).join('\n') + readFileSync('wxt.config.ts', 'utf8');
     const unused = keys.filter((key) => {
