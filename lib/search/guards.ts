@@ -80,6 +80,10 @@ export function judge(statement: string, wording: string, options: JudgeOptions)
   // A restriction that the statement merely lacks weighs less than a negation.
   if (differs?.kind === 'negation') return { ...judgement, relation: 'opposite', guard: differs };
   const lone = differs?.kind === 'quantifier' && differs.statement === '';
+  if (differs !== null && deniesBefore(here, there, odd, differs)) {
+    const guard = odd?.guard ?? { ...differs, kind: 'negation' as const };
+    return { ...judgement, relation: 'opposite', guard };
+  }
   if (differs !== null && !(lone && odd !== null)) return { ...judgement, relation: 'differs', guard: differs };
   if (odd === null || swap?.comparison === true) return judgement;
   // "X denies doing it" is what a claim that X does not do it says, and who denies danger claims safety.
@@ -95,11 +99,43 @@ export function judge(statement: string, wording: string, options: JudgeOptions)
   return { ...judgement, relation: 'opposite', guard: odd.guard };
 }
 
+/** What parts two texts: the words of the guard, whether they are two opposite words, and the statement's negator where it has one. */
+interface Opposition {
+  guard: Guard;
+  opposed: boolean;
+  negator: Word | null;
+}
+
+/**
+ * Whether a statement denies what the wording says before, or besides, it says something else in its stead: "was not stolen; Biden won it" denies a theft, and the
+ * name is its own. So does "before" beside "only after".
+ */
+function deniesBefore(here: Reading, there: Reading, odd: Opposition | null, differs: Guard): boolean {
+  if (differs.kind === 'date' && isTimeWord(differs.statement) && isTimeWord(differs.claim)) {
+    if (odd === null && isOnly(there, differs.claim) !== isOnly(here, differs.statement)) return true;
+  } else if (!/^(?:person|place|role-swap)$/.test(differs.kind)) return false;
+  const negator = odd?.negator ?? null;
+  if (negator === null) return false;
+  return differs.statement.split(' – ').some((part) => {
+    const word = here.words.find(({ start, end }) => here.text.slice(start, end) === part.split(' ')[0] || part.startsWith(here.text.slice(start, end)));
+    return word !== undefined && word.clause !== negator.clause;
+  });
+}
+
+function isTimeWord(text: string): boolean {
+  return /^(?:before|after|until|since|till)$/i.test(text);
+}
+
+/** Whether "only" stands right before a word: "only after". */
+function isOnly({ words }: Reading, raw: string): boolean {
+  return words.some((word) => word.raw === raw && words[word.at - 1]?.lower === 'only');
+}
+
 /**
  * Whether negation or an opposite word parts the two texts. Each shared word is turned round or not on either side; negators of one side that agree
  * ("is not precise and does not hit") count once, negators of both sides on different words, and an opposite word beside a negator, cancel out.
  */
-function findOpposition(here: Reading, there: Reading, alignment: Alignment, outside: readonly Span[]): { guard: Guard; opposed: boolean } | null {
+function findOpposition(here: Reading, there: Reading, alignment: Alignment, outside: readonly Span[]): Opposition | null {
   const found = findNegations(here, alignment.toWording, outside);
   // "As long as the West does not agree, Russia will not talk": both halves of a condition are turned round, so that it says "only if".
   const condition = found.length > 0 ? findCondition(here) : null;
@@ -123,8 +159,13 @@ function findOpposition(here: Reading, there: Reading, alignment: Alignment, out
   if (turns % 2 === 0) return null;
   const pair = opposed[0];
   if (pair !== undefined && here1.length === 0 && there1.length === 0)
-    return { guard: { kind: 'negation', statement: pair[1].raw, claim: pair[0].raw }, opposed: true };
-  return { guard: { kind: 'negation', statement: here1.at(-1)?.word.raw ?? '', claim: there1.at(-1)?.word.raw ?? '' }, opposed: false };
+    return { guard: { kind: 'negation', statement: pair[1].raw, claim: pair[0].raw }, opposed: true, negator: null };
+  const negation = here1.at(-1) ?? null;
+  return {
+    guard: { kind: 'negation', statement: negation?.word.raw ?? '', claim: there1.at(-1)?.word.raw ?? '' },
+    opposed: false,
+    negator: negation?.word ?? null,
+  };
 }
 
 /** Whether a wording itself tells of a denial of what both texts share. */

@@ -47,7 +47,8 @@ export function decideRelation(
   // The claim's own wording says most fully what it is about.
   const own = wordings.find((one) => one.own);
   if (own !== undefined && !heard.includes(own) && own.odds >= 0) heard.push(own);
-  const isCore = createCore(all.length > 0 ? all : wordings.map(({ wording }) => wording), language);
+  const shareOf = createCore(all.length > 0 ? all : wordings.map(({ wording }) => wording), language);
+  const isCore = (word: Word): boolean => shareOf(word) >= 0.5;
   const rulings = heard.map(({ wording, odds }) => ({
     wording,
     odds,
@@ -82,9 +83,13 @@ export function decideRelation(
     .filter(({ judgement: { relation, guard } }) => relation === 'differs' && guard?.kind === 'other')
     .reduce((sum, one) => sum + one.weight, 0);
   // Another word in a place is a weaker sign than another number or name: where wordings differ, the greater weight decides.
+  const firm = conflict !== undefined && all.length >= LEAST_WORDINGS && lacksHeart(text, conflict, language, shareOf);
   const outvoted =
-    conflict !== undefined && conflict.wording !== own?.wording && mass.same > (conflict.judgement.guard?.kind === 'other' ? others : 2 * conflict.weight);
-  if (conflict !== undefined && !outvoted && agreeing.reduce((sum, one) => sum + one.weight, 0) < conflict.weight) return conflict;
+    conflict !== undefined &&
+    !firm &&
+    conflict.wording !== own?.wording &&
+    mass.same > (conflict.judgement.guard?.kind === 'other' ? others : 2 * conflict.weight);
+  if (conflict !== undefined && !outvoted && (firm || agreeing.reduce((sum, one) => sum + one.weight, 0) < conflict.weight)) return conflict;
   const relation =
     mass.same >= mass.opposite - (conflict?.judgement.relation === 'opposite' ? conflict.weight : 0) &&
     mass.same >= mass.differs - (conflict?.judgement.relation === 'differs' ? conflict.weight : 0)
@@ -95,21 +100,39 @@ export function decideRelation(
   return rulings.find(({ judgement }) => judgement.relation === relation) ?? rulings[0]!;
 }
 
-/** Tells whether at least half the wordings of a claim have a word, or one of its meaning. */
-function createCore(wordings: readonly string[], language: string | null): (word: Word) => boolean {
+/** Share of the wordings from which on a word, or one of its meaning, is what the claim says. */
+const HEART = 0.8;
+
+/** Whether what another word stands for is said by nearly every wording of the claim: no wording that agrees otherwise can make up for its lack. */
+function lacksHeart(text: string, { judgement, wording }: Ruling, language: string | null, shareOf: (word: Word) => number): boolean {
+  const { guard } = judgement;
+  if (guard?.kind !== 'other' || guard.claim === '') return false;
+  const from = wording.indexOf(guard.claim);
+  const here = readText(text, language);
+  const isSaid = (word: Word): boolean => {
+    const groups = groupsOf(word, here.language);
+    return here.words.some((one) => one.stem === word.stem || groupsOf(one, here.language).some((group) => groups.includes(group)));
+  };
+  return readText(wording, language).words.some(
+    (word) => word.start >= from && word.end <= from + guard.claim.length && word.part === 'verb' && shareOf(word) >= HEART && !isSaid(word),
+  );
+}
+
+/** Tells the share of the wordings of a claim that have a word, or one of its meaning; 1 where there are no others. */
+function createCore(wordings: readonly string[], language: string | null): (word: Word) => number {
   let havings: ReadonlySet<string | number>[] | null = null;
   const keysOf = (word: Word, { language }: Reading): (string | number)[] => {
     const place = word.name?.place ?? null;
     return [word.stem, ...groupsOf(word, language), ...(place === null ? [] : [`place ${place.within ?? place.id}`])];
   };
   return (word) => {
-    if (wordings.length < 2) return true;
+    if (wordings.length < 2) return 1;
     havings ??= wordings.map((wording) => {
       const reading = readText(wording, language);
       return new Set(reading.words.filter(isContent).flatMap((one) => keysOf(one, reading)));
     });
     const keys = keysOf(word, readText(wordings[0] as string, language));
-    return 2 * havings.filter((having) => keys.some((key) => having.has(key))).length >= havings.length;
+    return havings.filter((having) => keys.some((key) => having.has(key))).length / havings.length;
   };
 }
 

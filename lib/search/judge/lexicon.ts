@@ -111,8 +111,8 @@ function climb(meanings: readonly number[]): ReadonlyMap<number, number> {
 export function baseForms(lower: string, irregular: string | undefined): string[] {
   const forms = [lower];
   if (irregular !== undefined) forms.push(irregular);
-  const cut = (ending: string, instead: string): void => {
-    if (lower.endsWith(ending) && lower.length > ending.length + 2) forms.push(lower.slice(0, -ending.length) + instead);
+  const cut = (ending: string, instead: string, least = 3): void => {
+    if (lower.endsWith(ending) && lower.length >= ending.length + least) forms.push(lower.slice(0, -ending.length) + instead);
   };
   cut('ies', 'y');
   cut('es', '');
@@ -120,7 +120,8 @@ export function baseForms(lower: string, irregular: string | undefined): string[
   cut('men', 'man');
   cut('ied', 'y');
   cut('ed', '');
-  cut('ed', 'e');
+  // Short ones as well: "died" and "used".
+  cut('ed', 'e', 2);
   cut('ing', '');
   cut('ing', 'e');
   cut('er', '');

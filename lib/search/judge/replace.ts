@@ -1,16 +1,21 @@
 // Owns the guard on a sentence built like the claim with something else in one place: "pay more taxes than people born there" for "commit more crime".
 import type { Guard } from '@/lib/model/match';
 import { type Alignment, isContent } from './align';
-import { baseForms, knowsWord, relateWords } from './lexicon';
+import { baseForms, couldAct, knowsWord, relateWords } from './lexicon';
 import { namesAgree, TITLES } from './names';
 import type { Reading, Word } from './read';
 
 /** Words in a place that is filled otherwise; and the share of the wording's words that must stand around it. */
 const LONGEST = 3;
 const LEAST_SHARED = 0.5;
+/** Shared words, and their share of the wording's, from which on a sentence is built word for word like the wording. */
+const CLOSE_WORDS = 3;
+const CLOSE_SHARED = 0.55;
 
 const VAGUE =
   /^(?:make|makes|made|making|take|takes|took|taken|get|gets|got|give|gives|gave|given|put|puts|set|sets|keep|keeps|kept|bring|brings|brought|come|comes|came|go|goes|went|gone|see|sees|saw|seen|find|finds|found|want|wants|wanted|use|uses|used|show|shows|showed|shown|call|calls|called|tie|ties|tied|link\w*|emphasi\w+|vow\w*|promis\w+|pledg\w+|insist\w*|assur\w+|inform\w*|accus\w+|blam\w+|alleg\w+|describ\w+|believ\w+|think|thinks|thought|become|becomes|became|remain\w*|let|lets|turn\w*|start\w*|begin|begins|began|begun|continu\w+|repeat\w*|hold|holds|held|meet|meets|met|face|faces|faced|see)$/;
+
+const PARTICLE = /^(?:out|up|off|down|away|back|over)$/;
 
 /** Words without twins that stand together, and the shared words on both sides; null at the border of the clause. */
 interface Unit {
@@ -32,18 +37,26 @@ export function findReplacement(
   isCore: (word: Word) => boolean,
 ): Guard | null {
   if (statement.language.tag !== 'en') return null;
-  const there = wording.words.filter(isContent);
-  const here = statement.words.filter((word) => isContent(word) && word.start >= range.from && word.end <= range.to);
+  const there = wording.words.filter((word) => isContent(word) && !tellsWhen(word, wording));
+  const here = statement.words.filter((word) => isContent(word) && !tellsWhen(word, statement) && word.start >= range.from && word.end <= range.to);
   const shared = there.filter((word) => isShared(word, alignment.toStatement));
   if (shared.length < 2 || shared.length < LEAST_SHARED * there.length) return null;
+  const close = shared.length >= CLOSE_WORDS && shared.length >= CLOSE_SHARED * there.length;
   const others = findUnits(here, alignment.toWording);
   for (const unit of findUnits(there, alignment.toStatement)) {
     if (unit.words.length > LONGEST || unit.words.some((word) => word.quantity !== null || word.date !== null)) continue;
     if (!unit.words.some((word) => isCore(word))) continue;
     const other = others.find((one) => standsFor(one, unit, alignment));
     if (other === undefined || other.words.length > LONGEST) continue;
-    if (other.words.some((word) => word.quantity !== null || word.date !== null || known?.has(word.at) || TITLES.has(word.lower))) continue;
-    if (!areOther(unit.words, other.words, statement)) continue;
+    // "told reporters", and "carry out", which is one word in two.
+    if (other.left !== null && statement.language.speech.has(other.left.lower)) continue;
+    if (PARTICLE.test(statement.words[other.words.at(-1)!.at + 1]?.lower ?? '')) continue;
+    // A name that some wording has as well says nothing beside another word that none has.
+    const plain = other.words.filter(({ name }) => name === null);
+    const telling = plain.length > 0 && unit.words.some(({ name }) => name === null) ? plain : other.words;
+    if (telling.some((word) => known?.has(word.at))) continue;
+    if (other.words.some((word) => word.quantity !== null || word.date !== null || TITLES.has(word.lower))) continue;
+    if (!areOther(unit.words, other.words, statement, close)) continue;
     return {
       kind: 'other',
       statement: statement.text.slice(other.words[0]!.start, other.words.at(-1)!.end),
@@ -51,6 +64,18 @@ export function findReplacement(
     };
   }
   return null;
+}
+
+/** Whether the lexicon has a noun as a verb as well. */
+function mayAct({ part, name, lower }: Word, language: Reading['language']): boolean {
+  return part === 'noun' && name === null && couldAct(baseForms(lower, language.irregular[lower])) !== 'no';
+}
+
+/** A date, and what only places it: "by the end of November". */
+function tellsWhen(word: Word, { words }: Reading): boolean {
+  if (word.date !== null) return true;
+  const behind = words[word.at + 1]?.lower === 'of' ? words[word.at + 2] : words[word.at + 1];
+  return /^(?:end|start|beginning|middle|early|late|mid)$/.test(word.lower) && behind != null && behind.date !== null;
 }
 
 function isShared(word: Word, twins: Alignment['toWording']): boolean {
@@ -81,16 +106,27 @@ function standsFor(here: Unit, there: Unit, { toStatement }: Alignment): boolean
   return left && right && (there.left !== null || there.right !== null);
 }
 
-/** Whether the words of two units are of the same parts, and no pair of them is one thing. */
-function areOther(there: readonly Word[], here: readonly Word[], { language }: Reading): boolean {
+/**
+ * Whether the words of two units are of the same parts, and no pair of them is one thing. `close`: in a sentence built word for word like the wording a verb
+ * that says little is told by its object, and what the lexicon lacks is another thing where the rest is.
+ */
+function areOther(there: readonly Word[], here: readonly Word[], { language }: Reading, close: boolean): boolean {
   const kindOf = ({ part, name }: Word): string => (part === 'verb' ? 'verb' : name !== null || part === 'noun' ? 'noun' : part);
-  if (there.map(kindOf).filter((kind) => kind === 'verb').length !== here.map(kindOf).filter((kind) => kind === 'verb').length) return false;
+  const verbs = (words: readonly Word[]): number => words.filter((word) => kindOf(word) === 'verb').length;
+  // A verb that is taken for a noun: "investigators document crimes".
+  const most = (words: readonly Word[]): number => words.filter((word) => kindOf(word) === 'verb' || (close && mayAct(word, language))).length;
+  if (most(there) < verbs(here) || most(here) < verbs(there)) return false;
   // Who says it, and what is said with verbs that mean little without their object, is put in many ways.
-  if ([...there, ...here].some(({ part, lower }) => part === 'verb' && (language.speech.has(lower) || VAGUE.test(lower)))) return false;
+  const all = [...there, ...here];
+  if (all.some(({ part, lower }) => part === 'verb' && language.speech.has(lower))) return false;
+  const vague = all.some(({ part, lower }) => part === 'verb' && VAGUE.test(lower));
+  if (vague && !(close && [there, here].every((words) => words.some(({ part, name }) => part === 'noun' && name === null)))) return false;
+  let told = false;
   for (const a of there)
     for (const b of here) {
       if (a.name !== null && b.name !== null) {
         if (namesAgree(a.name, b.name) || namesAgree(b.name, a.name)) return false;
+        told = true;
         continue;
       }
       if (a.name !== null || b.name !== null) continue;
@@ -98,10 +134,15 @@ function areOther(there: readonly Word[], here: readonly Word[], { language }: R
       if (a.stem.slice(0, stem) === b.stem.slice(0, stem)) return false;
       const [left, right] = [a, b].map((word) => baseForms(word.lower, language.irregular[word.lower])) as [string[], string[]];
       // What the lexicon lacks may mean anything.
-      if (!knowsWord(left) || !knowsWord(right)) return false;
+      if (!knowsWord(left) || !knowsWord(right)) {
+        if (!close) return false;
+        continue;
+      }
       const kinship = relateWords(left, right);
       if (kinship === 'same' || kinship === 'kind') return false;
+      if (!VAGUE.test(a.lower) && !VAGUE.test(b.lower)) told = true;
     }
+  if (!told) return false;
   // A name where the wording has a common word may be another name for it.
-  return there.some(({ name }) => name !== null) === here.some(({ name }) => name !== null);
+  return close || there.some(({ name }) => name !== null) === here.some(({ name }) => name !== null);
 }

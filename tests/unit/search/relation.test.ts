@@ -57,6 +57,18 @@ describe('decideRelation', () => {
     });
   });
 
+  it('holds against a statement what nearly every wording says and it does not, whatever else agrees', () => {
+    const wordings = [
+      'The subsidy enables the clubs to build more and more stadiums in the suburbs.',
+      'thanks to the subsidy, clubs build more and more stadiums',
+      'the subsidy lets clubs build stadiums',
+      'clubs can build stadiums because of the subsidy',
+    ];
+    const text = 'The subsidy enables the clubs to paint more and more walls in the suburbs.';
+    const { judgement } = decideRelation(text, weigh(...wordings.map((wording): [string, number] => [wording, 2])), 'en', new Set<number>(), wordings);
+    expect(judgement.relation).toBe('differs');
+  });
+
   it('calls a claim without wordings the same, with nothing aligned', () => {
     expect(decideRelation('Anything at all.', [], 'en').judgement).toEqual({ relation: 'same', guard: null, outer: null, span: [0, 16], aligned: [] });
   });

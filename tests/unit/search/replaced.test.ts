@@ -20,6 +20,28 @@ describe('a sentence built like the claim', () => {
     ['Unemployment rose by 2 percent.', 'Unemployment rose by two percentage points.', 'differs'],
     ['Only children under five get the vaccine for free.', 'All children get the vaccine for free.', 'differs'],
     ['The Nile is longer than the Amazon.', 'The Amazon is longer than the Nile.', 'differs'],
+    [
+      'The union demands that the airline reduce its fees before the strike can end.',
+      'The union demands that the airline rehire its pilots before the strike can end.',
+      'differs',
+    ],
+    [
+      'Private donors in Norway start more libraries than public donors there.',
+      'Private donors in Norway fund more schools than public donors there.',
+      'differs',
+    ],
+    ['Some 400 Danish sailors are being trained in Scotland.', '400 Danish sailors had drowned by the end of May 2019.', 'differs'],
+    [
+      'The grant allows Bolivian researchers to document more and more floods in the valleys.',
+      'The grant allows Bolivian smugglers to cause more and more floods in the valleys.',
+      'differs',
+    ],
+    [
+      'The president said that talks with the rebels are possible before they leave the city.',
+      'The president said that talks with the rebels are possible only after they leave the city.',
+      'opposite',
+    ],
+    ['The prize was not stolen; it was won fairly by Olga Novak.', 'Anna Berg actually won the prize, which was stolen.', 'opposite'],
     ['The mayor has yet to apologise to the victims.', 'The mayor has apologised to the victims.', 'opposite'],
     ['The central bank lowered interest rates.', 'The central bank raised interest rates.', 'opposite'],
   ] as const)('“%s” beside “%s”: %s', (statement, wording, wanted) => {
@@ -34,6 +56,11 @@ describe('a sentence built like the claim', () => {
       'Russia demands that the West recognise the territories before talks.',
     ],
     ['Putin must leave Ukraine before any negotiations.', 'Negotiations are possible after Putin leaves Ukraine.'],
+    ['The governor told reporters he would meet the strikers.', 'The governor said he is willing to meet the strikers.'],
+    [
+      'The policy lets the gangs carry out ever more robberies in the suburbs.',
+      'The policy encourages the gangs to commit ever more robberies in the suburbs.',
+    ],
     ['Russia never attacks civilians with its missiles.', 'Moscow denies attacking civilians with its missiles.'],
   ])('“%s” says “%s”', (statement, wording) => {
     expect(relationOf(statement, wording)).toBe('same');
