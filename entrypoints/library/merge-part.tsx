@@ -1,4 +1,4 @@
-// Owns the look at a merge before it is done: which claim stays, what it gains or what would be left among the deleted ones, and what moves along.
+// Owns the look at a merge before it is done: which claim stays, what it gains, or why it cannot stay, and what moves along.
 import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { describeSaying } from '@/components/claim-context';
@@ -15,10 +15,11 @@ interface Props {
   onLeave(): void;
 }
 
-/** The preview of merging a pair. Of two own claims the reader chooses which stays. */
+/** The preview of merging a pair. The reader chooses which claim stays: the other one, unless it is a pack's and would lose what the reader's says. */
 export function MergePart({ pair, onMerge, onLeave }: Props): JSX.Element {
   const both = splitClaimId(pair.other.id).pack === OWN_PACK;
   const [swapped, setSwapped] = useState(false);
+  const [chosen, setChosen] = useState(false);
   const [preview, setPreview] = useState<MergePreview | null>(null);
   const [error, setError] = useState<string | null>(null);
   const heading = useRef<HTMLHeadingElement>(null);
@@ -29,12 +30,13 @@ export function MergePart({ pair, onMerge, onLeave }: Props): JSX.Element {
     void callFromPage('previewMerge', { from: from.id, into: into.id }).then((reply) => {
       if (!current) return;
       setPreview(reply.ok ? reply.value : null);
+      if (reply.ok && reply.value.loses && !chosen) setSwapped(true);
       setError(reply.ok ? null : tellError(reply.error));
     });
     return () => {
       current = false;
     };
-  }, [from.id, into.id]);
+  }, [from.id, into.id, chosen]);
   useEffect(() => heading.current?.focus(), []);
   const lines = preview === null ? [] : listAdditions(preview);
   return (
@@ -42,23 +44,31 @@ export function MergePart({ pair, onMerge, onLeave }: Props): JSX.Element {
       <h3 ref={heading} tabIndex={-1}>
         {t('mergeTitle')}
       </h3>
-      {both && (
-        <fieldset>
-          <legend>{t('mergeStays')}</legend>
-          {[false, true].map((value) => (
-            <label key={String(value)} class="choice">
-              <input type="radio" name="stays" checked={swapped === value} onChange={() => setSwapped(value)} />
-              <span dir="auto">{(value ? pair.own : pair.other).text}</span>
-            </label>
-          ))}
-        </fieldset>
-      )}
+      <fieldset>
+        <legend>{t('mergeStays')}</legend>
+        {[false, true].map((value) => (
+          <label key={String(value)} class="choice">
+            <input
+              type="radio"
+              name="stays"
+              checked={swapped === value}
+              onChange={() => {
+                setChosen(true);
+                setSwapped(value);
+              }}
+            />
+            <span>
+              {!both && t(value ? 'mergeYours' : 'mergeTheirs')} <bdi>{(value ? pair.own : pair.other).text}</bdi>
+            </span>
+          </label>
+        ))}
+      </fieldset>
       <p role="alert" class="error">
         {error}
       </p>
       {preview !== null && (
         <>
-          <p>{t(lines.length === 0 ? 'mergeNothingNew' : preview.kept ? 'mergeGains' : 'mergeLost')}</p>
+          <p class={preview.loses ? 'error' : undefined}>{t(preview.loses ? 'mergeLost' : lines.length === 0 ? 'mergeNothingNew' : 'mergeGains')}</p>
           {lines.length > 0 && (
             <ul>
               {lines.map((line) => (
@@ -70,11 +80,14 @@ export function MergePart({ pair, onMerge, onLeave }: Props): JSX.Element {
           )}
           {preview.notes > 0 && <p>{plural('mergeNotes', preview.notes)}</p>}
           {preview.verdicts > 0 && <p>{plural('mergeVerdicts', preview.verdicts)}</p>}
-          <p class="quiet">{t('mergeDeleted')}</p>
+          {preview.rating.before !== preview.rating.after && (
+            <p>{t('mergeRating', t(RATING_WORDS[preview.rating.before]), t(RATING_WORDS[preview.rating.after]))}</p>
+          )}
+          {!preview.loses && <p class="quiet">{t(preview.leaves === 'bin' ? 'mergeDeleted' : 'mergePackStays')}</p>}
         </>
       )}
       <span class="buttons">
-        <button type="button" class="primary" disabled={preview === null} onClick={() => onMerge(from, into)}>
+        <button type="button" class="primary" disabled={preview === null || preview.loses} onClick={() => onMerge(from, into)}>
           {t('mergeDo')}
         </button>
         <button type="button" onClick={onLeave}>

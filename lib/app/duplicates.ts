@@ -1,7 +1,8 @@
 // Owns finding claims that say the same: every own claim is matched against the library as a sentence of a page would be. Runs in the transfer worker.
+import { holdsAll } from '../formats/merge-claims';
 import { type Claim, ratingOf } from '../model/claim';
 import type { DuplicatePair, DuplicateSide } from '../model/duplicates';
-import { OWN_PACK } from '../model/ids';
+import { OWN_PACK, splitClaimId } from '../model/ids';
 import type { ImportProgress } from '../model/transfer';
 import { createEngine } from '../search/engine';
 import { walkClaims } from '../store/claims';
@@ -31,6 +32,8 @@ export async function findDuplicates(
     for (const [claim, others] of await matchAll(engine, some))
       for (const other of others) {
         const key = [claim.id, other.id].sort().join(' ');
+        // An own claim that took in all that a pack's says, and says more, is settled: the one cannot become the other.
+        if (splitClaimId(other.id).pack !== OWN_PACK && holdsAll(claim, other) && !holdsAll(other, claim)) continue;
         if (!pairs.has(key) && pairs.size < MOST_PAIRS)
           pairs.set(key, { own: sideOf(claim), other: sideOf(other), how: sharesWording(claim, other) ? 'words' : 'meaning' });
       }

@@ -11,6 +11,7 @@ const WORDS: Readonly<Record<string, MessageKey>> = {
   'library-changed': 'errorLibraryChanged',
   'inbox-full': 'errorInboxFull',
   'claim-changed': 'errorClaimChanged',
+  'merge-loses': 'mergeLost',
   'no-answer': 'errorNoAnswer',
   missing: 'errorMissing',
   refused: 'errorRefused',

@@ -14,6 +14,17 @@ export function mergeClaims(first: Claim, second: Claim): Claim {
   };
 }
 
+/** Whether `whole` holds everything that `part` says: each of its wordings, topics, sayings and reviews. */
+export function holdsAll(whole: Claim, part: Claim): boolean {
+  const worded = new Set([whole.text, ...whole.wordings]);
+  return (
+    [part.text, ...part.wordings].every((wording) => worded.has(wording)) &&
+    part.topics.every((topic) => whole.topics.includes(topic)) &&
+    union(whole.sayings, part.sayings).length === whole.sayings.length &&
+    union(whole.reviews, part.reviews).length === whole.reviews.length
+  );
+}
+
 /** All records of both lists; those of `second` that `first` has, field by field, are left out. */
 function union<T>(first: T[], second: T[]): T[] {
   const known = new Set(first.map((item) => JSON.stringify(item)));

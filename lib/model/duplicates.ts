@@ -17,11 +17,15 @@ export interface DuplicatePair {
   how: 'words' | 'meaning';
 }
 
-/** What merging `from` into `into` would do: what the one has and the other lacks, and how many notes and judgements move along. */
+/** What merging `from` into `into` would do: what the one has and the other lacks, and how many of the reader's notes and judgements move along. */
 export interface MergePreview {
   additions: Pick<Claim, 'wordings' | 'topics' | 'sayings' | 'reviews'>;
-  /** Whether the additions go into the claim that stays; a pack's claim is never changed. */
-  kept: boolean;
+  /** Whether something of the one would be lost, so that it is not done: a pack's claim is never changed, and a claim holds only so much. */
+  loses: boolean;
+  /** What becomes of the one: an own claim goes to the bin, a pack's stays where it is. */
+  leaves: 'bin' | 'pack';
+  /** The rating of the claim that stays, before and after. */
+  rating: { before: Rating; after: Rating };
   notes: number;
   verdicts: number;
 }

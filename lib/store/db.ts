@@ -1,5 +1,5 @@
 // Owns the connection: opened on first use, given up politely when a newer Caveat wants to upgrade, opened again when it is needed again.
-import { type IDBPDatabase, openDB } from 'idb';
+import { type IDBPDatabase, type IDBPTransaction, openDB, type StoreNames } from 'idb';
 import { LIBRARY_VERSION, migrate } from './migrations';
 import { LIBRARY_NAME, type LibrarySchema } from './schema';
 import { explainError, StoreError } from './store-error';
@@ -7,6 +7,13 @@ import { type WriteLock, webLock } from './write-lock';
 
 /** An open database of the present version. */
 export type Connection = IDBPDatabase<LibrarySchema>;
+/** A transaction that writes to some of the stores. */
+export type Writing = IDBPTransaction<LibrarySchema, StoreNames<LibrarySchema>[], 'readwrite'>;
+
+/** Begins a transaction over these stores; what it wrote is on the disk once it is done. */
+export function beginWriting(db: Connection, stores: readonly StoreNames<LibrarySchema>[]): Writing {
+  return db.transaction([...stores], 'readwrite', { durability: 'strict' });
+}
 
 /** The library's database. Both ways throw a StoreError for what the reader must hear of. */
 export interface Library {

@@ -3,7 +3,8 @@
 import { OWN_PACK, type PackId } from '../model/ids';
 import type { Pack } from '../model/pack';
 import { ExpectedError } from '../model/result';
-import type { Connection } from './db';
+import { beginWriting, type Connection, type Writing } from './db';
+import { applyOwnChange, type IndexClaims, OWN_STORES, type OwnChange } from './own-claims';
 import type { ChangedPack, StoredImport, StoredReverse } from './schema';
 import { undoOwnClaims } from './undo-own-claims';
 
@@ -38,6 +39,8 @@ export interface BulkChange extends Omit<StoredImport, 'packs' | 'outcome'> {
   packs: readonly NewPack[];
   rows?: RowChanges;
   job: string | null;
+  /** Own claims that become others in the same transaction; how they were is written down as it is for every change of one. */
+  own?: { change: OwnChange; index: IndexClaims };
   /** What readRowState said before the change was planned: where it says something else by now, nothing happens and the code is "library-changed". */
   expects?: string;
 }
@@ -52,18 +55,17 @@ export function undoUntil(now: string): string {
 
 const STORES = ['packs', 'segments', 'tombstones', 'jobs', 'imports', 'reverses', ...ROW_STORES] as const;
 
-function begin(db: Connection) {
-  return db.transaction([...STORES], 'readwrite', { durability: 'strict' });
-}
 /** The transaction in which a change is made or undone. */
-export type Change = ReturnType<typeof begin>;
+function begin(db: Connection): Writing {
+  return beginWriting(db, STORES);
+}
 
 /** Makes a change real in one transaction: a search sees all of it or nothing. What it replaces is kept while it can be undone. To be called while holding the write lock. */
-export async function publishChange(db: Connection, { packs, rows = {}, job, expects, ...facts }: BulkChange): Promise<StoredImport> {
+export async function publishChange(db: Connection, { packs, rows = {}, job, own, expects, ...facts }: BulkChange): Promise<StoredImport> {
   // Whoever publishes holds the write lock, so that nothing comes between this look and the transaction.
   if (expects !== undefined && expects !== (await readRowState(db)))
     throw new ExpectedError('library-changed', 'notes or claims were changed meanwhile; nothing was done');
-  const transaction = begin(db);
+  const transaction = own === undefined ? begin(db) : beginWriting(db, [...new Set([...STORES, ...OWN_STORES])]);
   const changed: ChangedPack[] = [];
   try {
     for (const { id, pack, segments } of packs) {
@@ -74,15 +76,26 @@ export async function publishChange(db: Connection, { packs, rows = {}, job, exp
       else await transaction.objectStore('packs').put(pack);
     }
     await changeRows(transaction, rows, facts.undo === null ? null : facts.id);
+    if (own !== undefined) await applyOwnChange(transaction, own.change, own.index, facts.at);
+    const row: StoredImport = { ...facts, packs: changed, outcome: 'done' };
+    await transaction.objectStore('imports').put(row);
+    if (job !== null) await transaction.objectStore('jobs').delete(job);
+    await transaction.done;
+    return row;
   } catch (error) {
+    abort(transaction);
     await transaction.done.catch(() => undefined);
     throw error;
   }
-  const row: StoredImport = { ...facts, packs: changed, outcome: 'done' };
-  await transaction.objectStore('imports').put(row);
-  if (job !== null) await transaction.objectStore('jobs').delete(job);
-  await transaction.done;
-  return row;
+}
+
+/** Gives a transaction up: nothing of it happens. */
+function abort(transaction: Writing): void {
+  try {
+    transaction.abort();
+  } catch {
+    // It was given up already.
+  }
 }
 
 /** Stands for what the reader made: another text where a claim, note, verdict or anything else that a bulk change is planned from came, went or was changed. */
@@ -106,7 +119,7 @@ export async function readRowState(db: Connection): Promise<string> {
 }
 
 /** Makes `segments` the live ones of a pack; gives the ids of those that were. */
-async function swapSegments(transaction: Change, pack: PackId, segments: readonly string[], replaced: 'kept' | 'dropped'): Promise<string[]> {
+async function swapSegments(transaction: Writing, pack: PackId, segments: readonly string[], replaced: 'kept' | 'dropped'): Promise<string[]> {
   const store = transaction.objectStore('segments');
   const missing = new Set(segments);
   const before: string[] = [];
@@ -118,12 +131,12 @@ async function swapSegments(transaction: Change, pack: PackId, segments: readonl
     }
   }
   if (missing.size === 0) return before;
-  transaction.abort();
+  abort(transaction);
   throw new Error(`segments of ${pack} are gone: ${[...missing].join(', ')}`);
 }
 
 /** Writes and deletes rows; the way back is kept under `id`, or nowhere when that is null. */
-async function changeRows(transaction: Change, changes: RowChanges, id: string | null): Promise<void> {
+async function changeRows(transaction: Writing, changes: RowChanges, id: string | null): Promise<void> {
   for (const name of ROW_STORES) {
     const change = changes[name];
     if (change === undefined) continue;
@@ -193,7 +206,7 @@ export async function undoChange(db: Connection, id: string): Promise<'done' | '
 }
 
 /** The way back without rows that are no longer as the change left them. */
-async function withoutLater(transaction: Change, name: RowStore, back: StoredReverse): Promise<StoredReverse> {
+async function withoutLater(transaction: Writing, name: RowStore, back: StoredReverse): Promise<StoredReverse> {
   const stands = async (key: string): Promise<boolean> => {
     const now: unknown = await transaction.objectStore(name).get(key as never);
     return (now === undefined ? undefined : JSON.stringify(now)) === back.wrote[key];

@@ -4,8 +4,8 @@ import type { Claim } from '../model/claim';
 import type { ClaimId } from '../model/ids';
 import { isCanonicalPlausible } from '../model/page-identity';
 import { binId, makeDeletion } from './bin';
-import type { Connection } from './db';
-import { applyOwnChange, beginOwnChange, changeOwnClaims, type IndexClaims, type OwnTransaction } from './own-claims';
+import type { Connection, Writing } from './db';
+import { applyOwnChange, beginOwnChange, changeOwnClaims, type IndexClaims } from './own-claims';
 import type { StoredNote } from './schema';
 
 /** The key of a page by its address: two addresses of one page have the same. */
@@ -99,7 +99,7 @@ export async function changeClaims(db: Connection, changes: readonly ClaimChange
   await changeOwnClaims(db, { put, remove }, index, at);
 }
 
-async function changeClaim(transaction: OwnTransaction, change: ClaimChange, index: IndexClaims, at: string): Promise<void> {
+async function changeClaim(transaction: Writing, change: ClaimChange, index: IndexClaims, at: string): Promise<void> {
   if (change !== null) await applyOwnChange(transaction, change.type === 'write' ? { put: [change.claim] } : { remove: [change.id] }, index, at);
 }
 

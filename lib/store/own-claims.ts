@@ -5,7 +5,7 @@ import type { Pack } from '../model/pack';
 import { BLOCK_SIZE } from '../search/storage';
 import { binId, makeDeletion } from './bin';
 import { toStored } from './buffers';
-import type { Connection } from './db';
+import { beginWriting, type Connection, type Writing } from './db';
 import type { OwnClaim, StoredSegment } from './schema';
 import { beginSegment, type FinishedSegment, finishSegment, infoOf, writeBlocks } from './segments';
 
@@ -28,13 +28,13 @@ export async function writeOwnClaims(db: Connection, claims: readonly Claim[], i
   await changeOwnClaims(db, { put: claims }, index, at);
 }
 
+/** The stores that a change of own claims writes to. */
+export const OWN_STORES = ['own', 'segments', 'buffers', 'blocks', 'tombstones', 'packs', 'edits', 'bin'] as const;
+
 /** A transaction over all that own claims and notes consist of, for a change that is whole or not at all. To be called while holding the write lock. */
-export function beginOwnChange(db: Connection) {
-  return db.transaction(['own', 'segments', 'buffers', 'blocks', 'tombstones', 'packs', 'edits', 'bin', 'annotations', 'drafts', 'places'], 'readwrite', {
-    durability: 'strict',
-  });
+export function beginOwnChange(db: Connection): Writing {
+  return beginWriting(db, [...OWN_STORES, 'annotations', 'drafts', 'places']);
 }
-export type OwnTransaction = ReturnType<typeof beginOwnChange>;
 
 /**
  * Stores claims of the reader's own, indexes them and writes down how they were, and moves others to the bin, in one transaction; gives how many there were
@@ -47,8 +47,8 @@ export async function changeOwnClaims(db: Connection, change: OwnChange, index: 
   return changed;
 }
 
-/** The same within a transaction of the caller's. */
-export async function applyOwnChange(transaction: OwnTransaction, { put = [], remove = [] }: OwnChange, index: IndexClaims, at: string): Promise<number> {
+/** The same within a transaction of the caller's, over OWN_STORES at least. */
+export async function applyOwnChange(transaction: Writing, { put = [], remove = [] }: OwnChange, index: IndexClaims, at: string): Promise<number> {
   if (put.length + remove.length === 0) return 0;
   const finished = put.length === 0 ? null : index(put);
   const segment = crypto.randomUUID();

@@ -1,11 +1,11 @@
 // Owns the way back of own claims when a change in bulk is undone: what the reader wrote or deleted since stays, everything else is as it was before, and
 // the index fits the rows. Rows are the truth; a claim that lies in a segment without being its row's place is a tombstone.
 import { OWN_PACK } from '../model/ids';
-import type { Change } from './imports';
+import type { Writing } from './db';
 import type { ChangedPack, OwnClaim, StoredReverse } from './schema';
 
 /** Puts own claims back inside the transaction that undoes a change. */
-export async function undoOwnClaims(transaction: Change, { before, segments, kept }: ChangedPack, back: StoredReverse): Promise<void> {
+export async function undoOwnClaims(transaction: Writing, { before, segments, kept }: ChangedPack, back: StoredReverse): Promise<void> {
   const own = transaction.objectStore('own');
   const buried = new Map<string, number[]>();
   const bury = ({ segment, ordinal }: OwnClaim) => buried.set(segment, [...(buried.get(segment) ?? []), ordinal]);

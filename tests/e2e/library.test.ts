@@ -182,22 +182,34 @@ describe.each(BROWSERS)('in %s', (name) => {
     expect(await house.driver.errors()).toEqual([]);
   }, 120_000);
 
-  test('claims that say the same are found, looked at, merged into the one of a pack, and parted again', async () => {
+  test('claims that say the same are found, looked at, merged with nothing lost, and parted again', async () => {
     const starter = (await ask<{ claims: { text: string }[] }>(house.own, 'readClaims', { ids: ['starter/ua-nato-one-inch'] })).claims[0]!;
     await ask(house.own, 'saveClaim', { claim: makeClaim('own/inch', starter.text, { topics: ['promises'] }), before: null });
+    const read = async () =>
+      (await ask<{ claims: { topics: string[]; reviews: unknown[] }[] }>(house.own, 'readClaims', { ids: ['own/inch', 'starter/ua-nato-one-inch'] })).claims;
+    const [own, theirs] = await read();
     const page = await house.driver.openOwnPage('/library.html#/duplicates');
     await page.bringToFront();
     await click(page, 'Look for them');
     await waitFor('the pair', async () => (await textOf(page)).includes('The same words'), 30_000);
     await click(page, `Look at merging “${starter.text}”`);
-    await waitFor('the preview', async () => (await textOf(page)).includes('this would remain only among the deleted claims'));
+    // Ours says more than the pack's can take in, so ours is offered as the one that stays.
+    await waitFor('the preview', async () => (await textOf(page)).includes("The pack's claim stays in its pack as it is."));
+    expect(await textOf(page)).toContain(`Topic: ${theirs!.topics[0]}`);
+    await page.click('.preview input[type=radio]');
+    await waitFor('the reason', async () => (await textOf(page)).includes('cannot take in what the other one says'));
     expect(await textOf(page)).toContain('Topic: promises');
+    await page.click('.preview label:last-of-type input[type=radio]');
+    await waitFor('the preview again', async () => (await textOf(page)).includes('The claim that stays gains:'));
     await click(page, 'Merge');
     await waitFor('the merge', async () => (await textOf(page)).includes('Merged into'));
-    expect((await ask<{ claims: unknown[] }>(house.own, 'readClaims', { ids: ['own/inch'] })).claims).toEqual([null]);
+    const [merged, kept] = await read();
+    expect(merged!.topics).toEqual(['promises', ...theirs!.topics]);
+    expect(merged!.reviews).toEqual([...own!.reviews, ...theirs!.reviews]);
+    expect(kept).toEqual(theirs);
     await click(page, 'Undo');
     await waitFor('both', async () => (await textOf(page)).includes('Both claims are there again.'));
-    expect((await ask<{ claims: { topics: string[] }[] }>(house.own, 'readClaims', { ids: ['own/inch'] })).claims[0]?.topics).toEqual(['promises']);
+    expect(await read()).toEqual([own, theirs]);
     await page.close();
     expect(await house.driver.errors()).toEqual([]);
   }, 120_000);

@@ -1,5 +1,5 @@
 // Claims that say the same are found and merged: nothing of the reader's is lost, a pack's claim stays as it is, and a merge is undone as a whole.
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { type App, createApp } from '@/lib/app/app';
 import { findDuplicates } from '@/lib/app/duplicates';
 import { importFile, listRecords, readChangedNotes, undoImport } from '@/lib/app/transfer';
@@ -57,7 +57,8 @@ test('two own claims become one with all that both had, notes and judgements mov
   await app.storeVerdict({ verdict });
   const preview = await app.merging.previewMerge({ from: id('own/b'), into: id('own/a') });
   expect(preview).toMatchObject({
-    kept: true,
+    loses: false,
+    leaves: 'bin',
     notes: 1,
     verdicts: 1,
     additions: { wordings: [second.text], topics: ['storms'], sayings: [], reviews: second.reviews },
@@ -81,17 +82,14 @@ test('two own claims become one with all that both had, notes and judgements mov
   expect((await app.bulk.listChanges({ limit: 5 })).filter(({ merged }) => merged)).toEqual([]);
 });
 
-test("merging into a pack's claim leaves that claim alone, moves notes, and tells what stays behind", async () => {
-  const own = makeClaim('own/a', 'They moved the Skagen light by forty metres.', { topics: ['storms'] });
-  await keep(own);
-  const note = makeNote('1', { text: 'Seen it.', claim: { id: id('own/a'), title: own.text } });
+const PLAIN = makeClaim('own/a', LIGHTHOUSE);
+
+test("an own claim that says no more than a pack's goes to the bin, its notes move to the pack's, and undoing spares what was changed since", async () => {
+  await keep(PLAIN);
+  const note = makeNote('1', { text: 'Seen it.', claim: { id: id('own/a'), title: PLAIN.text } });
   await app.notes.saveNote({ note, before: null, language: 'en' }, asker);
   const before = await read('coast/a');
-  expect(await app.merging.previewMerge({ from: id('own/a'), into: id('coast/a') })).toMatchObject({
-    kept: false,
-    notes: 1,
-    additions: { wordings: [own.text], topics: ['storms'] },
-  });
+  expect(await app.merging.previewMerge({ from: id('own/a'), into: id('coast/a') })).toMatchObject({ loses: false, leaves: 'bin', notes: 1 });
   const at = new Date(Date.now() + 1000).toISOString();
   await app.merging.mergeClaims({ from: id('own/a'), into: id('coast/a'), at });
   expect(await read('coast/a')).toEqual(before);
@@ -106,12 +104,83 @@ test("merging into a pack's claim leaves that claim alone, moves notes, and tell
   };
   await app.notes.saveNote({ note: later, before: moved.modified, language: 'en' }, asker);
   await app.bulk.undoChange({ at, after: null });
-  expect(await read('own/a')).toEqual(own);
+  expect(await read('own/a')).toEqual(PLAIN);
   expect((await library.read((db) => db.get('annotations', note.id)))!.note).toEqual(later);
 });
 
+const SAYING = { speaker: 'Ann', role: null, date: '1903', place: null, occasion: null, quotation: null, url: null };
+
 test.each([
-  ['coast/a', 'own/a', 'invalid'],
+  ['wording', { text: 'They moved the Skagen light by forty metres.' }],
+  ['topic', { topics: ['storms'] }],
+  ['saying', { sayings: [SAYING] }],
+  ['review', { rating: 'true' as const }],
+])("an own claim with a %s that a pack's lacks is not merged into it", async (_what, more) => {
+  await keep(makeClaim('own/a', LIGHTHOUSE, more));
+  const pair = { from: id('own/a'), into: id('coast/a') };
+  expect(await app.merging.previewMerge(pair)).toMatchObject({ loses: true });
+  await expect(app.merging.mergeClaims({ ...pair, at: new Date().toISOString() })).rejects.toMatchObject({ code: 'merge-loses' });
+  expect(await read('own/a')).not.toBeNull();
+});
+
+test("an own claim takes in what a pack's says: the pack keeps its claim, notes stay, the pair is settled, and undoing gives the own claim back", async () => {
+  const own = makeClaim('own/a', 'They moved the Skagen lighthouse by forty metres after the storm of 1902.', { topics: ['storms'], rating: 'true' });
+  await keep(own);
+  const theirs = (await read('coast/a'))!;
+  const note = makeNote('1', { text: 'Seen it.', claim: { id: id('coast/a'), title: theirs.text } });
+  await app.notes.saveNote({ note, before: null, language: 'en' }, asker);
+  const stored = await library.read((db) => db.get('annotations', note.id));
+  expect((await findDuplicates(library, never())).map(({ other }) => other.id)).toEqual(['coast/a']);
+  const pair = { from: id('coast/a'), into: id('own/a') };
+  expect(await app.merging.previewMerge(pair)).toMatchObject({
+    loses: false,
+    leaves: 'pack',
+    notes: 0,
+    verdicts: 0,
+    rating: { before: 'true', after: 'true' },
+    additions: { wordings: [theirs.text], reviews: theirs.reviews },
+  });
+  const at = new Date(Date.now() + 1000).toISOString();
+  await app.merging.mergeClaims({ ...pair, at });
+  expect(await read('own/a')).toEqual({ ...own, wordings: [theirs.text], reviews: [...own.reviews, ...theirs.reviews] });
+  expect(await read('coast/a')).toEqual(theirs);
+  expect(await library.read((db) => db.get('annotations', note.id))).toEqual(stored);
+  expect(await findDuplicates(library, never())).toEqual([]);
+  expect(await app.bulk.listChanges({ limit: 5 })).toEqual([{ at, changed: 1, deleted: 0, merged: true }]);
+  await app.bulk.undoChange({ at, after: null });
+  expect(await read('own/a')).toEqual(own);
+});
+
+test('claims that together hold more than one record may are not merged', async () => {
+  const wordings = (word: string) => Array.from({ length: 150 }, (_, index) => `${word} wording ${index}`);
+  await keep(makeClaim('own/a', LIGHTHOUSE, { wordings: wordings('one') }));
+  await keep(makeClaim('own/b', LIGHTHOUSE, { wordings: wordings('other') }));
+  const pair = { from: id('own/a'), into: id('own/b') };
+  expect(await app.merging.previewMerge(pair)).toMatchObject({ loses: true });
+  await expect(app.merging.mergeClaims({ ...pair, at: new Date().toISOString() })).rejects.toMatchObject({ code: 'merge-loses' });
+});
+
+test('a merge that fails half-way has not happened: notes, judgements and both claims are as before', async () => {
+  await keep(makeClaim('own/a', LIGHTHOUSE, { topics: ['storms'] }));
+  await keep(makeClaim('own/b', LIGHTHOUSE));
+  const note = makeNote('1', { text: 'Seen it.', claim: { id: id('own/b'), title: LIGHTHOUSE } });
+  await app.notes.saveNote({ note, before: null, language: 'en' }, asker);
+  const dump = () =>
+    library.read(async (db) => JSON.stringify([await db.getAll('own'), await db.getAll('annotations'), await db.getAll('imports'), await db.getAll('bin')]));
+  const before = await dump();
+  const write = IDBObjectStore.prototype.put;
+  // The last store that a merge writes to fails, as it does where the disk is full.
+  const put = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, ...args) {
+    if (this.name === 'imports') throw new DOMException('full', 'QuotaExceededError');
+    return Reflect.apply(write, this, args) as IDBRequest<IDBValidKey>;
+  });
+  await expect(app.merging.mergeClaims({ from: id('own/b'), into: id('own/a'), at: new Date().toISOString() })).rejects.toThrow();
+  put.mockRestore();
+  expect(await dump()).toEqual(before);
+});
+
+test.each([
+  ['coast/a', 'coast/b', 'invalid'],
   ['own/a', 'own/a', 'invalid'],
   ['own/gone', 'own/a', 'gone'],
   ['own/a', 'coast/gone', 'gone'],
