@@ -85,7 +85,8 @@ export function RestorePart({ transfer }: { transfer: Transfer }): JSX.Element {
 }
 
 /** What the reader's rows are called, by store. */
-const ROW_WORDS: Record<string, MessageKey> = {
+/** Names of the parts of a backup that are rows of the reader's. */
+export const ROW_WORDS: Record<string, MessageKey> = {
   verdicts: 'partVerdicts',
   subscriptions: 'partSubscriptions',
   annotations: 'partNotes',
@@ -95,6 +96,7 @@ const ROW_WORDS: Record<string, MessageKey> = {
   answers: 'partAnswers',
   edits: 'partEdits',
   captures: 'libraryCaptured',
+  publications: 'partPublications',
 };
 
 function Parts({ parts }: { parts: Part[] }): JSX.Element {

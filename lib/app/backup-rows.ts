@@ -108,6 +108,7 @@ const SCHEMAS: { readonly [Store in Rows | RowStore]: v.GenericSchema<unknown, {
     etag: v.null(),
     modified: v.null(),
     waitingKey: v.null(),
+    newest: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(0))),
   }),
 };
 

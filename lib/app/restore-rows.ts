@@ -4,6 +4,7 @@ import type { Library } from '../store/db';
 import { ROW_STORES, type RowChanges } from '../store/imports';
 import { walkRows } from './backup';
 import { changedAt, type OwnRow, readBackupRow, writeBackupRow } from './backup-rows';
+import { keepPins } from './restore-pins';
 
 /** What becomes of the rows. `own` are all claims of the reader's own as they will be, and the ids of those that go; null when they stay as they are. */
 export interface RowPlan {
@@ -26,8 +27,9 @@ export async function planRows(library: Library, backup: ReadonlyMap<string, rea
     // By id, so that a row that stands in the file twice counts once.
     const theirs = new Map((backup.get(store) ?? []).map((row) => [row.id, row]));
     const put: { id: string }[] = [];
-    for (const [id, row] of theirs) {
+    for (const [id, written] of theirs) {
       const known = present.get(id);
+      const row = keepPins(store, written, known);
       if (known === undefined) counts.new++;
       else if (JSON.stringify(known) === JSON.stringify(row)) {
         counts.same++;

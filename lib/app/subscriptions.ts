@@ -69,10 +69,12 @@ export function createSubscriptions({ library, tell, fetch = fetchFile, now = ()
   }
 
   /** A release that was read must be newer than the one that is installed, and a signed one must say how new it is, or an older one could be passed off as it. */
-  function refuseOlder(release: ReadRelease, serial: number | null, key: string | null): void {
+  function refuseOlder(release: ReadRelease, { serial, newest = -1 }: Pick<StoredSubscription, 'serial' | 'newest'>, key: string | null): void {
     if (key !== null && release.serial === null) throw new ExpectedError('old-serial', 'a signed pack has to have a serial');
     if (serial !== null && (release.serial === null || release.serial <= serial))
       throw new ExpectedError('old-serial', `its serial is ${release.serial ?? 'missing'}, and the one you have is ${serial}`);
+    // A backup may have brought an older release back: what was newest here before is still not gone behind.
+    if (newest > (release.serial ?? -1)) throw new ExpectedError('old-serial', `its serial is ${release.serial ?? 'missing'}, and you had ${newest}`);
   }
 
   async function readWaiting(id: string): Promise<{ subscription: StoredSubscription; release: ReadRelease } | null> {
@@ -90,7 +92,7 @@ export function createSubscriptions({ library, tell, fetch = fetchFile, now = ()
       const fetched = await fetchRelease(known.url, known);
       if (fetched === null) return await keep({ ...known, checked, problem: null });
       const release = await readReleaseBytes(fetched.bytes, known.id, rest);
-      refuseOlder(release, known.serial, fetched.key);
+      refuseOlder(release, known, fetched.key);
       // The same key may sign other packs of the same publisher: one of those is no release of this one.
       if (fetched.key !== null && release.published !== known.published)
         throw new ExpectedError('other-pack', `the host offers the pack "${release.published}" instead of "${known.published}"`);
@@ -133,9 +135,12 @@ export function createSubscriptions({ library, tell, fetch = fetchFile, now = ()
       const fetched = await fetchRelease(address, { etag: null, modified: null, key: null });
       if (fetched === null) throw new ExpectedError('refused', `${address}: status 304`);
       const release = await readReleaseBytes(fetched.bytes, null, rest);
-      refuseOlder(release, null, fetched.key);
+      refuseOlder(release, { serial: null }, fetched.key);
       const fetchedAt = now().toISOString();
       return library.write(async (db) => {
+        // Somebody may have subscribed to it meanwhile, by a second click or in another tab.
+        const meanwhile = (await readSubscriptions(db)).find((subscription) => subscription.url === address);
+        if (meanwhile !== undefined) return tellSubscription(meanwhile);
         const id = chooseId(release.pack.id, await readPacks(db), await readSubscriptions(db), address);
         const { version, date, name } = release.pack;
         const subscription: StoredSubscription = {
@@ -187,11 +192,12 @@ export function createSubscriptions({ library, tell, fetch = fetchFile, now = ()
         const current = await readSubscription(db, id);
         if (current?.waiting?.fetched !== read.subscription.waiting?.fetched || current === null)
           throw new ExpectedError('gone', 'another release is waiting now');
-        refuseOlder(release, current.serial, current.waitingKey);
+        refuseOlder(release, current, current.waitingKey);
         const installed = await readPack(db, current.id);
         if (installed !== null && installed.origin !== 'subscription') throw new ExpectedError('taken', `another pack is called ${current.id}`);
         const written = await writePack(db, release.pack, release.claims, 'subscription');
-        await writeSubscription(db, { ...current, name: release.pack.name, key: current.waitingKey, serial: release.serial, waiting: null, waitingKey: null });
+        const { newest: _passed, ...rest } = current;
+        await writeSubscription(db, { ...rest, name: release.pack.name, key: current.waitingKey, serial: release.serial, waiting: null, waitingKey: null });
         return written;
       });
       tell([pack.id]);
@@ -254,7 +260,7 @@ function chooseId(wanted: PackId, packs: readonly Pack[], subscriptions: readonl
   return id as PackId;
 }
 
-function tellSubscription({ published, etag, modified, waitingKey, ...subscription }: StoredSubscription): Subscription {
+function tellSubscription({ published, etag, modified, waitingKey, newest, ...subscription }: StoredSubscription): Subscription {
   return subscription;
 }
 

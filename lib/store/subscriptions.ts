@@ -5,7 +5,8 @@ import type { Connection } from './db';
 
 /**
  * A subscription with what its server said of the last version. `published` is what the publisher calls the pack, which may be called otherwise here;
- * `waitingKey` is the key that the waiting release was signed with.
+ * `waitingKey` is the key that the waiting release was signed with. `newest` is the highest serial that was installed, where a restored backup brought an
+ * older release back; it is absent otherwise.
  */
 export interface StoredSubscription extends Omit<Subscription, 'id'> {
   id: PackId;
@@ -13,6 +14,7 @@ export interface StoredSubscription extends Omit<Subscription, 'id'> {
   etag: string | null;
   modified: string | null;
   waitingKey: string | null;
+  newest?: number;
 }
 
 /** Every subscription, in the order of their names. */

@@ -4,11 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createPublisherKey, publishRelease } from '@/lib/formats/publish-pack';
 import { runPack } from '@/scripts/pack-command';
 import { runPublishing } from '@/scripts/publish-command';
 import { ask, BROWSERS, type House, openHouse, textOf, waitFor } from '../support/house';
 import { keepMadeFiles } from '../support/made-files';
-import { makeClaim } from '../support/make-claims';
+import { makeClaim, makePackFacts } from '../support/make-claims';
 import { openPublisher, type Publisher } from '../support/publisher';
 
 const STATEMENT = 'The lighthouse at Skagen was moved by forty metres after the storm of 1902.';
@@ -54,7 +55,7 @@ describe.each(BROWSERS)('in %s', (name) => {
     return lines.join('\n');
   }
 
-  test('own claims are published, checked, served and followed, and the next release follows', async () => {
+  test('own claims are published, checked, served and followed, and the next release follows, and one of the next key', async () => {
     for (const [id, text] of [
       ['own/lighthouse', STATEMENT],
       ['own/ferry', 'The ferry between Riga and Visby carried nine thousand barrels of herring in 1911.'],
@@ -116,6 +117,39 @@ describe.each(BROWSERS)('in %s', (name) => {
     await clickButton(reader, 'Look for a new release of The coast');
     await waitFor('the new release', async () => (await textOf(reader)).includes('release 2'), 20_000);
     expect(await textOf(reader)).not.toContain('failed');
+    await clickButton(reader, 'Show what it changes: the release of The coast');
+    await clickButton(reader, 'Take it over: the release of The coast');
+    await waitFor('the claim', async () => (await textOf(reader)).includes('The coast now holds 1 claim.'));
+
+    // The key hands over to another one, which followers of the old one are told of; a strange key is refused whatever it says.
+    await page.bringToFront();
+    await page.evaluate(`document.querySelector('section[aria-labelledby=publish-key] details').open = true`);
+    await clickButton(page, 'Make a new key');
+    await waitFor('the new key', async () => (await textOf(page)).includes('Its file was never saved'));
+    const next = /Its public half, which your readers compare:\s*([0-9a-f ]+)/.exec(await textOf(page))![1]!.replace(/ /g, '');
+    expect(next).not.toBe(digits);
+    await clickButton(page, 'Make the release');
+    await waitFor('the third release', async () => (await textOf(page)).includes('Release 3 of The coast is made, with 1 claim.'), 20_000);
+    const third = [await savedFile(page, 'coast.json'), await savedFile(page, 'coast.json.sig.json')] as const;
+    const serve = (pack: string | Uint8Array, signature: string | Uint8Array) => {
+      const bytes = (text: string | Uint8Array) => (typeof text === 'string' ? new TextEncoder().encode(text) : text);
+      host.files.set('/coast.json', bytes(pack)).set('/coast.json.sig.json', bytes(signature));
+    };
+    const forged = await publishRelease(makePackFacts('coast', { name: 'The coast' }), [makeClaim('coast/ferry', 'Forged.')], 9, await createPublisherKey());
+    serve(forged.pack.bytes, forged.signature.bytes);
+    await reader.bringToFront();
+    await clickButton(reader, 'Look for a new release of The coast');
+    await waitFor('the refusal', async () => (await textOf(reader)).includes('did not hand over to'), 20_000);
+    serve(...third);
+    await clickButton(reader, 'Look for a new release of The coast');
+    await waitFor('the third release', async () => (await textOf(reader)).includes('release 3'), 20_000);
+    await clickButton(reader, 'Show what it changes: the release of The coast');
+    await waitFor('the word on the key', async () => (await textOf(reader)).includes(`The publisher has a new key, signed by the old one: ${next}`));
+    await clickButton(reader, 'Take it over: the release of The coast');
+    await waitFor('it to be taken', async () => (await textOf(reader)).includes('The coast now holds 1 claim.'));
+    serve(...second);
+    await clickButton(reader, 'Look for a new release of The coast');
+    await waitFor('the refusal of what the old key signed', async () => /did not hand over to|offers an older release/.test(await textOf(reader)), 20_000);
     await reader.close();
     await page.close();
     expect(await house.driver.errors()).toEqual([]);

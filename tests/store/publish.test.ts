@@ -12,6 +12,7 @@ import type { ClaimId, PackId } from '@/lib/model/ids';
 import type { PublicationFacts } from '@/lib/model/publication';
 import type { Library } from '@/lib/store/db';
 import { claims as someClaims } from '../support/arbitrary-claims';
+import { makeFile, takeBackup } from '../support/backups';
 import { freshLibrary } from '../support/fresh-library';
 import { makeClaim } from '../support/make-claims';
 
@@ -138,6 +139,17 @@ test('a key is never written over another, comes back from its file, and hands o
   expect(await codeOf(importKey(library, broken))).toBe('unreadable-key');
   expect(await codeOf(importKey(library, '{}'))).toBe('unreadable-key');
   expect(await codeOf(importKey(library, '<html>'))).toBe('unreadable-key');
+});
+
+test('a restored backup does not set back the serial of what was published, whose followers take no smaller one', async () => {
+  await app.saveClaim({ claim: makeClaim('own/a', 'A claim.') });
+  await changeKey(library, 'make');
+  await published();
+  const { bytes } = await takeBackup(library);
+  await published({ serial: 4 });
+  expect(await restore(library, makeFile(bytes), { mode: 'replace', ...never() })).toMatchObject({ ok: true });
+  expect((await readPublishing(library)).publications).toMatchObject([{ id: 'coast', serial: 4 }]);
+  expect(await codeOf(publish({ serial: 2 }))).toBe('low-serial');
 });
 
 test('a backup holds what was published and never the key, and restoring one leaves the key alone', async () => {

@@ -1,6 +1,7 @@
 // Subscriptions on a real database, with a publisher that answers from memory: nothing unverified, older or unseen ever reaches the library.
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { createApp } from '@/lib/app/app';
+import { previewRestore, restore } from '@/lib/app/restore';
 import { createSubscriptions, signatureUrl } from '@/lib/app/subscriptions';
 import { dataFeed, writeDataFeed } from '@/lib/formats/data-feed';
 import { withSerial } from '@/lib/formats/pack-serial';
@@ -9,6 +10,7 @@ import { RELEASE_LIMIT } from '@/lib/formats/publish-pack';
 import type { PackId } from '@/lib/model/ids';
 import { failure, success } from '@/lib/model/result';
 import type { Library } from '@/lib/store/db';
+import { makeFile, never, takeBackup } from '../support/backups';
 import { freshLibrary } from '../support/fresh-library';
 import { makeClaim, makePackFacts } from '../support/make-claims';
 
@@ -187,6 +189,77 @@ describe('what the publisher may not do', () => {
     await publish([RIGA], 6, key);
     expect(await subscriptions.checkSubscription({ id: 'ships' })).toMatchObject({ problem: null, waiting: { serial: 6 } });
   });
+});
+
+describe('a backup from before the newest release', () => {
+  let key: SigningKey;
+  let backup: Buffer;
+  const bringBack = async (mode: 'replace' | 'merge') => {
+    const outcome = await restore(library, makeFile(backup), { mode, ...never() });
+    if (!outcome.ok) throw new Error(outcome.error.message);
+  };
+  const look = () => codeOf(subscriptions.checkSubscription({ id: 'ships' }));
+  const stored = async () => library.read((db) => db.get('subscriptions', 'ships' as PackId));
+  beforeEach(async () => {
+    key = await createSigningKey();
+    await publish([OSLO], 3, key);
+    await subscriptions.subscribe({ url: URL_OF_SHIPS });
+    await subscriptions.applyRelease({ id: 'ships' });
+    backup = (await takeBackup(library)).bytes;
+    clock = new Date('2026-03-02T10:00:00Z');
+    await publish([OSLO, RIGA], 5, key);
+    await subscriptions.checkSubscription({ id: 'ships' });
+    await subscriptions.applyRelease({ id: 'ships' });
+  });
+
+  test('brings the older release back, opens no way for one that is older than the newest, and takes the newest again', async () => {
+    await bringBack('replace');
+    expect(await packs()).toEqual(['ships 1 subscription']);
+    expect(await stored()).toMatchObject({ serial: 3, newest: 5, key: key.publicKey });
+    // Once more changes nothing, and a backup of this library remembers it too.
+    const again = await previewRestore(library, makeFile(backup), { mode: 'replace', ...never() });
+    expect(again.ok && again.value.parts.filter(({ name }) => name === 'subscriptions')).toMatchObject([{ counts: { changed: 0, new: 0 } }]);
+    expect((await takeBackup(library)).bytes.toString()).toContain('"newest":5');
+    await publish([RIGA], 4, key);
+    expect(await look()).toBe('old-serial');
+    await publish([OSLO, RIGA], 5, key);
+    expect(await look()).toBe('fine');
+    await subscriptions.applyRelease({ id: 'ships' });
+    expect(await packs()).toEqual(['ships 2 subscription']);
+    expect(await stored()).not.toHaveProperty('newest');
+  });
+
+  test('does not bring back trust in a key that handed over to another one', async () => {
+    const next = await createSigningKey();
+    clock = new Date('2026-03-03T10:00:00Z');
+    await publish([OSLO, RIGA], 6, next, [await handOver(key, next.publicKey)]);
+    await subscriptions.checkSubscription({ id: 'ships' });
+    await subscriptions.applyRelease({ id: 'ships' });
+    await bringBack('replace');
+    expect(await stored()).toMatchObject({ serial: 3, newest: 6, key: next.publicKey });
+    await publish([RIGA], 9, key);
+    expect(await look()).toBe('other-key');
+    await publish([RIGA], 9, null);
+    expect(await look()).toBe('unsigned');
+    await publish([RIGA], 9, next);
+    expect(await look()).toBe('fine');
+  });
+
+  test('leaves the newer subscription as it is where it is only added', async () => {
+    const before = await stored();
+    await bringBack('merge');
+    expect(await stored()).toMatchObject({ serial: 5, key: before!.key });
+    expect(await stored()).not.toHaveProperty('newest');
+  });
+});
+
+test('two clicks at once make one subscription', async () => {
+  await publish([OSLO], 1, await createSigningKey());
+  const both = await Promise.all([subscriptions.subscribe({ url: URL_OF_SHIPS }), subscriptions.subscribe({ url: URL_OF_SHIPS })]);
+  expect(both.map(({ id }) => id)).toEqual(['ships', 'ships']);
+  expect((await subscriptions.listSubscriptions()).subscriptions).toHaveLength(1);
+  await subscriptions.applyRelease({ id: 'ships' });
+  expect(await packs()).toEqual(['ships 1 subscription']);
 });
 
 test('an unsigned pack is taken over a secure connection only, or from a machine of the reader', async () => {
