@@ -50,6 +50,8 @@ export interface AttributionWords {
   likeWords: string;
   /** "to" before an infinitive; empty where infinitives bear no mark. */
   infinitives: string;
+  /** The form of an infinitive where none bears a mark: "nie avoir menti". Null where another mark tells, or none is used so. */
+  infinitive: RegExp | null;
   /** A form that goes on with the sentence's speaker: "adding". */
   participle: RegExp | null;
   /** Whether a comma alone may open the reported clause: "betonte, die Lage sei ernst". */
@@ -73,6 +75,10 @@ export interface AttributionWords {
   ofWords: string;
   /** Nouns that report, by what they imply: "the claim that". Parted by commas. */
   nouns: Partial<Record<ReportKind, string>>;
+  /** Weak verbs that report where a word in quotation marks follows: "назвал X «Y»". */
+  namers: string;
+  /** Verbs whose subject makes such a noun its own: "repeated the claim that". */
+  makers: string;
   /** What stands between such a noun and what it reports. Matched right behind the noun. */
   nounOpener: RegExp;
   /** Impersonal hearsay: "reportedly", "is said to", "it is claimed that". Global. */
@@ -80,6 +86,8 @@ export interface AttributionWords {
   /** A sentence whose mood says that it only reports ("Er habe ..."), so that it goes on with the last speaker. */
   reportedMood: RegExp | null;
   pronouns: Record<string, PronounKind>;
+  /** Possessives that tell whose a noun of saying is, with the pronoun each belongs to: "his claim that". */
+  possessives: Record<string, string>;
   /** Words of titles and roles, nationalities included, which precede a name without being part of it. */
   roles: string;
   /** Honorifics, dropped from names; those that tell a gender are in `gendered`. */
@@ -110,6 +118,8 @@ type MoreLists =
   | 'passive'
   | 'agent'
   | 'infinitives'
+  | 'makers'
+  | 'namers'
   | 'prepositions'
   | 'ofWords'
   | 'roles'
@@ -121,10 +131,11 @@ type MoreLists =
 type Kinds = 'verbs' | 'adverbs' | 'nouns';
 
 /** The same, opened for look-up. */
-export type AttributionData = Omit<AttributionWords, Lists | MoreLists | Kinds | 'pronouns' | 'men' | 'women' | 'gendered'> &
+export type AttributionData = Omit<AttributionWords, Lists | MoreLists | Kinds | 'pronouns' | 'possessives' | 'men' | 'women' | 'gendered'> &
   Record<Lists | MoreLists, ReadonlySet<string>> &
   Record<Kinds, ReadonlyMap<string, ReportKind>> & {
     pronouns: ReadonlyMap<string, PronounKind>;
+    possessives: ReadonlyMap<string, string>;
     names: ReadonlyMap<string, 'm' | 'f'>;
     gendered: ReadonlyMap<string, 'm' | 'f'>;
   };
@@ -183,6 +194,8 @@ function openWords(words: AttributionWords): AttributionData {
     contrasts: list(words.contrasts),
     likeWords: list(words.likeWords),
     infinitives: list(words.infinitives),
+    makers: list(words.makers),
+    namers: list(words.namers),
     prepositions: list(words.prepositions),
     ofWords: list(words.ofWords),
     roles: list(words.roles),
@@ -192,6 +205,7 @@ function openWords(words: AttributionWords): AttributionData {
     institutions: list(words.institutions),
     vague: list(words.vague),
     pronouns: new Map(Object.entries(words.pronouns)),
+    possessives: new Map(Object.entries(words.possessives)),
     gendered: new Map(Object.entries(words.gendered)),
     names,
   };

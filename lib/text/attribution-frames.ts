@@ -2,9 +2,10 @@
 import type { Span } from '../model/match';
 import { clauseEnd, countWords, isDeniedObject, isInfinitive, isPlainClause, isShortEnd, opensPlainClause } from './attribution-clauses';
 import type { AttributionData, ReportKind } from './attribution-data';
-import { findSubject, isBetween, REACH, readAgent, readInverted, type Subject } from './attribution-subjects';
+import { findSubject, isBetween, REACH, readAgent, type Subject } from './attribution-subjects';
+import { readUnknownVerb } from './attribution-unknown-verbs';
 import type { Token, Unit } from './attribution-words';
-import { isCapital, readPhrase } from './speakers';
+import { isCapital } from './speakers';
 
 /** What opens an indirect question. */
 const ASKING = /^(?:whether|if|ob|si|s['’]|ли)$/u;
@@ -17,6 +18,17 @@ export interface Frame {
   frame: Span;
   spans: Span[];
 }
+
+/** The longest reporting verb, in words: "let it be known". */
+const LONGEST_VERB = 4;
+/** How far before "to" a negation is looked for, in tokens. */
+const NEGATION = 7;
+/** How far behind a verb of naming the name in quotation marks may stand, in tokens. */
+const NAMED = 8;
+/** How far a subject stands from its verb where nothing but the verb's own words is between. */
+const NEAR = 3;
+/** The longest phrase that a relative pronoun is taken to stand for, in tokens. */
+const ANTECEDENT = 5;
 
 /** Finds the frames of a unit in order. */
 export function findFrames({ tokens, span }: Unit, data: AttributionData): Frame[] {
@@ -36,70 +48,16 @@ export function findFrames({ tokens, span }: Unit, data: AttributionData): Frame
   return frames;
 }
 
-/** A verb nobody listed, between a quotation and a name: “...”, fulminated Peskov. “...,” Peskov fulminated. */
-function readUnknownVerb(tokens: readonly Token[], at: number, data: AttributionData): Frame | null {
-  const word = tokens[at]!;
-  if (
-    word.type !== 'word' ||
-    isCapital(word.text) ||
-    word.text.length < 3 ||
-    data.prepositions.has(word.lower) ||
-    data.determiners.has(word.lower) ||
-    data.clauseStarts.has(word.lower)
-  )
-    return null;
-  if (
-    data.joiners.has(word.lower) ||
-    data.relatives.has(word.lower) ||
-    data.likeWords.has(word.lower) ||
-    data.pronouns.has(word.lower) ||
-    data.complementizers.has(word.lower)
-  )
-    return null;
-  let start = at;
-  if (start > 0 && data.auxiliaries.has(tokens[start - 1]!.lower)) start--;
-  const quote = (from: number): Token | null => {
-    let index = from - 1;
-    while (index >= 0 && tokens[index]!.type === 'mark' && /^[,–—]$/u.test(tokens[index]!.text)) index--;
-    return index >= 0 && tokens[index]!.type === 'quote' ? tokens[index]! : null;
-  };
-  const before = isBetween(word, data) ? null : quote(start);
-  if (before !== null) {
-    const inverted = readInverted(tokens, at + 1, data);
-    if (inverted === null || typeof inverted.subject === 'string' || (inverted.subject.phrase.type !== 'name' && inverted.subject.phrase.type !== 'role'))
-      return null;
-    return {
-      subject: inverted.subject,
-      kind: 'said',
-      cue: [word.start, word.end],
-      frame: [tokens[start]!.start, tokens[inverted.after - 1]!.end],
-      spans: [[before.start, before.end]],
-    };
-  }
-  const next = tokens[at + 1];
-  if (isBetween(word, data) || (next !== undefined && !(next.type === 'mark' || data.prepositions.has(next.lower) || isBetween(next, data)))) return null;
-  let from = at;
-  while (from > 0 && tokens[from - 1]!.type === 'word' && at - from < 6) from--;
-  const spoken = quote(from);
-  const run = tokens.slice(from, at);
-  const phrase = spoken === null || run.length === 0 ? null : readPhrase(run, data);
-  if (spoken === null || phrase?.type !== 'name' || !isCapital(run.at(-1)!.text)) return null;
-  return {
-    subject: { phrase, run, start: run[0]!.start, end: run.at(-1)!.end },
-    kind: 'said',
-    cue: [word.start, word.end],
-    frame: [run[0]!.start, word.end],
-    spans: [[spoken.start, spoken.end]],
-  };
-}
-
 function verbLength(tokens: readonly Token[], at: number, data: AttributionData): number {
   const word = tokens[at]!;
   if (word.type !== 'word') return 0;
-  const next = tokens[at + 1];
-  const third = tokens[at + 2];
-  if (next?.type === 'word' && third?.type === 'word' && data.verbs.has(`${word.lower} ${next.lower} ${third.lower}`)) return 3;
-  if (next?.type === 'word' && data.verbs.has(`${word.lower} ${next.lower}`)) return 2;
+  let phrase = word.lower;
+  let length = 0;
+  for (let more = 1; more < LONGEST_VERB && tokens[at + more]?.type === 'word'; more++) {
+    phrase += ` ${tokens[at + more]!.lower}`;
+    if (data.verbs.has(phrase)) length = more + 1;
+  }
+  if (length > 0) return length;
   return data.verbs.has(word.lower) && !(isCapital(word.text) && at > 0 && tokens[at - 1]!.type === 'word') ? 1 : 0;
 }
 
@@ -107,6 +65,9 @@ function verbLength(tokens: readonly Token[], at: number, data: AttributionData)
 function isNoun(tokens: readonly Token[], at: number, data: AttributionData): boolean {
   const word = tokens[at]!;
   const before = tokens[at - 1];
+  // "beyond dispute that": no finite verb stands behind a preposition.
+  if (before?.type === 'word' && data.infinitives.size > 0 && data.prepositions.has(before.lower) && !data.infinitives.has(before.lower))
+    if (!isBetween(before, data) && !(data.participle?.test(word.lower) ?? false) && !/ed$/u.test(word.lower)) return true;
   if (before?.type !== 'word' || !data.nouns.has(word.lower)) return false;
   const next = tokens[at + 1];
   const opens = next !== undefined && data.complementizers.has(next.lower);
@@ -127,7 +88,7 @@ function isAdjective(tokens: readonly Token[], at: number, data: AttributionData
   return (
     before?.type === 'word' &&
     (data.determiners.has(before.lower) || data.prepositions.has(before.lower)) &&
-    /(?:ed|ing|less|ous|al|se|ic|ive)$/u.test(tokens[at - 1]!.lower)
+    /(?:ed|ing|less|ous|al|se|ic|ive|able|ible|ful)$/u.test(tokens[at - 1]!.lower)
   );
 }
 
@@ -148,6 +109,7 @@ function readFrame(tokens: readonly Token[], unit: Span, at: number, length: num
     negated ||= data.negators.has(tokens[first]!.lower);
     passive ||= data.passive.has(tokens[first]!.lower);
   }
+  negated ||= isNegatedInfinitive(tokens, first, data);
   passive &&= length === 1 && !(data.participle?.test(verb.lower) ?? false);
   let after = at + length;
   for (let look = after; look < Math.min(after + 4, tokens.length) && tokens[look]!.type === 'word'; look++) {
@@ -187,9 +149,40 @@ function readFrame(tokens: readonly Token[], unit: Span, at: number, length: num
   if (tokens[start - 1]?.lower === 'what' && tokens[after]?.text === ',') return null;
   const spans = findReported(tokens, unit, place, kind, data);
   if (spans.length === 0) return null;
+  if (kind === 'denied' && isCalled(tokens, after, spans[0]![0], data)) {
+    kind = 'said';
+    spans[0] = [tokens[after]!.start, spans[0]![1]];
+  }
+  // "the previous government, which he said had ruined the country": what the relative stands for belongs to the saying.
+  if (typeof subject === 'object' && at - start <= NEAR && data.relatives.has(tokens[start - 1]?.lower ?? '') && spans[0]![0] >= tokens[after - 1]!.end)
+    spans[0] = [antecedentStart(tokens, start - 1, data), spans[0]![1]];
   // Circumstances behind a verb that stands after what it reports belong to the frame: “...,” he said of Springfield.
   if (spans[0]![1] <= tokens[start]!.start) after = Math.max(after, skipAdverbials(tokens, after, true, data));
   return { subject, kind, cue: [verb.start, tokens[at + length - 1]!.end], frame: [tokens[start]!.start, tokens[after - 1]!.end], spans };
+}
+
+/** "could not bring himself to deny that": a negation before the verb on which the infinitive hangs. */
+function isNegatedInfinitive(tokens: readonly Token[], first: number, data: AttributionData): boolean {
+  if (!data.infinitives.has(tokens[first - 1]?.lower ?? '')) return false;
+  for (let at = first - 2; at >= Math.max(0, first - NEGATION); at--) {
+    const { type, lower } = tokens[at]!;
+    if (type !== 'word' || data.clauseStarts.has(lower) || data.relatives.has(lower) || data.complementizers.has(lower)) return false;
+    if (data.negators.has(lower)) return true;
+  }
+  return false;
+}
+
+/** "dismissed bitcoin as “an index of money laundering”": what stands behind "as" is said, of something that itself says nothing. */
+function isCalled(tokens: readonly Token[], after: number, opened: number, data: AttributionData): boolean {
+  const quote = tokens.findIndex(({ start }, index) => index >= after && start >= opened);
+  const object = tokens.slice(after, quote - 1);
+  return (
+    quote > after + 1 &&
+    data.likeWords.has(tokens[quote - 1]!.lower) &&
+    object.length < 7 &&
+    object.every(({ type, lower }) => type === 'word' && !data.nouns.has(lower) && !data.pronouns.has(lower)) &&
+    !(object.length === 1 && data.determiners.has(object[0]!.lower))
+  );
 }
 
 function tokenAt(tokens: readonly Token[], offset: number): number {
@@ -275,6 +268,11 @@ function findReported(tokens: readonly Token[], unit: Span, place: Place, kind: 
     const next = tokens[noun + 1];
     if (noun >= 0 && next?.type === 'word' && opensPlainClause(next, data)) return [tail(noun + 1)];
   }
+  // "назвал власти «нацистами»": a word in quotation marks behind a verb of naming.
+  if (data.namers.has(verb) && tokens.slice(after, after + NAMED).some(({ opens }) => opens)) return [tail(after)];
+  // "nie avoir menti"
+  if (kept !== 'asked' && kept !== 'false' && data.weak.has(verb) && rest.type === 'word' && words >= 3 && data.infinitive?.test(rest.lower))
+    return [tail(after)];
   if (
     (kept === 'said' || kept === 'claimed' || kept === 'admitted') &&
     data.weak.has(verb) &&
@@ -283,6 +281,14 @@ function findReported(tokens: readonly Token[], unit: Span, place: Place, kind: 
     return [tail(after)];
   if (data.weak.has(verb) || words < (kind === 'said' ? 3 : 2)) return [];
   return [tail(after)];
+}
+
+/** Where the phrase starts that a relative pronoun stands for: up to a few words back, within its clause. */
+function antecedentStart(tokens: readonly Token[], relative: number, data: AttributionData): number {
+  let at = tokens[relative - 1]?.text === ',' ? relative - 2 : relative - 1;
+  const first = Math.max(0, at - ANTECEDENT);
+  while (at > first && tokens[at - 1]!.type === 'word' && !data.prepositions.has(tokens[at - 1]!.lower) && !data.determiners.has(tokens[at]!.lower)) at--;
+  return tokens[Math.max(0, at)]!.start;
 }
 
 /** What stands before a frame: a quotation that ends there, a clause that ends with a comma, or nothing of the kind. */
@@ -329,7 +335,11 @@ function findOpener(
     if (token.text === ':') return at + 1 < tokens.length ? at + 1 : null;
     if (token.type === 'quote') return commas === 0 && at - after < 6 ? at : null;
     if (token.type === 'mark' && token.text !== ',') return null;
-    if (token.type === 'mark') commas++;
+    if (token.type === 'mark') {
+      commas++;
+      // "what they had said, and it has now been shown: P": another sentence begins.
+      if (at > after && data.joiners.has(tokens[at + 1]?.lower ?? '') && data.pronouns.has(tokens[at + 2]?.lower ?? '')) return null;
+    }
     if (token.type === 'word' && data.complementizers.has(token.lower) && at + 2 < tokens.length) {
       const behind = tokens[at - 1]!.text === ',';
       // "P, she said in the video that announced it": what was said stands before, so this "that" is relative.

@@ -55,10 +55,22 @@ export function findSubject(
     const subject = antecedent(tokens, first - 1, data);
     return subject === null ? null : { subject, ...behind };
   }
+  // "Last week he posted that": a pronoun right before its verb is its subject, whatever stands before it.
+  if (before?.type === 'word' && isNominative(before, data)) {
+    const own = readPhrase([before], data);
+    const like = tokens[first - 2]?.type === 'word' && data.likeWords.has(tokens[first - 2]!.lower);
+    // "a-t-elle poursuivi": the auxiliary before it is the verb's.
+    const from = data.auxiliaries.has(tokens[first - 2]?.lower ?? '') ? tokens[first - 2]! : before;
+    if (own !== null) return { subject: { phrase: own, run: [before], start: from.start, end: before.end }, ...behind, like };
+  }
   if (before?.type === 'word' && !likeBefore && !data.clauseStarts.has(before.lower)) {
     const start = clauseStart(tokens, first, data, true);
     const run = toNamed(tokens, start, first, data);
     const like = start > 0 && tokens[start - 1]!.type === 'word' && data.likeWords.has(tokens[start - 1]!.lower);
+    // "Im Bierzelt warf Aiwanger den Grünen vor": a circumstance stands first, who speaks behind the verb.
+    const placed = data.verbSecond && data.prepositions.has(run[0]?.lower ?? '') && !data.determiners.has(run[0]!.lower);
+    const behindVerb = placed ? readInverted(tokens, after, data) : null;
+    if (behindVerb !== null) return { ...behindVerb, inverted: true, like };
     const phrase = readPhrase(run, data);
     if (phrase !== null && !data.joiners.has(before.lower)) return { subject: { phrase, run, start: run[0]!.start, end: run.at(-1)!.end }, ...behind, like };
     if (data.joiners.has(before.lower)) {
@@ -66,11 +78,6 @@ export function findSubject(
       const subject = said.at(-1)?.subject ?? firstSubject(tokens, first, data);
       if (inverted !== null && subject === null) return { ...inverted, inverted: true, like: false };
       return subject === null ? null : { subject, ...behind };
-    }
-    // "Last week he posted that": a pronoun stands right before its verb.
-    if (phrase === null && data.pronouns.has(before.lower)) {
-      const own = readPhrase([before], data);
-      if (own !== null) return { subject: { phrase: own, run: [before], start: before.start, end: before.end }, ...behind };
     }
     const invertedHere = readInverted(tokens, after, data);
     return invertedHere !== null && run.every(({ lower }) => data.between.has(lower)) ? { ...invertedHere, inverted: true, like } : null;
@@ -86,6 +93,12 @@ export function findSubject(
   if (inverted !== null) return { ...inverted, inverted: true, like: likeBefore };
   if (data.dropsSubject || (before?.type === 'word' && data.joiners.has(before.lower))) return { subject: said.at(-1)?.subject ?? 'goes-on', ...behind };
   return null;
+}
+
+/** Whether a word is a pronoun for people that is nothing else in front of a verb. */
+function isNominative({ lower }: Token, data: AttributionData): boolean {
+  const kind = data.pronouns.get(lower);
+  return kind !== undefined && kind !== 'thing' && kind !== 'nobody' && !data.determiners.has(lower);
 }
 
 /** The tokens between two places; behind a preposition of place a body has the form of its name: "в Пентагоне заявили". */

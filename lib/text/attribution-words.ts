@@ -8,6 +8,8 @@ export interface Token {
   type: 'word' | 'mark' | 'quote';
   text: string;
   lower: string;
+  /** Set on a word behind an opening quotation mark that quotes no speech: a term, a name. */
+  opens?: true;
   start: number;
   end: number;
 }
@@ -22,6 +24,7 @@ export interface Unit {
 const MOST_TOKENS = 400;
 
 const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:[.'’&-][\p{L}\p{M}\p{N}]+)*|[,;:–—()?!….]/gu;
+const OPENING_MARK = /[“„«"‘‚‹]/;
 const CLITIC = /^(.+?)-(?:t-)?(je|tu|il|elle|on|nous|vous|ils|elles)$/iu;
 /** "l'a dit": the pronoun before an auxiliary stays with it. */
 const ELISION = /^(?!l['’](?:a|ont|avait|avaient)$)(l|d|qu|n|s|j|m|c|t|jusqu|lorsqu|puisqu)['’](.+)$/iu;
@@ -126,7 +129,9 @@ function readPlain(text: string, from: number, to: number, tokens: Token[], data
       tokens.push({ type: 'mark', text: word, lower: word, start, end: start + word.length });
       continue;
     }
+    const first = tokens.length;
     pushWord(word, start, tokens, data);
+    if (OPENING_MARK.test(text[start - 1] ?? '')) tokens[first]!.opens = true;
   }
 }
 

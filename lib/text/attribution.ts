@@ -3,11 +3,11 @@ import type { Span } from '../model/match';
 import type { Speaker } from '../model/statement';
 import { type AttributionData, findAttributionData, type ReportKind } from './attribution-data';
 import { type Frame, findFrames } from './attribution-frames';
-import { readApposed, type Subject } from './attribution-subjects';
+import { findSubject, readApposed, type Subject } from './attribution-subjects';
 import { isSpeech, readQuotations, readUnits, type Token, type Unit } from './attribution-words';
 import { fitPattern, readMatch } from './plain-pattern';
 import type { Quotation } from './quotations';
-import { createMemory, lastSpeaker, noteMentions, resolveSpeaker, type SpeakerMemory } from './speaker-memory';
+import { createMemory, lastNamed, lastSpeaker, noteMentions, resolveSpeaker, type SpeakerMemory } from './speaker-memory';
 import { bareWord, isCapital, readPhrase } from './speakers';
 
 /** One attribution in a block. `cue` is the reporting word, `span` what it reports, both in the block's text; speaker null for hearsay or where nobody fits. */
@@ -37,6 +37,8 @@ export interface AttributedBlock {
 /** No sentence and no paragraph of an article holds more; they keep the time of hostile text in proportion. */
 const MOST_QUOTATIONS = 40;
 const MOST_UNITS = 500;
+/** How far before a noun of saying the verb stands that makes it its subject's, in tokens. */
+const OWNER = 5;
 
 /** Attributes the blocks of one article in reading order; memory of names runs through them. Null for a language without data. */
 export function attributeBlocks(blocks: readonly SentencedBlock[], language: string | null): AttributedBlock[] | null {
@@ -114,7 +116,12 @@ function attributeUnit(text: string, unit: Unit, quotations: readonly Quotation[
   let last: Speaker | null = null;
   const speakers = new Map<Frame, Speaker | null>();
   for (const frame of frames) {
-    last = frame.subject === 'nobody' ? null : frame.subject === 'goes-on' ? (last ?? lastSpeaker(memory)) : resolve(frame.subject, memory, data);
+    last =
+      frame.subject === 'nobody'
+        ? null
+        : frame.subject === 'goes-on'
+          ? (last ?? lastSpeaker(memory) ?? (data.dropsSubject ? lastNamed(memory) : null))
+          : resolve(frame.subject, memory, data);
     speakers.set(frame, last);
     for (const at of frame.spans) add(last, frame.kind, frame.cue, at, frame.frame);
   }
@@ -152,6 +159,7 @@ function readSource(tokens: readonly Token[], from: number, data: AttributionDat
         !data.determiners.has(lower)) ||
       (index > begin &&
         (data.clauseStarts.has(lower) ||
+          (data.pronouns.has(lower) && !data.determiners.has(lower)) ||
           data.relatives.has(lower) ||
           data.complementizers.has(lower) ||
           (data.between.has(lower) && !isCapital(tokens[index]!.text))))
@@ -211,6 +219,11 @@ function addNouns({ tokens, span }: Unit, memory: SpeakerMemory, data: Attributi
     for (let next = at + 1; next < Math.min(tokens.length, at + 6); next++)
       words += tokens[next]!.type === 'mark' ? tokens[next]!.text : ` ${tokens[next]!.lower}`;
     const opener = readMatch(data.nounOpener, words)?.[0];
+    const agent = opener === undefined ? readMaker(tokens, at, data) : null;
+    if (agent !== null) {
+      add(resolve(agent.subject, memory, data), kind, [noun.start, noun.end], [agent.opened, span[1]], [noun.start, agent.subject.end]);
+      continue;
+    }
     if (opener === undefined) continue;
     const opened = tokens[at + 1 + (opener.match(/[,:]|[^\s,:]+/gu)?.length ?? 0)];
     if (opened === undefined) continue;
@@ -218,8 +231,44 @@ function addNouns({ tokens, span }: Unit, memory: SpeakerMemory, data: Attributi
     const owned = owner?.type === 'word' && /['’]s?$/u.test(owner.text) && isCapital(owner.text);
     const run = owned ? [{ ...owner, text: owner.text.replace(/['’]s?$/u, ''), lower: bareWord(owner.text) }] : [];
     const phrase = owned ? readPhrase(run, data) : null;
-    add(phrase === null ? null : resolveSpeaker(phrase, noun.start, run, memory, data), kind, [noun.start, noun.end], [opened.start, span[1]]);
+    const made = phrase === null ? (readPossessor(tokens, at, data) ?? readOwner(tokens, at, data)) : null;
+    const speaker = phrase !== null ? resolveSpeaker(phrase, noun.start, run, memory, data) : made === null ? null : resolve(made, memory, data);
+    add(speaker, kind, [noun.start, noun.end], [opened.start, span[1]]);
   }
+}
+
+/** "repeated the claim that", "justified it with the claim that": the subject whose verb makes the noun its own. Null where no such verb stands before it. */
+function readOwner(tokens: readonly Token[], noun: number, data: AttributionData): Exclude<Subject, string> | null {
+  for (let at = noun - 1; at >= Math.max(1, noun - OWNER); at--) {
+    const { type, lower } = tokens[at]!;
+    if (type !== 'word' || data.complementizers.has(lower) || data.relatives.has(lower)) return null;
+    const pair = `${lower} ${tokens[at + 1]!.lower}`;
+    if (!data.makers.has(lower) && !data.makers.has(pair)) continue;
+    const found = findSubject(tokens, at, at + 1, [], data)?.subject ?? null;
+    return found === null || typeof found === 'string' || found.phrase.type === 'vague' ? null : found;
+  }
+  return null;
+}
+
+/** "his old charge that": the pronoun whose noun it is. */
+function readPossessor(tokens: readonly Token[], noun: number, data: AttributionData): Exclude<Subject, string> | null {
+  for (let at = noun - 1; at >= Math.max(0, noun - 2) && tokens[at]!.type === 'word'; at--) {
+    const name = data.possessives.get(tokens[at]!.lower);
+    if (name !== undefined) return { phrase: { name, role: null, type: 'pronoun' }, run: [tokens[at]!], start: tokens[at]!.start, end: tokens[at]!.end };
+  }
+  return null;
+}
+
+/** "the charge by Laura Chen that": who made it stands between the noun and what it reports. `opened` is where that starts. */
+function readMaker(tokens: readonly Token[], noun: number, data: AttributionData): { subject: Exclude<Subject, string>; opened: number } | null {
+  if (!data.agent.has(tokens[noun + 1]?.lower ?? '')) return null;
+  let end = noun + 2;
+  while (end < Math.min(tokens.length, noun + 10) && tokens[end]!.type === 'word' && !data.complementizers.has(tokens[end]!.lower)) end++;
+  const that = data.commaBeforeThat && tokens[end]?.text === ',' ? end + 1 : end;
+  if (!data.complementizers.has(tokens[that]?.lower ?? '') || tokens[that + 1] === undefined) return null;
+  const run = toNominative(tokens.slice(noun + 2, end), data);
+  const phrase = run.length === 0 ? null : readPhrase(run, data);
+  return phrase === null ? null : { subject: { phrase, run, start: run[0]!.start, end: run.at(-1)!.end }, opened: tokens[that + 1]!.start };
 }
 
 /** What speaks without a frame: a sentence that is a quotation alone, one introduced by a colon, one in the mood of reported speech, a label in a headline. */
@@ -255,7 +304,8 @@ function continueUnit(
   // “...” — Modi: a name behind a dash closes the quotation.
   const close = tokens.findLastIndex(({ text: mark }) => /^[–—]$/u.test(mark));
   if (first !== undefined && close > 0 && tokens[close - 1]!.type === 'quote' && close + 1 < tokens.length) {
-    const run = tokens.slice(close + 1).filter(({ text: mark }) => mark !== '.');
+    const comma = tokens.findIndex(({ text: mark }, at) => at > close && mark === ',');
+    const run = tokens.slice(close + 1, comma < 0 ? undefined : comma).filter(({ text: mark }) => mark !== '.');
     const phrase = run.length < 6 && run.every(({ type, text: word }) => type === 'word' && isCapital(word)) ? readPhrase(run, data) : null;
     const speaker = phrase?.type === 'name' ? resolveSpeaker(phrase, run[0]!.start, run, memory, data) : null;
     if (speaker !== null) return one(speaker, [first.start, first.end], true);

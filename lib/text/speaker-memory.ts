@@ -145,6 +145,13 @@ export function lastSpeaker(memory: SpeakerMemory): Speaker | null {
   return last === undefined || memory.block - last.block > 1 ? null : { name: last.who.name, role: last.who.role };
 }
 
+/** Who was named first in the nearest sentence before that names somebody, in this block; null where none does. The unspoken subject of the next sentence is mostly theirs. */
+export function lastNamed(memory: SpeakerMemory): Speaker | null {
+  const before = memory.mentions.filter(({ block, unit }) => block === memory.block && unit < memory.unit);
+  const first = before.find(({ unit }) => unit === before.at(-1)!.unit);
+  return first === undefined ? null : { name: first.who.name, role: first.who.role };
+}
+
 function findAntecedent(phrase: Phrase, at: number, memory: SpeakerMemory, data: AttributionData): Person | null {
   if (phrase.type === 'role') return findHolder(phrase, at, memory, data);
   const kind = data.pronouns.get(phrase.name);

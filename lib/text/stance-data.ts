@@ -49,6 +49,8 @@ export interface StanceData {
   supposing: RegExp;
   /** A sentence or a title that announces myths: "Here are five myths about ...". */
   announcing: RegExp;
+  /** The verb that calls something something: "is". Null in a language that needs none. */
+  copula: RegExp | null;
   signs: SignWords;
 }
 

@@ -33,6 +33,8 @@ export interface StanceInput {
 const QUOTED = 0.6;
 /** The same of all that is reported, where the clause is but a part of it. */
 const WHOLE = 0.62;
+/** Share of a claim's words that a quotation must hold to be what the claim says. */
+const MOSTLY = 0.5;
 /** Units at a sentence's start in which a "No," is looked for, even where the claim's words begin with it. */
 const OPENING = 8;
 /** The same for a question: "It is not clear whether". */
@@ -64,7 +66,7 @@ export function readStance(input: StanceInput): Stance {
   if (asks) return 'questions';
   if (data.negationRefutes && holds(data.negated, text.slice(...clause)) && !holds(data.unreal, input.claim)) return 'refutes';
   // A narrator never asserts what stands inside quotation marks, named speaker or not.
-  if (isQuoted(input)) return 'quotes';
+  if (isQuoted(input, data)) return 'quotes';
   if (attributions.length > 0) return 'attributes';
   if (outer?.kind === 'condition' || holds(data.supposing, whole)) return 'questions';
   if (isListedMyth(input, data)) return 'refutes';
@@ -110,12 +112,36 @@ function isQuestion(sentence: string): boolean {
 }
 
 /** Whether the page quotes: the clause stands in a quotation, and what is reported is not the narrator's sentence with a few quoted words in it. */
-function isQuoted({ text, clause, quotations, attributions }: StanceInput): boolean {
+function isQuoted(input: StanceInput, data: StanceData): boolean {
+  const { text, clause, quotations, attributions } = input;
+  if (attributions.length > 0 && quotesPredicate(input, data)) return true;
   if (readQuotedShare(clause, attributions, quotations) < QUOTED) return false;
   const reported = attributions[0];
   if (reported === undefined) return true;
   const whole = quotations.some(({ inner }) => inner[0] <= clause[0] + 1 && inner[1] >= clause[1] - 1 && isSentence(text.slice(inner[0], inner[1])));
   return whole || readQuotedShare([Math.min(clause[0], reported.span[0]), Math.max(clause[1], reported.span[1])], attributions, quotations) >= WHOLE;
+}
+
+/**
+ * Whether somebody's quotation holds what the claim says of its subject: most of its words, or all that stands behind its "is": called the plan “a gift to
+ * the rich”. The words outside only name what is spoken of.
+ */
+function quotesPredicate({ text, clause, claim, quotations, attributions }: StanceInput, data: StanceData): boolean {
+  const reported = attributions[0]!;
+  const said = quotations.filter(({ inner }) => inner[0] < Math.max(clause[1], reported.span[1]) && inner[1] > Math.min(clause[0], reported.span[0]));
+  if (said.length === 0) return false;
+  const within = readStems(said.map(({ inner }) => text.slice(...inner)).join(' '));
+  const words = [...readStems(claim)];
+  const held = words.filter((word) => within.has(word));
+  if (held.length >= words.length * MOSTLY) return true;
+  const copula = data.copula === null ? null : readMatch(data.copula, claim);
+  const predicate = copula === null ? [] : [...readStems(claim.slice((copula.index ?? 0) + copula[0].length))];
+  return predicate.length > 0 && predicate.every((word) => within.has(word));
+}
+
+/** The beginnings of a text's longer words. */
+function readStems(text: string): Set<string> {
+  return new Set((text.toLowerCase().match(/\p{L}{4,}/gu) ?? []).map((word) => word.slice(0, STEM)));
 }
 
 function isSentence(quoted: string): boolean {
@@ -217,6 +243,8 @@ function holdsCue(pattern: RegExp, text: string, claim: string): boolean {
 function isDenying(outer: OuterOperator, cue: string, { text, statement, clause, attributions }: StanceInput, data: StanceData): boolean {
   if (outer.kind === 'question' || outer.kind === 'condition' || /^\s*(?:without|ohne|sans|sin|без)(?!\p{L})/iu.test(cue)) return false;
   const [start, end] = [statement[0] + outer.span[0], statement[0] + outer.span[1]];
+  // "La légende veut que": what only tells that others say so denies nothing.
+  if (attributions.some((one) => one.kind === 'hearsay' && one.cue[0] <= start && one.cue[1] >= end)) return false;
   // "wrongly dated": an adverb that goes with no saying.
   if (/ly$/u.test(cue) && matchCue(data.refutingBefore, text.slice(start, end + 20)) === null) return false;
   // "The editor resigned after the paper wrongly accused a teacher", "The hoax fooled millions before a lab showed that P": a clause of its own stands between.

@@ -45,6 +45,7 @@ export const attributionDe: AttributionWords = {
   contrasts: 'aber doch jedoch obwohl während dabei',
   likeWords: 'wie so',
   infinitives: '',
+  infinitive: null,
   participle: null,
   commaOpens: true,
   commaBeforeThat: true,
@@ -52,7 +53,7 @@ export const attributionDe: AttributionWords = {
   dropsSubject: false,
   elides: false,
   accordingTo:
-    /(?<!\p{L})(?:laut|nach (?:angaben|ansicht|auffassung|einschätzung|meinung|informationen|den worten|darstellung|aussage|aussagen|berechnungen|schätzungen)(?: von| des| der| eines| einer)?|gemäß|(?<=, )so(?= (?:\p{Lu}|der |die |das |ein |eine )))\s+/giu,
+    /(?<!\p{L})(?:laut|(?:heißt|hieß) es (?:aus|bei|von|in|im|beim|vom)(?= (?:de[mrn] )?\p{Lu})|nach (?:angaben|ansicht|auffassung|einschätzung|meinung|informationen|den worten|darstellung|aussage|aussagen|berechnungen|schätzungen)(?: von| des| der| eines| einer)?|gemäß|(?<=, )so(?= (?:\p{Lu}|der |die |das |ein |eine )))\s+/giu,
   accordingAfter: /\s+zufolge(?!\p{L})/giu,
   prepositions: `in im an am auf bei beim mit nach vor von vom zu zum zur für über unter gegen aus seit um durch ohne während wegen trotz laut dem den gegenüber zwischen`,
   describing: null,
@@ -65,16 +66,19 @@ export const attributionDe: AttributionWords = {
     denied: 'dementi',
     admitted: 'eingeständnis, geständnis',
   },
+  namers: 'nannte nennt nannten nennen bezeichnete bezeichnet bezeichneten bezeichnen schimpfte beschimpfte',
+  makers: `wiederholte wiederholt wiederholten verbreitete verbreitet verbreiten verbreiteten äußerte äußern erhob erhebt erheben erhoben vertrat vertritt vertreten bekräftigte erneuerte teilte`,
   nounOpener: /^(?:, (?:dass|ob|wonach)(?!\p{L})|,(?= \p{L}))| zurück,(?: dass)?/u,
   hearsay:
-    /(?<!\p{L})(?:angeblich|mutmaßlich|vermeintlich|dem vernehmen nach|gerüchten zufolge|soll(?:en)? (?:[^,.;]{1,120} )?(?:haben|sein|worden sein)(?!\p{L})|es heißt,|man sagt|(?:lange|lange zeit|früher) (?:glaubte|dachte|nahm) man|man (?:glaubte|dachte|nahm) lange|heißt es|es wird (?:behauptet|berichtet|vermutet)|(?:viele|manche|einige|die hälfte)[^.,]{0,40}(?:glauben|behaupten|meinen|sagen))/giu,
+    /(?<!\p{L})(?:angeblich|mutmaßlich|vermeintlich|dem vernehmen nach|gerüchten zufolge|soll(?:en)? (?:[^,.;]{1,120} )?(?:haben|sein|worden sein)(?!\p{L})|es heißt,|man sagt|der (?:sage|legende|überlieferung) nach|(?:steht|stehen|stand|standen) (?:[^,.;]{1,40} )?(?:im|unter(?: dem)?) verdacht|(?:wird|werden|wurde|wurden) (?:[^,.;]{1,60} )?verdächtigt|(?:lange|lange zeit|früher) (?:glaubte|dachte|nahm) man|man (?:glaubte|dachte|nahm) lange|heißt es|es wird (?:behauptet|berichtet|vermutet)|(?:viele|manche|einige|die hälfte)[^.,]{0,40}(?:glauben|behaupten|meinen|sagen))/giu,
   reportedMood: /(?<!\p{L})(?:sei|seien|habe|werde|könne|müsse|solle|dürfe|wolle|gebe|komme|gehe|stehe|bleibe|lasse|mache|brauche)(?!\p{L})/u,
-  pronouns: { er: 'm', sie: 'f', es: 'thing', ich: 'any', wir: 'plural', man: 'nobody', dieser: 'm', diese: 'f' },
+  pronouns: { er: 'm', sie: 'f', es: 'thing', ich: 'any', wir: 'plural', man: 'nobody', nichts: 'nobody', davon: 'nobody', dieser: 'm', diese: 'f' },
+  possessives: { sein: 'er', seine: 'er', seinen: 'er', seinem: 'er', seiner: 'er' },
   roles: `präsident präsidentin bundespräsident bundeskanzler bundeskanzlerin kanzler kanzlerin minister ministerin außenminister außenministerin innenminister innenministerin finanzminister finanzministerin wirtschaftsminister
     wirtschaftsministerin verteidigungsminister verteidigungsministerin gesundheitsminister gesundheitsministerin justizminister umweltministerin umweltminister ministerpräsident ministerpräsidentin premierminister premierministerin premier
     sprecher sprecherin kremlsprecher regierungssprecher regierungssprecherin pressesprecher polizeisprecher chef chefin cdu-chef spd-chef csu-chef parteichef parteichefin vorsitzende vorsitzender fraktionschef bürgermeister
     bürgermeisterin oberbürgermeister oberbürgermeisterin direktor direktorin leiter leiterin general generalsekretär generalsekretärin botschafter botschafterin berater beraterin abgeordnete abgeordneter professor professorin forscher
-    forscherin ökonom ökonomin experte expertin richter richterin anwalt anwältin trainer trainerin unternehmer papst könig königin aktivistin aktivist staatssekretär staatssekretärin ex-präsident us-präsident us-außenminister
+    forscherin ökonom ökonomin experte expertin politiker politikerin gewerkschafter gewerkschafterin wissenschaftler wissenschaftlerin virologe virologin ärztin arzt sängerin sänger schauspieler schauspielerin richter richterin anwalt anwältin trainer trainerin unternehmer papst könig königin aktivistin aktivist staatssekretär staatssekretärin ex-präsident us-präsident us-außenminister
     russische russischer ukrainische ukrainischer deutsche deutscher französische französischer britische amerikanische amerikanischer polnische türkische ungarische chinesische israelische ehemalige ehemaliger frühere früherer damalige damaliger`,
   honorifics: 'herr frau dr dr. prof prof.',
   gendered: { herr: 'm', frau: 'f' },

@@ -13,7 +13,7 @@ export const attributionEn: AttributionWords = {
       describes, describe, describing, likened, signalled, signaled, signals, indicated, indicates, indicate, indicating, implied, implies, hinted, hints, found, finds, find, shows, show, showed, shown, disclosed, ruled, rules, testified,
       testifies, testifying, recounted, informed, informs, inform, assured, assures, assure, reassured, convinced, swear, held, assess, assesses, assessed, was convinced, were convinced, is convinced, are convinced, swore, swears, sworn, reads, read, heard, put the number, puts the number, put the figure, puts the figure, put the toll, puts the toll, put the death, puts the death, put the cost, puts the cost, put the total, found evidence, quoted as saying, pointed to, points to, point to, referred to, refers to, cited, cites, expect, hopes, hoped, hope, sees, see, foresee, envisages, envisage, foresaw, rated, rates, deemed, deems, judged, spoke of, speaks of, spoken of, speak of, talked of, talks of, has it,
       holds, hold, retorted, countered, counters, interjected, mused, muses, tells of, told of, advised, advises, reasoned, shouted, cried, chanted, whispered, praised, praises, reminded, reminds, expects, expected, forecast, forecasts,
-      theorized, conjectured, surmised, posited, posits, divulged, intimated, insinuated, professed, ventured, offered, marveled, raged, ranted, snapped, relayed, proposed, projected, projects, foresees, anticipates, recommends, recommended, determined, demonstrates, demonstrated, discovered, learned, established, hypothesized, gloated, protested, protests, objected, vented, grumbled, griped, exclaimed, exclaims, hailed, decried, decries, credited, worries, worried, worry, suspects, suspected, suspect, assumes, assumed, attests, attested, joked, sniffed, sighed, growled, deadpanned, enthused, bragged, brags, hypothesise, theorise, theorised, clarified, clarifies, elaborated, specified, specifies, repeated that, maintains that, let slip, weighed in, chimed in, shot back, broke the news, made the case, makes the case, take the view, takes the view, took the view, put it, puts it, warned of, warns of, warn of, warning of, complained of, complains of, boasted of, boasts of, boasted about, is certain, are certain, is adamant, was adamant, is confident, was confident, is sure, am sure, are sure`,
+      theorized, conjectured, surmised, posited, posits, divulged, intimated, insinuated, professed, ventured, offered, marveled, raged, ranted, snapped, relayed, proposed, projected, projects, foresees, anticipates, recommends, recommended, determined, demonstrates, demonstrated, discovered, learned, established, hypothesized, gloated, protested, protests, objected, vented, grumbled, griped, exclaimed, exclaims, hailed, decried, decries, credited, worries, worried, worry, suspects, suspected, suspect, assumes, assumed, attests, attested, joked, sniffed, sighed, growled, deadpanned, enthused, bragged, brags, hypothesise, theorise, theorised, clarified, clarifies, elaborated, specified, specifies, repeated that, maintains that, let slip, weighed in, chimed in, shot back, broke the news, made the case, makes the case, take the view, takes the view, took the view, put it, puts it, warned of, warns of, warn of, warning of, complained of, complains of, boasted of, boasts of, boasted about, is certain, are certain, is adamant, was adamant, is confident, was confident, is sure, am sure, are sure, let it be known, lets it be known, made it known, makes no secret that, made no secret that`,
     claimed: `charge, claimed, claims, claim, claiming, alleged, alleges, allege, alleging, asserted, asserts, assert, asserting, insisted, insists, insist, insisting, maintained, maintains, maintain, maintaining, contended, contends, contend,
       contending, argued, argues, argue, arguing, accused, accuses, accuse, accusing, suggested, suggests, suggest, suggesting, blamed, blames, blame, blaming, boasted, boasts, boasting, charged, charges, speculated, speculates, speculate,
       purported, purports, proclaimed, proclaims, proclaiming, denounced, denounces, denouncing, pretended, pretends, would have it, touted, touts, opined, opines`,
@@ -47,12 +47,13 @@ export const attributionEn: AttributionWords = {
   nobody: 'no nobody none few neither hardly',
   negators: "not never didn't doesn't don't hasn't haven't hadn't nobody neither nor won't wouldn't isn't",
   complementizers: 'that whether if how why',
-  clauseStarts: 'but while as when after because since although though whereas so yet where before until if that than unless what whatever',
+  clauseStarts: 'ago but while as when after because since although though whereas so yet where before until if that than unless what whatever',
   relatives: 'who which whom whose',
   joiners: 'and or',
   contrasts: 'but although though while whereas even',
   likeWords: 'as',
   infinitives: 'to',
+  infinitive: null,
   participle: /^\p{Ll}{2,}ing$/u,
   commaOpens: false,
   commaBeforeThat: false,
@@ -61,7 +62,7 @@ export const attributionEn: AttributionWords = {
   elides: false,
   accordingTo: /\b(?:according to|in the words of|in the view of|in the opinion of|as reported by|attributed to|in the eyes of)\s+/giu,
   accordingAfter: /(?<=['’]s?)\s+(?:telling|words|view|opinion|account|reckoning|count|estimate)(?=[,.;]|\s+$)/giu,
-  prepositions: `in on at during after before to from by for with about of last this earlier later over through following via into amid under among against near inside outside across within without behind around between citing`,
+  prepositions: `in on at during after before to from by for with about of last this earlier later over through following via into amid under among against near inside outside across within without behind around between citing beyond`,
   describing: /(?:ed|ing|wn|familiar)$/u,
   ofWords: 'of for and in at from by',
   nouns: {
@@ -73,11 +74,14 @@ export const attributionEn: AttributionWords = {
     false: 'lie, lies, myth, myths, hoax, falsehood, falsehoods, misconception, fiction, fabrication',
     admitted: 'admission, acknowledgement, acknowledgment, concession',
   },
-  nounOpener: /^ (?:that|whether)\b|^ (?:is|was) that\b|^ in which\b/u,
+  namers: '',
+  makers: `justified justifies made makes making make renewed renews repeated repeats repeating voiced voices voicing raised raises raising levelled leveled levels spread spreads spreading pushed pushes pushing peddled peddles peddling promoted promotes advanced floated floats aired reiterated defended defends shared endorsed endorses amplified parroted parrots expressed expresses issued issues stood_by`,
+  nounOpener: /^ (?:that|whether)\b|^ (?:is|was) that\b|^ in which\b|^: that\b/u,
   hearsay:
     /\b(?:reportedly|allegedly|purportedly|supposedly|apparently|rumou?red|(?:is|are|was|were|has been|have been|had been) (?:widely |often |commonly |long |once |generally |now |still |also |previously )?(?:said|believed|thought|reported|alleged|rumou?red|understood|claimed|accused|suspected|supposed) (?:to|of|that)|it (?:is|was|has been) (?:often |widely |sometimes )?(?:said|claimed|reported|alleged|believed|rumou?red|suggested|thought)|some (?:still )?(?:say|claim|believe|argue|think)|many (?:still )?(?:say|believe|claim|think)|(?:people|half|most|a (?:third|quarter|fifth|majority|minority)|voters|readers|users|one) (?:(?!,)[^.]){0,40}?\b(?:say|claim|believe|are convinced|were convinced|could (?:hear|read))\b|(?:word|rumou?rs?|talk|speculation|gossip|claims) (?:has |have |had )?(?:it|spread|circulated?|swirled|emerged|went around) that|or so [^.]{0,60}(?=\.?\s*$)|the saying goes|long (?:assumed|believed|thought|held|supposed))/giu,
   reportedMood: null,
   pronouns: { he: 'm', she: 'f', they: 'plural', it: 'thing', i: 'any', we: 'plural', one: 'nobody', you: 'nobody', there: 'nobody' },
+  possessives: { his: 'he', her: 'she', their: 'they', my: 'i' },
   roles: `president vice prime minister foreign defence defense finance interior justice health energy economy secretary secretary-general general chancellor premier senator sen sen. congressman congresswoman congressmember rep rep. representative
     governor gov gov. mayor chairman chairwoman chair chief director commissioner commander spokesman spokeswoman spokesperson ambassador envoy adviser advisor aide deputy assistant state press king queen prince princess pope bishop
     archbishop rabbi imam judge justice attorney professor prof dr doctor lawmaker mp mep lord lady captain colonel col lieutenant lt major maj sergeant sgt admiral marshal ceo founder co-founder editor executive owner boss author coach

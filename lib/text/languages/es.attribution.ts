@@ -43,6 +43,7 @@ export const attributionEs: AttributionWords = {
   contrasts: 'pero aunque mientras sin',
   likeWords: 'como según',
   infinitives: '',
+  infinitive: /^\p{Ll}{1,}(?:ar|er|ir)(?:se|lo|la|los|las|les?)?$/u,
   participle: /^\p{Ll}{3,}(?:ando|iendo)$/u,
   commaOpens: false,
   commaBeforeThat: false,
@@ -62,11 +63,14 @@ export const attributionEs: AttributionWords = {
     denied: 'desmentido',
     admitted: 'confesión, admisión',
   },
+  namers: 'llamó llama llamaron llaman calificó califica calificaron tildó tilda tachó tacha',
+  makers: `repitió repite repiten difundió difunde difunden lanzó lanza lanzaron formuló formula hizo defendió defiende propagó propaga`,
   nounOpener: /^ (?:de que|según (?:la|el) cual|que)(?!\p{L})/u,
   hearsay:
-    /(?<!\p{L})(?:supuestamente|presuntamente|al parecer|se dice que|se cree que|se (?:creyó|creía|pensaba|pensó|suponía)(?: \p{L}+){0,3} que|se rumorea|dicen que|cuentan que|habría(?:n)? \p{L}+[ai]do(?!\p{L})|(?:algunos|muchos|hay quien(?:es)?) (?:creen|dicen|piensan|cree|dice|aseguran|afirman))/giu,
+    /(?<!\p{L})(?:supuestamente|presuntamente|al parecer|se dice que|se cree que|se (?:creyó|creía|pensaba|pensó|suponía)(?: \p{L}+){0,3} que|se rumorea|cuenta la leyenda|según (?:la )?leyenda|(?:es|son|era|eran) sospechos[oa]s? de|(?:est[áa]n?|fue|es) (?:acusad|imputad|investigad)[oa]s? (?:de|por)|dicen que|cuentan que|habría(?:n)? \p{L}+[ai]do(?!\p{L})|(?:algunos|muchos|hay quien(?:es)?) (?:creen|dicen|piensan|cree|dice|aseguran|afirman))/giu,
   reportedMood: null,
   pronouns: { él: 'm', ella: 'f', ellos: 'plural', ellas: 'plural', yo: 'any', nosotros: 'plural', este: 'm', esta: 'f' },
+  possessives: {},
   roles: `presidente presidenta ministro ministra primer primera portavoz jefe jefa director directora secretario secretaria general diputado diputada senador senadora alcalde alcaldesa líder investigador investigadora economista
     profesor profesora doctor doctora médico abogado abogada juez jueza fiscal embajador embajadora asesor asesora entrenador papa rey reina periodista activista candidato candidata vicepresidente vicepresidenta canciller
     consejero consejera comisario comisaria experto experta expresidente exministro gobernador gobernadora empresario analista

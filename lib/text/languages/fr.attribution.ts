@@ -9,7 +9,7 @@ export const attributionFr: AttributionWords = {
       prévenu, préviennent, avertit, averti, avertissent, alerte, alerté, alertent, promet, promis, promettent, craint, craignent, lance, lancé, confie, confié, témoigne, témoigné, commente, commenté, regrette, regretté, déplore, déploré, déplorent,
       fulmine, fulminé, tonne, tonné, ironise, ironisé, rapporte, rapporté, rapportent, montre, montré, montrent, révèle, révélé, révèlent, calcule, calculé, observe, observé, note, noté, notent, constate, constaté, constatent, signale, signalé,
       appelle, qualifie, qualifié, parle, considère, considéré, considèrent, s'inquiète, s'indigne, résume, résumé, reprend, tweeté, plaide, plaidé, se plaint,
-      félicité, établi, relève, relevé, relèvent, laissé entendre, laisse entendre, fait savoir, fait valoir, indigné, offusqué, réagi, réagit, défendu, défend, expose, exposé, décrit, détaillé, détaille, pointe, pointé, prédit, prévoit, prévoient, évoque, évoqué, redoute, redoutent, espère, espèrent, menacé, menace, exigé, exige, réclamé, vanté, vante, recommande, avancé, avance, complété, complète, glissé, glisse, nuance, nuancé, tempère, renchéri, renchérit, abonde, enchaîné, enchaîne, réjoui, étonné, étonne, emporté, décrète, tranche, tranché, revendiqué, revendique, démontre, démontré, démontrent, prouvé, prouve, découvert, chiffre, évalue, évalué, dévoile, dévoilé, ajoutent, soupire, soupiré, lâche, lâché, scandé, scandent, crié, crie, pronostique, anticipe`,
+      félicité, établi, relève, relevé, relèvent, laissé entendre, laisse entendre, fait savoir, fait valoir, indigné, offusqué, réagi, réagit, défendu, défend, expose, exposé, décrit, détaillé, détaille, pointe, pointé, prédit, prévoit, prévoient, évoque, évoqué, redoute, redoutent, espère, espèrent, menacé, menace, exigé, exige, réclamé, vanté, vante, recommande, avancé, avance, complété, complète, glissé, glisse, nuance, nuancé, tempère, renchéri, renchérit, abonde, enchaîné, enchaîne, réjoui, étonné, étonne, emporté, décrète, tranche, tranché, revendiqué, revendique, démontre, démontré, démontrent, prouvé, prouve, découvert, chiffre, évalue, évalué, dévoile, dévoilé, ajoutent, soupire, soupiré, lâche, lâché, scandé, scandent, crié, crie, criait, lançait, lancent, expliquait, racontait, affirmait, assurait, estimait, jugeait, ajoutait, répétait, martelait, martèle, martelé, confiait, plaisantait, ironisait, ironise, ironisé, tonne, tonnait, fulmine, peste, pestait, s'emporte, s'agace, s'étonne, s'exclame, s'interroge, s'alarme, indigne, emporte, agace, félicite, réjouit, exclame, alarme, désole, pronostique, anticipe`,
     claimed: `prétend, prétendu, prétendait, prétendent, soutient, soutenu, soutenait, soutiennent, accuse, accusé, accusent, accusait, allègue, allégué, reproche, reproché, reprochent, dénonce, dénoncé, dénoncent, clame, clamé, argue, argué, sous-entend,
       insinue, insinué, suggère, suggéré, suggèrent, fustige, fustigé`,
     admitted: 'reconnaît, reconnu, reconnaissait, reconnaissent, admet, admis, admettent, avoue, avoué, concède, concédé, concèdent',
@@ -18,7 +18,7 @@ export const attributionFr: AttributionWords = {
     false: 'ment, menti, mentait',
     asked: 'demande, demandé, demandent, interroge, interrogé, interrogent, doute, doutent, ignore, ignorent',
   },
-  weak: `félicité établi indigné offusqué réagi réagit défendu défend expose exposé décrit détaillé détaille pointe pointé prévoit prévoient évoque évoqué redoutent espèrent menacé menace exigé exige réclamé vanté vante recommande avancé avance complété complète glissé glisse nuance nuancé tempère abonde enchaîné enchaîne réjoui étonné étonne emporté décrète tranche tranché revendiqué revendique démontre démontré démontrent prouvé prouve découvert chiffre évalue évalué dévoile dévoilé ajoutent soupire soupiré lâche lâché scandé scandent crié crie pronostique anticipe
+  weak: `indigne emporte agace félicite réjouit exclame alarme désole expliquait racontait ajoutait répétait jugeait estimait lançait lancent félicité établi indigné offusqué réagi réagit défendu défend expose exposé décrit détaillé détaille pointe pointé prévoit prévoient évoque évoqué redoutent espèrent menacé menace exigé exige réclamé vanté vante recommande avancé avance complété complète glissé glisse nuance nuancé tempère abonde enchaîné enchaîne réjoui étonné étonne emporté décrète tranche tranché revendiqué revendique démontre démontré démontrent prouvé prouve découvert chiffre évalue évalué dévoile dévoilé ajoutent soupire soupiré lâche lâché scandé scandent crié crie pronostique anticipe
     montre montré montrent écrit note noté notent lance lancé rejette rejeté rejettent écarte écarté reprend appelle parle observe observé promet promis signale signalé confirme confirmé rappelle poursuit poursuivi juge jugé annonce annoncé 
     demande demandé conclu conclut répète répété insiste réfute réfuté conteste contesté révèle révélé craint craignent déplore regrette lance ignore ignorent dit doute doutent interroge ment menti`,
   objectVerbs: 'dit déclaré assuré lancé répondu confié expliqué raconté reproche reproché',
@@ -42,6 +42,7 @@ export const attributionFr: AttributionWords = {
   contrasts: 'mais alors tandis or bien pourtant',
   likeWords: 'comme ainsi',
   infinitives: '',
+  infinitive: /^(?:être|\p{Ll}{2,}(?:er|ir|oir|re))$/u,
   participle: /^\p{Ll}{3,}ant$/u,
   commaOpens: false,
   commaBeforeThat: false,
@@ -61,11 +62,14 @@ export const attributionFr: AttributionWords = {
     denied: 'démenti',
     admitted: 'aveu',
   },
+  namers: 'appelle appelé appelait qualifie qualifié qualifiait qualifient traite traité traitait',
+  makers: `répète répété répètent relaie relayé relaient formule formulé émet émis avance avancé propage propagé propagent défend défendu lance lancé martèle diffuse diffusé`,
   nounOpener: /^(?: reçue)? (?:selon (?:laquelle|lesquelles|lequel)|que|qu['’])(?!\p{L})/u,
   hearsay:
-    /(?<!\p{L})(?:dit-on|on (?:a )?(?:longtemps )?(?:croyait|cru|pensait|pensé|supposait)|paraît-il|on dit qu|il paraît qu|prétendument|soi-disant|aurai(?:t|ent) (?:[^,.;]{1,30} )?\p{L}+(?:é|ée|és|ées|i|is|u|us|t)(?!\p{L})|(?=serai)(?<!(?:^|\P{L})(?:si|s['’]ils?|ce|il|on|n['’]y)(?:\P{L}[^.;]{0,80}?)?)serai(?:t|ent) (?!il|elle|ce)(?=\p{L})|la rumeur (?:veut|court)|(?:certains|beaucoup|d['’]aucuns|plusieurs) (?:croient|disent|pensent|affirment|prétendent))/giu,
+    /(?<!\p{L})(?:dit-on|on (?:a )?(?:longtemps )?(?:croyait|cru|pensait|pensé|supposait)|paraît-il|on dit qu|il paraît qu|prétendument|soi-disant|aurai(?:t|ent) (?:[^,.;]{1,30} )?\p{L}+(?:é|ée|és|ées|i|is|u|us|t)(?!\p{L})|(?=serai)(?<!(?:^|\P{L})(?:si|s['’]ils?|ce|il|on|n['’]y)(?:\P{L}[^.;]{0,80}?)?)serai(?:t|ent) (?!il|elle|ce)(?=\p{L})|la (?:rumeur|légende|tradition) (?:veut|court|dit)|(?:est|sont|était|étaient) (?:\p{L}+ )?soupçonnée?s? (?:de|d['’])|(?:certains|beaucoup|d['’]aucuns|plusieurs) (?:croient|disent|pensent|affirment|prétendent))/giu,
   reportedMood: null,
   pronouns: { il: 'm', elle: 'f', ils: 'plural', elles: 'plural', on: 'nobody', je: 'any', nous: 'plural', "j'": 'any', ce: 'nobody', "c'": 'nobody' },
+  possessives: {},
   roles: `président présidente ministre premier première porte-parole chef cheffe directeur directrice secrétaire général générale député députée sénateur sénatrice maire préfet patron patronne leader chercheur chercheuse économiste
     professeur professeure docteur médecin avocat avocate juge procureur procureure ambassadeur ambassadrice conseiller conseillère entraîneur sélectionneur pape roi reine journaliste militante militant candidat candidate dirigeant
     dirigeante commissaire haut-commissaire expert experte chancelier chancelière analyste

@@ -39,6 +39,12 @@ describe('the speaker of a reported or quoted clause', () => {
       'Sergei Lavrov',
       'Russian Foreign Minister',
     ],
+    ['The board ignored the charge by Laura Chen that the samples were mixed up.', 'the samples were mixed up', 'Laura Chen', null],
+    ['Russian officials renewed an old accusation: that laboratories bred the virus.', 'laboratories bred the virus', 'Russian officials', null],
+    ['Anna Berg has never withdrawn her claim that the vote was bought.', 'the vote was bought', 'Anna Berg', null],
+    ['Carl Ode could not bring himself to deny that the bank had known.', 'the bank had known', 'Carl Ode', null],
+    ['Sir Ian Poe pointed to his rival, which he said had wrecked the budget.', 'his rival, which he said had wrecked the budget', 'Ian Poe', null],
+    ['“Trains will run on time” — Maya Nair, 15 August', 'Trains will run on time', 'Maya Nair', null],
     ['The war is lost, Macron told the paper.', 'The war is lost', 'Macron', null],
   ])('%s', (sentence, where, name, role) => {
     expect(speakerAt([sentence], where)?.speaker).toEqual({ name, role });
@@ -48,6 +54,10 @@ describe('the speaker of a reported or quoted clause', () => {
     const blocks = ['President Joe Biden met Emmanuel Macron in Washington.', 'Biden said he was ready to talk.| He added that Russia showed no sign of that.'];
     expect(speakerAt(blocks, 'he was ready to talk')?.speaker?.name).toBe('Joe Biden');
     expect(speakerAt(blocks, 'Russia showed no sign of that')?.speaker?.name).toBe('Joe Biden');
+  });
+  test('a pronoun between a source and its verb is who speaks, not a part of the source', () => {
+    const blocks = ['President Joe Biden met Emmanuel Macron.| Biden spoke first.', 'According to the palace’s read-out he said that talks were near.'];
+    expect(speakerAt(blocks, 'talks were near')?.speaker?.name).toBe('Joe Biden');
   });
   test('a quotation that goes on after its speaker was named is still theirs', () => {
     const attribution = speakerAt(

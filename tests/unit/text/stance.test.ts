@@ -72,6 +72,32 @@ describe('the stance of a statement', () => {
     ['questions', 'Neither laboratory has confirmed that the vaccine changes our genes.', P],
     ['attributes', 'It was long thought that the vaccine changes our genes.', P],
     ['quotes', "'In truth the vaccine changes our genes': doctor loses licence", P],
+    [
+      'quotes',
+      'Mr. Orban called the tariff “a gift to Beijing” on Friday.',
+      'Mr. Orban called the tariff “a gift to Beijing”',
+      { claim: 'The tariff is a gift to Beijing' },
+    ],
+    [
+      'quotes',
+      'The ferry, he told the court, was “rotten to the keel and never inspected”.',
+      'The ferry, he told the court, was “rotten to the keel',
+      { claim: 'The ferry was rotten' },
+    ],
+    ['quotes', 'Jane Roe once dismissed the lottery as “a tax on hope”.', 'dismissed the lottery as “a tax on hope', { claim: 'The lottery is a tax on hope' }],
+    ['refutes', 'Ms. Roe dismissed the report that the vaccine changes our genes as “nonsense”.', P],
+    ['refutes', 'The trials give the lie to the claim that the vaccine changes our genes.', P],
+    ['refutes', 'Nothing in the files of 12,000 patients in 40 hospitals supports the idea that the vaccine changes our genes.', P],
+    ['refutes', 'A post says the vaccine changes our genes, but the samples show the opposite.', P],
+    ['refutes', 'It is not as if the vaccine changes our genes.', P],
+    ['refutes', 'The hospital has received no confirmed reports of dogs eating bats.', 'dogs eating bats'],
+    [
+      'attributes',
+      'La légende veut que le trésor soit sous la tour.',
+      'le trésor soit sous la tour',
+      { language: 'fr', outer: { kind: 'debunk', span: [3, 10] } },
+    ],
+    ['attributes', 'Der Sage nach liegt in dem See ein Schatz.', 'liegt in dem See ein Schatz', { language: 'de' }],
     ['mentions', 'Ta szczepionka zmienia geny.', 'szczepionka zmienia geny', { language: 'pl' }],
   ])('%s: %s', (stance, text, where, around) => {
     expect(read(text, where, around).stance).toBe(stance);
