@@ -64,6 +64,8 @@ export function createApp({
   const engine = createEngine(storage);
   // Caches only: the listing of live segments the engine has opened, and the verdicts as rules. Null when they must be read anew.
   let opened: string | null = null;
+  // The reading that is under way, for the listing and the state of changes it was begun for: whoever asks meanwhile waits for the same one.
+  let opening: { key: string; done: Promise<void> } | null = null;
   let changes = 0;
   let rules: Promise<VerdictRules> | null = null;
   let maintaining: Promise<void> | null = null;
@@ -73,12 +75,26 @@ export function createApp({
   async function readEngine(matching = false) {
     const listing = (await storage.listSegments()).map(({ id, version }) => `${id} ${version}`).join();
     if (listing !== opened) {
-      const before = changes;
-      await engine.refresh(matching);
-      // What changed while the engine was reading may have been missed by it.
-      if (before === changes) opened = listing;
+      const key = `${changes} ${listing}`;
+      if (opening?.key !== key) {
+        const mine = {
+          key,
+          done: open(listing, matching).finally(() => {
+            if (opening === mine) opening = null;
+          }),
+        };
+        opening = mine;
+      }
+      await opening.done;
     }
     return engine;
+  }
+
+  async function open(listing: string, matching: boolean): Promise<void> {
+    const before = changes;
+    await engine.refresh(matching);
+    // What changed while the engine was reading may have been missed by it.
+    if (before === changes) opened = listing;
   }
 
   function reopen(): void {
@@ -160,6 +176,11 @@ export function createApp({
 
   return {
     matchStatements,
+
+    /** Reads at once what the first statements of a page will need, so that they need not wait for it; what goes wrong is told when they are asked about. */
+    async prepareMatching(): Promise<void> {
+      await Promise.all([readEngine(true), readRules()]).catch(() => null);
+    },
 
     /** Claims in the order asked for, null where one is gone, with the packs they belong to. */
     async readClaims({ ids }: { ids: ClaimId[] }): Promise<{ claims: (Claim | null)[]; packs: Pack[] }> {

@@ -44,10 +44,13 @@ const RUNNING = new Set(['paragraph', 'item', 'quotation']);
 /** The statements of some blocks that match, or nearly match, a claim; those without anything are left out. */
 export async function matchBlocks(args: MatchArgs, { engine, rules, confidence }: MatchTools): Promise<MatchedStatement[]> {
   const statements = readStatements(args);
-  const found = await engine.match({ statements, title: args.title, language: args.language });
+  const ruled = statements.map(({ text }) => rules.find(text, args.language));
+  // A verdict may make a match sure that was not.
+  const asked = statements.map((statement, at) => (ruled[at]!.size === 0 ? { ...statement, least: confidence } : statement));
+  const found = await engine.match({ statements: asked, title: args.title, language: args.language });
   const matched: MatchedStatement[] = [];
   for (const [index, { id, text }] of statements.entries()) {
-    const taught = await applyVerdicts(text, found[index] ?? [], rules.find(text, args.language), engine);
+    const taught = await applyVerdicts(text, found[index] ?? [], ruled[index]!, engine);
     const sure = taught.filter(({ level }) => ORDER.indexOf(level) >= ORDER.indexOf(confidence));
     const matches = sure.filter(({ relation }) => relation === 'same').slice(0, MOST_MATCHES);
     const similar = sure.filter(({ relation }) => relation !== 'same').slice(0, MOST_MATCHES);

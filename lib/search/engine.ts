@@ -2,7 +2,7 @@
 // through their storage.
 import type { Claim } from '../model/claim';
 import type { ClaimId } from '../model/ids';
-import type { Match } from '../model/match';
+import type { Confidence, Match } from '../model/match';
 import { RATINGS } from '../model/rating';
 import { LEAST, nameConfidence, RULED } from './calibrate';
 import { chooseEvidence, explainEvidence, favourOf, settleRivals, toProbability, weighEvidence } from './confidence';
@@ -40,9 +40,14 @@ const READ = 6;
 /** Share of a wording that must be in the statement before the rest is measured: below it the screen cannot be passed. */
 const LEAST_COVER = 0.28;
 
+/** A statement to match. `least`: matches that are less sure are not wanted, "also-possible" where not said. */
+export interface AskedStatement extends StatementInput {
+  least?: Confidence;
+}
+
 /** What is asked: statements in reading order with what stands around them. `language` is the page's, `speaker` who speaks all of them. */
 export interface MatchInput {
-  statements: StatementInput[];
+  statements: AskedStatement[];
   title: string;
   language: string | null;
   speaker?: string | null;
@@ -148,8 +153,7 @@ export function createEngine(storage: SegmentStorage): Engine {
     input: Omit<MatchInput, 'statements'>,
   ): { found: Found; confidence: number; query: Query }[] => {
     const query = readQuery(statement, input.title, input.language, statement.speaker ?? input.speaker ?? null);
-    const screened = rankClaims(current, query, true)
-      .filter((ranked) => ranked.score >= (current.claims < SMALL ? SCREEN_OF_SMALL : SCREEN))
+    const screened = rankClaims(current, query, current.claims < SMALL ? SCREEN_OF_SMALL : SCREEN)
       .sort((a, b) => b.score - a.score)
       .slice(0, READ);
     if (screened.length === 0) return [];
@@ -176,8 +180,10 @@ export function createEngine(storage: SegmentStorage): Engine {
       .sort((a, b) => b.confidence - a.confidence);
   };
 
-  const matchOne = (current: Library, statement: StatementInput, input: MatchInput): Match[] => {
-    const probable = weighOne(current, statement, input).filter(({ confidence }) => confidence * RULED >= LEAST['also-possible']);
+  const matchOne = (current: Library, statement: AskedStatement, input: MatchInput): Match[] => {
+    // The guards are asked last, and only of what is sure enough.
+    const least = LEAST[statement.least ?? 'also-possible'];
+    const probable = weighOne(current, statement, input).filter(({ confidence }) => confidence * RULED >= least);
     return keepBest(probable.map(({ found, confidence, query }) => makeMatch(statement.text, query, found, confidence * RULED)));
   };
 
@@ -211,11 +217,11 @@ export function createEngine(storage: SegmentStorage): Engine {
       return (await readLibrary()).claims;
     },
     async search(text, language, limit) {
-      const ranked = rankClaims(await readLibrary(), readQuery({ text, before: [], after: null }, '', language, null), false).slice(0, limit);
+      const ranked = rankClaims(await readLibrary(), readQuery({ text, before: [], after: null }, '', language, null), null).slice(0, limit);
       return (await Promise.all(ranked.map(({ segment, ordinal }) => readOrdinal(segment, ordinal)))).filter((claim) => claim !== null);
     },
     async rank(statement, title, language, speaker) {
-      return rankClaims(await readLibrary(), readQuery(statement, title, language, speaker), false);
+      return rankClaims(await readLibrary(), readQuery(statement, title, language, speaker), null);
     },
     async weigh(statement, title, language, speaker) {
       const current = await readLibrary();
@@ -242,21 +248,24 @@ async function openLibrary(storage: SegmentStorage, before: Library | null, foun
   return createLibrary(segments);
 }
 
-/** The candidates of a query with their best wording each, best first; `screened`: without those that share too little to be matches. */
-function rankClaims(library: Library, query: Query, screened: boolean): Ranked[] {
+/** The candidates of a query with their best wording each, best first; `screen`: without those that share too little to be matches, or score lower than it. */
+function rankClaims(library: Library, query: Query, screen: number | null): Ranked[] {
   const { candidates, top } = library.findCandidates(query, CANDIDATES);
   const rarity = Float64Array.from(query.slots, (slot) => library.rarityOf(slot.term));
   const comparison = createComparison(query, rarity, library.termsOf);
   const best = candidates[0]?.score ?? 1;
   const surrounded = query.surrounded;
-  const least = screened ? { ...leastSubstance(library.claims), cover: LEAST_COVER } : null;
+  const least = screen === null ? null : { ...leastSubstance(library.claims), cover: LEAST_COVER };
   const ranked: Ranked[] = [];
-  for (const { segment, ordinal, score } of candidates) {
-    const measured = measureClaim(comparison, segment, ordinal, { bm25: score / top, bm25Share: score / best }, least);
-    const fits = screened ? measured.filter((fit) => hasSubstance(fit, library.claims)) : measured;
+  for (const { segment, ordinal, score: found } of candidates) {
+    const measured = measureClaim(comparison, segment, ordinal, { bm25: found / top, bm25Share: found / best }, least);
+    if (measured.length === 0) continue;
+    const fits = screen === null ? measured : measured.filter((fit) => hasSubstance(fit, library.claims));
     const fit = chooseWording(fits);
     if (fit === null) continue;
-    ranked.push({ segment, ordinal, fit, units: fits.map(({ unit }) => unit), order: scoreOrder(fit, surrounded), score: screenFit(fit) });
+    const score = screenFit(fit);
+    if (screen !== null && score < screen) continue;
+    ranked.push({ segment, ordinal, fit, units: fits.map(({ unit }) => unit), order: scoreOrder(fit, surrounded), score });
   }
   return ranked.sort((a, b) => b.order - a.order);
 }

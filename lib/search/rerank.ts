@@ -41,9 +41,12 @@ const SUBSTANCE_OF_WHOLE = 0.75;
 /** Fit of a wording that is there as a whole. */
 const WHOLE = 0.85;
 
+let sized = { claims: -1, size: 0 };
+
 /** Logarithm of a library's size. A library of a few claims is met by chance less often than the background is large. */
 function sizeOf(claims: number): number {
-  return Math.log(claims + Math.min(BACKGROUND_CLAIMS, 100 + 10 * claims));
+  if (sized.claims !== claims) sized = { claims, size: Math.log(claims + Math.min(BACKGROUND_CLAIMS, 100 + 10 * claims)) };
+  return sized.size;
 }
 
 /** What a wording shares at least to have substance in a library of so many claims. A hair less than what is asked, for sums differ in their last digit. */

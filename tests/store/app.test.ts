@@ -1,6 +1,6 @@
 // The background's use-cases on a real database and a real engine, the way messages reach them.
 import { readFileSync } from 'node:fs';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { type App, createApp } from '@/lib/app/app';
 import { writeDataFeed } from '@/lib/formats/data-feed';
 import type { ClaimId, PackId } from '@/lib/model/ids';
@@ -43,6 +43,21 @@ async function match(text: string, from = app) {
 test('an empty library matches nothing and counts nothing', async () => {
   expect(await match(MOON)).toEqual([]);
   expect(await app.countLibrary()).toEqual({ claims: 0, packs: 0 });
+});
+
+test('statements that are asked about while the library is being read for them wait for that reading', async () => {
+  await app.restoreStarterPack();
+  await app.tidy();
+  const fresh = createApp({ library });
+  const opened = vi.spyOn(IDBDatabase.prototype, 'transaction');
+  await Promise.all([fresh.prepareMatching(), match(MOON, fresh), match(WALL, fresh)]);
+  const together = opened.mock.calls.filter(([stores]) => String(stores) === 'buffers').length;
+  opened.mockClear();
+  expect(await match(MOON, createApp({ library }))).toEqual(['starter/moon']);
+  const alone = opened.mock.calls.filter(([stores]) => String(stores) === 'buffers').length;
+  opened.mockRestore();
+  expect(alone).toBeGreaterThan(0);
+  expect(together).toBe(alone);
 });
 
 test('the starter pack is installed, listed, matched, read, removed and restored', async () => {

@@ -128,29 +128,62 @@ export function alignWords(statement: Reading, wording: Reading, from: number, t
   return alignment;
 }
 
+/** The words of a statement's part that may have twins: those that carry meaning, with them by their stem, and small words that may mean the same as another. */
+interface Part {
+  statement: Reading;
+  from: number;
+  to: number;
+  content: Word[];
+  byStem: Map<string, Word[]>;
+  usable: Word[];
+}
+
+/** The part that was asked about last: a statement meets one wording after the other. */
+let lastPart: Part | null = null;
+
+function readPart(statement: Reading, from: number, to: number): Part {
+  if (lastPart !== null && lastPart.statement === statement && lastPart.from === from && lastPart.to === to) return lastPart;
+  const usable = statement.words.filter((word) => word.start >= from && word.end <= to && isUsable(word));
+  const content = usable.filter(isContent);
+  const byStem = new Map<string, Word[]>();
+  for (const word of content) {
+    const same = byStem.get(word.stem);
+    if (same === undefined) byStem.set(word.stem, [word]);
+    else same.push(word);
+  }
+  lastPart = { statement, from, to, content, byStem, usable };
+  return lastPart;
+}
+
+function isUsable(word: Word): boolean {
+  return isContent(word) || word.part === 'adv' || word.part === 'prep';
+}
+
+const NO_WORDS: Word[] = [];
+
 function makeAlignment(statement: Reading, wording: Reading, from: number, to: number): Alignment {
   const alignment: Alignment = { toStatement: new Map(), toWording: new Map() };
-  const left = statement.words.filter((word) => word.start >= from && word.end <= to);
-  const content = left.filter(isContent);
-  const usable = (word: Word) => isContent(word) || word.part === 'adv' || word.part === 'prep';
-  const equal = new Map<Word, Word[]>();
+  const { content, byStem, usable } = readPart(statement, from, to);
+  const equal: [Word, Word[]][] = [];
   for (const word of wording.words) {
     if (!isContent(word)) continue;
-    const twins = content.filter((other) => areEqual(word, other));
-    if (twins.length > 0) equal.set(word, twins);
+    // What is no name, number or date has nothing but its stem to be equal by.
+    const plain = word.name === null && word.quantity === null && word.date === null;
+    const twins = (plain ? (byStem.get(word.stem) ?? NO_WORDS) : content).filter((other) => areEqual(word, other));
+    if (twins.length > 0) equal.push([word, twins]);
   }
   // Words with one candidate first; the others go where their neighbours went.
-  for (const [word, twins] of [...equal].sort((a, b) => a[1].length - b[1].length)) {
+  for (const [word, twins] of equal.sort((a, b) => a[1].length - b[1].length)) {
     const free = twins.filter((twin) => !alignment.toWording.has(twin));
     const best = free.length > 1 ? nearest(word, free, alignment) : free[0];
     if (best !== undefined) bind(alignment, word, best, 'equal');
   }
   for (const word of wording.words) {
-    if (alignment.toStatement.has(word) || !usable(word)) continue;
+    if (alignment.toStatement.has(word) || !isUsable(word)) continue;
     let twin: Word | null = null;
     let bond: Bond = 'synonym';
-    for (const other of left) {
-      if (alignment.toWording.has(other) || !usable(other)) continue;
+    for (const other of usable) {
+      if (alignment.toWording.has(other)) continue;
       const within = word.name?.place != null && other.name?.place != null && namesAgree(other.name, word.name);
       const opposed = within ? false : (areOpposed(word, other, wording.language) ?? (areKin(word, other) ? false : null));
       if (opposed === null) continue;

@@ -46,11 +46,22 @@ export function findContrast(statement: Reading, wording: Reading, alignment: Al
 
 /** Whether the nearest shared word on one side of both is the same pair. */
 export function shareSide(statement: Reading, wording: Reading, alignment: Alignment, mine: Word, other: Word): boolean {
-  return ([1, -1] as const).some((from) =>
-    ([1, -1] as const).some((to) => {
-      const left = neighbour(mine, wording, from, alignment.toStatement, 2);
-      const right = neighbour(other, statement, to, alignment.toWording, 2);
-      return left !== null && right !== null && alignment.toStatement.get(left)?.word === right;
-    }),
-  );
+  const near = nearTwins(wording, alignment, mine);
+  return near.length > 0 && nearShared(statement, alignment, other).some((word) => near.includes(word));
+}
+
+/** The twins of the nearest shared words on both sides of a word of the wording. */
+export function nearTwins(wording: Reading, { toStatement }: Alignment, mine: Word): Word[] {
+  return besides(wording, toStatement, mine).map((word) => toStatement.get(word)!.word);
+}
+
+/** The nearest shared words on both sides of a word of the statement. */
+export function nearShared(statement: Reading, { toWording }: Alignment, other: Word): Word[] {
+  return besides(statement, toWording, other);
+}
+
+function besides(reading: Reading, aligned: Alignment['toWording'], word: Word): Word[] {
+  const behind = neighbour(word, reading, 1, aligned, 2);
+  const before = neighbour(word, reading, -1, aligned, 2);
+  return behind === null ? (before === null ? [] : [before]) : before === null ? [behind] : [behind, before];
 }

@@ -22,6 +22,8 @@ export interface Negation {
 interface Phrases {
   mocks: readonly Span[];
   phrases: readonly Span[];
+  /** The words that may negate, in a phrase or by themselves. */
+  negating: readonly Word[];
 }
 
 const known = new WeakMap<Reading, Phrases>();
@@ -34,19 +36,28 @@ function readPhrases(reading: Reading): Phrases {
       pattern === null || !mayMatch(pattern, lower)
         ? []
         : [...lower.matchAll(fitPattern(pattern, lower))].map((hit): Span => [hit.index, hit.index + hit[0].length]);
-    found = { mocks: find(reading.language.mock), phrases: find(reading.language.negatingPhrases) };
+    const phrases = find(reading.language.negatingPhrases);
+    const negating = reading.words.filter((word) => phrases.some(([start, end]) => word.start >= start && word.end <= end) || mayNegate(reading, word));
+    found = { mocks: find(reading.language.mock), phrases, negating };
     known.set(reading, found);
   }
   return found;
+}
+
+/** Whether a word may negate by itself, whatever the other text has. */
+function mayNegate(reading: Reading, word: Word): boolean {
+  const { negators, nounNegators, implicitNegators } = reading.language;
+  const { lower } = word;
+  return negators.has(lower) || nounNegators.has(lower) || implicitNegators.has(lower) || stopsDoing(reading, word) || hasParticle(reading, word);
 }
 
 /** Negators that bear on a word in `shared`, those inside `outside` left out. */
 export function findNegations(reading: Reading, shared: ReadonlyMap<Word, { bond: Bond }>, outside: readonly Span[]): Negation[] {
   const { words, language } = reading;
   const found: Negation[] = [];
-  const { mocks, phrases } = readPhrases(reading);
+  const { mocks, phrases, negating } = readPhrases(reading);
   let neither = -1;
-  for (const word of words) {
+  for (const word of negating) {
     if (isInside(word, outside) || isInside(word, mocks)) continue;
     const phrase = phrases.find(([start, end]) => word.start >= start && word.end <= end);
     if (phrase !== undefined) {
@@ -151,8 +162,19 @@ function isPhrasal(reading: Reading, word: Word, shared: ReadonlyMap<Word, { bon
   // One word that both texts have is turned round by what only one of them has behind it; "held back" for "refrained" is that word itself.
   const particle = reading.words[word.at + 1];
   if (particle === undefined || shared.has(particle) || !/^(?:equal|slot)$/.test(shared.get(word)?.bond ?? 'equal')) return false;
+  return hasParticle(reading, word);
+}
+
+const PARTICLE = /^(?:out|down|back|off|away|against)$/;
+
+function hasParticle(reading: Reading, word: Word): boolean {
   const next = reading.words[word.at + 1]?.lower;
-  return reading.language.tag === 'en' && next !== undefined && PHRASAL.some(([verb, particle]) => verb.test(word.lower) && particle.test(next));
+  return (
+    reading.language.tag === 'en' &&
+    next !== undefined &&
+    PARTICLE.test(next) &&
+    PHRASAL.some(([verb, particle]) => verb.test(word.lower) && particle.test(next))
+  );
 }
 
 function isInside(word: Word, spans: readonly Span[]): boolean {

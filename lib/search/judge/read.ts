@@ -58,6 +58,24 @@ export interface Form {
   /** The key of a name that it is, as it stands and as a word of a longer name. */
   key: string | null;
   nameKey: string | null;
+  /** The forms under which the lexicon may have it. */
+  bases: readonly string[] | null;
+  /** What it is as a verb, where it is on no list. */
+  acting: Acting | null;
+}
+
+/** What the letters of an English word say of it as a verb. */
+export interface Acting {
+  ing: boolean;
+  ed: boolean;
+  s: boolean;
+  irregular: boolean;
+  /** Whether it is a verb for sure, may be one, or is none. */
+  acts: 'sure' | 'possible' | 'no';
+  /** It ends as verbs do. */
+  shaped: boolean;
+  /** It is none wherever it stands. */
+  settled: boolean;
 }
 
 /** A group of words of one meaning, and which of its two sides. */
@@ -188,6 +206,8 @@ function makeForm(raw: string, tag: string, language: OpenGuardWords): Form {
     groups: null,
     key: null,
     nameKey: null,
+    bases: null,
+    acting: null,
   };
 }
 

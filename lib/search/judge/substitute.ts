@@ -1,7 +1,8 @@
 // Owns the guard on a word that stands where the wording has another one: "hybrid cars" for "electric cars", in a sentence that is otherwise the same.
 import type { Guard } from '@/lib/model/match';
+import type { OpenGuardWords } from '@/lib/text/languages/guard-words';
 import { type Alignment, isContent } from './align';
-import { shareSide } from './contrast';
+import { nearShared, nearTwins } from './contrast';
 import { baseForms, type Kinship, relateWords } from './lexicon';
 import { namesAgree, TITLES } from './names';
 import type { Reading, Word } from './read';
@@ -63,7 +64,12 @@ function isOneThing(kinship: Kinship | null): boolean {
 export function relate(a: Word, b: Word, { language }: Reading): Kinship | null {
   const isOpen = (word: Word): boolean => word.name === null && (word.part === 'noun' || word.part === 'verb');
   if (language.tag !== 'en' || !isOpen(a) || !isOpen(b)) return null;
-  return relateWords(baseForms(a.lower, language.irregular[a.lower]), baseForms(b.lower, language.irregular[b.lower]));
+  return relateWords(basesOf(a, language), basesOf(b, language));
+}
+
+function basesOf({ form }: Word, language: OpenGuardWords): readonly string[] {
+  form.bases ??= baseForms(form.lower, language.irregular[form.lower]);
+  return form.bases;
 }
 
 /** Two different things of one kind beside the same shared word: "causes heart disease" for "causes lung cancer". */
@@ -72,10 +78,13 @@ export function findSibling(statement: Reading, wording: Reading, alignment: Ali
     word.part === 'noun' && word.quantity === null && word.date === null && (twins.get(word)?.bond ?? 'slot') === 'slot';
   const others = statement.words.filter((word) => isLoose(word, alignment.toWording) && known?.has(word.at) !== true);
   if (others.length === 0) return null;
+  const beside = others.map((other) => nearShared(statement, alignment, other));
   for (const mine of wording.words) {
     if (!isLoose(mine, alignment.toStatement)) continue;
-    for (const other of others)
-      if (shareSide(statement, wording, alignment, mine, other) && relate(mine, other, statement) === 'sibling') {
+    const near = nearTwins(wording, alignment, mine);
+    if (near.length === 0) continue;
+    for (const [at, other] of others.entries())
+      if (beside[at]!.some((word) => near.includes(word)) && relate(mine, other, statement) === 'sibling') {
         // One that has a word of the same kind elsewhere tells of both.
         if (others.some((one) => one !== other && isOneThing(relate(mine, one, statement)))) continue;
         return { kind: 'other', statement: other.raw, claim: mine.raw };
@@ -91,9 +100,12 @@ export function findOpposites(statement: Reading, wording: Reading, alignment: A
     (word.part === 'noun' || word.part === 'verb') && word.name === null && (twins.get(word)?.bond ?? 'slot') === 'slot';
   const others = statement.words.filter((word) => isLoose(word, alignment.toWording));
   if (others.length === 0 || statement.language.tag !== 'en') return found;
+  const beside = others.map((other) => nearShared(statement, alignment, other));
   for (const mine of wording.words) {
     if (!isLoose(mine, alignment.toStatement)) continue;
-    const other = others.find((one) => shareSide(statement, wording, alignment, mine, one) && relate(mine, one, statement) === 'opposite');
+    const near = nearTwins(wording, alignment, mine);
+    if (near.length === 0) continue;
+    const other = others.find((one, at) => beside[at]!.some((word) => near.includes(word)) && relate(mine, one, statement) === 'opposite');
     if (other !== undefined && !others.some((one) => isOneThing(relate(mine, one, statement)))) found.push([mine, other]);
   }
   return found;

@@ -2,7 +2,7 @@
 import type { OpenGuardWords } from '@/lib/text/languages/guard-words';
 import { stemWord } from '@/lib/text/stem';
 import { baseForms, couldAct } from './lexicon';
-import type { Part, Word } from './read';
+import type { Acting, Part, Word } from './read';
 
 const verbStems = new WeakMap<OpenGuardWords, Set<string>>();
 
@@ -52,51 +52,34 @@ function isVerb(words: Word[], word: Word, language: OpenGuardWords, stems: Set<
   if (language.tag !== 'en') return false;
   const previous = before(words, word);
   const next = words[word.at + 1];
-  // "the landings" and "the Moon landing was" are things.
-  if (/ings$/.test(word.lower)) return false;
-  if (/ing$/.test(word.lower) && next !== undefined && !next.parted && /^(?:is|are|was|were)$/.test(next.lower) && previous?.part === 'name') return false;
-  const irregular =
-    language.irregular[word.lower] !== undefined &&
-    !/(?:ion|ions|al|ing|ings|ths?|s|er)$/.test(word.lower) &&
-    !/^(?:people|children|men|women|worse|fewer|born|defeat|victory)$/.test(word.lower);
-  const acts = irregular || stems.has(word.stem) ? 'sure' : actsAs(word.lower);
+  word.form.acting ??= readActing(word, language, stems);
+  const { ing, ed, s, irregular, acts, shaped, settled } = word.form.acting;
+  if (settled) return false;
+  if (ing && next !== undefined && !next.parted && /^(?:is|are|was|were)$/.test(next.lower) && previous?.part === 'name') return false;
   // Behind an auxiliary that takes a bare verb, a word that may be one is one: "will not cede".
   const known = acts === 'sure' || (acts === 'possible' && previous !== null && isBehindModal(words, previous));
-  const shape =
-    /(?:ed|ing)$/.test(word.lower) ||
-    known ||
-    (/(?:ise|ize|ises|izes|ify|ifies)$/.test(word.lower) &&
-      !/^(?:precise|concise|wise|likewise|otherwise|expertise|premise|enterprise|paradise|noise)$/.test(word.lower));
-  if (!shape) return false;
-  if (/(?:ment|ments|tion|tions|sion|sions|ness|ance|ence|ship|ism|ist|ists|ors?|ure)$/.test(word.lower) && !stems.has(word.lower)) return false;
+  if (!ed && !ing && !known && !shaped) return false;
   const noun =
     previous !== null &&
     ((previous.part === 'det' && !(previous.lower === 'that' && known && isRelative(words, previous, next))) ||
       previous.possessive ||
       previous.part === 'number' ||
-      (previous.part === 'prep' && previous.lower !== 'to' && !/ing$/.test(word.lower)));
+      (previous.part === 'prep' && previous.lower !== 'to' && !ing));
   if (noun) return false;
   if (
     previous !== null &&
     (previous.part === 'aux' || previous.lower === 'to' || previous.part === 'pron' || (previous.part === 'neg' && previous.lower !== 'no'))
   )
     return true;
-  if (/ed$/.test(word.lower) || irregular) return true;
+  if (ed || irregular) return true;
   if (!known)
-    return (
-      /ing$/.test(word.lower) &&
-      previous?.part === 'noun' &&
-      next !== undefined &&
-      !next.parted &&
-      (next.part === 'det' || next.part === 'name' || next.part === 'pron')
-    );
-  if (/s$/.test(word.lower) && hasFiniteVerbBehind(words, word)) return false;
+    return ing && previous?.part === 'noun' && next !== undefined && !next.parted && (next.part === 'det' || next.part === 'name' || next.part === 'pron');
+  if (s && hasFiniteVerbBehind(words, word)) return false;
   // A bare or third-person form of a word that may be a noun: a verb between its subject and an object, a preposition or the end.
   if (previous === null) return false;
   const demonym = previous.name?.adjective === true;
   if (demonym) return false;
-  if (previous.part === 'name')
-    return next !== undefined && !(next.part === 'noun' && !/s$/.test(word.lower)) ? true : next === undefined && /s$/.test(word.lower);
+  if (previous.part === 'name') return next !== undefined && !(next.part === 'noun' && !s) ? true : next === undefined && s;
   if (previous.part !== 'noun') return false;
   if (next === undefined) return false;
   const opens = next.part === 'det' || next.part === 'name' || next.part === 'number' || next.part === 'pron' || next.part === 'adv' || next.part === 'conj';
@@ -113,6 +96,28 @@ function isVerb(words: Word[], word: Word, language: OpenGuardWords, stems: Set<
   );
 }
 
+/** What the letters of an open English word say of it as a verb. */
+function readActing({ lower, stem }: Word, language: OpenGuardWords, stems: ReadonlySet<string>): Acting {
+  const ing = lower.endsWith('ing');
+  const ed = lower.endsWith('ed');
+  const irregular =
+    language.irregular[lower] !== undefined &&
+    !/(?:ion|ions|al|ing|ings|ths?|s|er)$/.test(lower) &&
+    !/^(?:people|children|men|women|worse|fewer|born|defeat|victory)$/.test(lower);
+  return {
+    ing,
+    ed,
+    s: lower.endsWith('s'),
+    irregular,
+    acts: irregular || stems.has(stem) ? 'sure' : actsAs(lower),
+    shaped:
+      /(?:ise|ize|ises|izes|ify|ifies)$/.test(lower) &&
+      !/^(?:precise|concise|wise|likewise|otherwise|expertise|premise|enterprise|paradise|noise)$/.test(lower),
+    // "the landings" and "the Moon landing was" are things.
+    settled: lower.endsWith('ings') || (/(?:ment|ments|tion|tions|sion|sions|ness|ance|ence|ship|ism|ist|ists|ors?|ure)$/.test(lower) && !stems.has(lower)),
+  };
+}
+
 /** Auxiliaries that a bare verb follows. */
 const MODAL = /^(?:will|would|can|cannot|could|may|might|must|shall|should|do|does|did|to|(?:wo|would|ca|could|might|must|should|do|does|did)n't)$/;
 
@@ -122,17 +127,9 @@ function isBehindModal(words: readonly Word[], previous: Word): boolean {
   return modal !== undefined && MODAL.test(modal.lower);
 }
 
-const actings = new Map<string, ReturnType<typeof couldAct>>();
-
-/** What the lexicon knows of a word as a verb, kept for the next time. */
+/** What the lexicon knows of a word as a verb. */
 function actsAs(lower: string): ReturnType<typeof couldAct> {
-  let found = actings.get(lower);
-  if (found === undefined) {
-    if (actings.size > 8000) actings.clear();
-    found = couldAct(/(?:er|est|men)$/.test(lower) ? [lower] : baseForms(lower, undefined));
-    actings.set(lower, found);
-  }
-  return found;
+  return couldAct(/(?:er|est|men)$/.test(lower) ? [lower] : baseForms(lower, undefined));
 }
 
 /** Whether "that" joins a clause to the noun before it: a verb behind it has its object next. */

@@ -127,3 +127,12 @@ test('a matched statement carries who speaks and how the page uses the claim', a
   expect(statement?.speaker?.name).toBe('Anna Berg');
   expect(statement?.stance).toBe('quotes');
 });
+
+test('nothing less sure than the reader wants is asked for, but of a sentence that a verdict speaks of', async () => {
+  const { asked, tools } = makeTools([[], []], {
+    confidence: 'near-certain',
+    verdicts: [{ text: 'Two of them.', claimId: 'a/1' as ClaimId, verdict: 'same' }],
+  });
+  await matchBlocks(makeArgs([['paragraph', ['One is here.', 'Two of them.']]]), tools);
+  expect(asked[0]?.statements.map(({ least }) => least)).toEqual(['near-certain', undefined]);
+});
