@@ -90,6 +90,8 @@ export interface AttributionWords {
   possessives: Record<string, string>;
   /** Words of titles and roles, nationalities included, which precede a name without being part of it. */
   roles: string;
+  /** Ends a compound that is a role: "Hafensenatorin". Null where roles are not put together. */
+  roleEnding: RegExp | null;
   /** Honorifics, dropped from names; those that tell a gender are in `gendered`. */
   honorifics: string;
   gendered: Record<string, 'm' | 'f'>;

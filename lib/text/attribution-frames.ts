@@ -19,6 +19,8 @@ export interface Frame {
   spans: Span[];
 }
 
+/** Verbs of doubt, which say the claim where they are negated: "never doubted that". */
+const DOUBTING = /^(?:doubt|dispute|zweife|bezweif|dout|dud|сомнева|усомн)/u;
 /** The longest reporting verb, in words: "let it be known". */
 const LONGEST_VERB = 4;
 /** How far before "to" a negation is looked for, in tokens. */
@@ -124,7 +126,7 @@ function readFrame(tokens: readonly Token[], unit: Span, at: number, length: num
   }
   // "would not say whether" leaves it open.
   if (negated && kind !== 'denied' && ASKING.test(tokens[after]?.lower ?? '')) kind = 'asked';
-  else if (negated) kind = kind === 'denied' ? 'said' : kind === 'asked' ? 'asked' : 'denied';
+  else if (negated) kind = kind === 'denied' || DOUBTING.test(verb.lower) ? 'said' : kind === 'asked' ? 'asked' : 'denied';
   let found = findSubject(tokens, first, after, frames, data);
   if (found === null) return null;
   // "No one disputes that P": everybody says so.
@@ -149,6 +151,11 @@ function readFrame(tokens: readonly Token[], unit: Span, at: number, length: num
   if (tokens[start - 1]?.lower === 'what' && tokens[after]?.text === ',') return null;
   const spans = findReported(tokens, unit, place, kind, data);
   if (spans.length === 0) return null;
+  // "called the claims “nonsense”": what calls a claim something in quotation marks mostly turns it down.
+  if (kind !== 'denied' && data.namers.has(verb.lower) && isClaimNamed(tokens, after, data)) kind = 'denied';
+  // "назвал поставки «вступлением в войну»": what is called something belongs to the saying.
+  if (kind === 'said' && data.namers.has(verb.lower) && spans[0]![0] > tokens[after]!.start && spans[0]![0] >= verb.end)
+    spans[0] = [tokens[after]!.start, spans[0]![1]];
   if (kind === 'denied' && isCalled(tokens, after, spans[0]![0], data)) {
     kind = 'said';
     spans[0] = [tokens[after]!.start, spans[0]![1]];
@@ -170,6 +177,13 @@ function isNegatedInfinitive(tokens: readonly Token[], first: number, data: Attr
     if (data.negators.has(lower)) return true;
   }
   return false;
+}
+
+/** Whether what a verb of naming names is a claim that goes on behind its opener: "called “absurd” the accusations that". */
+function isClaimNamed(tokens: readonly Token[], after: number, data: AttributionData): boolean {
+  const end = Math.min(tokens.length, after + NAMED);
+  if (!tokens.slice(after, end).some(({ type, opens }) => type === 'quote' || opens)) return false;
+  return tokens.slice(after, end).some(({ type, lower }) => type === 'word' && data.nouns.get(lower) === 'claimed');
 }
 
 /** "dismissed bitcoin as “an index of money laundering”": what stands behind "as" is said, of something that itself says nothing. */

@@ -228,7 +228,12 @@ export function readApposed(tokens: readonly Token[], comma: number, data: Attri
     (data.prepositions.has(lastRun[0]!.lower) || (data.participle?.test(lastRun[0]!.lower) ?? false)) && lastRun.length <= 8 && head.to - head.from <= 5;
   const plain = readPhrase(lastRun, data);
   const headAt = startOfPhrase(tokens, head.from, head.to, data);
-  const headRun = tokens.slice(headAt, head.to);
+  let headRun = tokens.slice(headAt, head.to);
+  // "To her dying day the housekeeper, Edna Pruitt,": behind a circumstance, from the last article on.
+  if (data.prepositions.has(headRun[0]?.lower ?? '') && !data.determiners.has(headRun[0]!.lower)) {
+    const article = headRun.findLastIndex(({ lower }, index) => index > 1 && data.definite.has(lower) && !data.prepositions.has(headRun[index - 1]!.lower));
+    if (article > 0) headRun = headRun.slice(article);
+  }
   const headPhrase = readPhrase(headRun, data);
   // "the Kremlin's spokesman, Dmitry S. Peskov,"
   if (

@@ -24,7 +24,7 @@ export interface Unit {
 const MOST_TOKENS = 400;
 
 const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:[.'’&-][\p{L}\p{M}\p{N}]+)*|[,;:–—()?!….]/gu;
-const OPENING_MARK = /[“„«"‘‚‹]/;
+const OPENING_MARK = /(?:[“„«"‘‚‹]|[«„‹]\s)$/;
 const CLITIC = /^(.+?)-(?:t-)?(je|tu|il|elle|on|nous|vous|ils|elles)$/iu;
 /** "l'a dit": the pronoun before an auxiliary stays with it. */
 const ELISION = /^(?!l['’](?:a|ont|avait|avaient)$)(l|d|qu|n|s|j|m|c|t|jusqu|lorsqu|puisqu)['’](.+)$/iu;
@@ -131,7 +131,7 @@ function readPlain(text: string, from: number, to: number, tokens: Token[], data
     }
     const first = tokens.length;
     pushWord(word, start, tokens, data);
-    if (OPENING_MARK.test(text[start - 1] ?? '')) tokens[first]!.opens = true;
+    if (OPENING_MARK.test(text.slice(Math.max(0, start - 2), start))) tokens[first]!.opens = true;
   }
 }
 

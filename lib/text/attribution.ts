@@ -310,11 +310,25 @@ function continueUnit(
     const speaker = phrase?.type === 'name' ? resolveSpeaker(phrase, run[0]!.start, run, memory, data) : null;
     if (speaker !== null) return one(speaker, [first.start, first.end], true);
   }
+  const source = readHeadlineSource(text, tokens, span, memory, data);
+  if (source !== null) return one(source, [span[0], tokens[close]!.start], false, [tokens[close]!.start, span[1]]);
+  // "Die Lage sei ernst": the mood of reported speech, of whom the block last named where nobody has spoken yet.
+  if (carried === null && data.reportedMood !== null && first === undefined) carried = lastNamed(memory);
   if (carried === null) return [];
   if (first !== undefined && plain.length <= 4 && tokens[0] === first) return one(carried, [first.start, Math.min(first.end, span[1])], true);
   const covered = first === undefined && quotations.some((quotation) => quotation.span[0] <= span[0] && quotation.span[1] >= span[1] - 2);
   if (covered) return one(carried, span, true);
   return first === undefined && data.reportedMood?.test(text.slice(...span)) && span[1] - span[0] < 2000 ? one(carried, span, false) : [];
+}
+
+/** "Chipmaker to close its plant – Bloomberg": who stands behind the last dash of a headline, by name or as a body that is known to speak. */
+function readHeadlineSource(text: string, tokens: readonly Token[], span: Span, memory: SpeakerMemory, data: AttributionData): Speaker | null {
+  const dash = tokens.findLastIndex(({ text: mark }) => /^[–—]$/u.test(mark));
+  if (span[0] !== 0 || dash < 4 || dash + 1 >= tokens.length || tokens.length - dash > 5 || /[.!?]["”»’]?\s*$/u.test(text)) return null;
+  const run = tokens.slice(dash + 1);
+  if (run.some(({ type, text: word, lower }) => type !== 'word' || !(isCapital(word) || data.institutions.has(lower) || data.ofWords.has(lower)))) return null;
+  const phrase = readPhrase(run, data);
+  return phrase === null || phrase.type === 'vague' || phrase.type === 'pronoun' ? null : resolveSpeaker(phrase, run[0]!.start, run, memory, data);
 }
 
 /** "Kremlin: ..." in a block that has no full stop: an institution, a role or somebody known. */

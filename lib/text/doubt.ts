@@ -40,7 +40,7 @@ export interface Doubt {
 export function findDoubt(input: DoubtInput, data: StanceData): Doubt {
   const signs = openSigns(data.signs);
   const own = readWords(input.claim);
-  const negative = own.some(({ lower }) => holdsWord(signs.negators, lower));
+  const negative = own.some(({ lower }) => holdsWord(signs.negators, lower)) || data.lacking.test(input.claim);
   const isOwn = (lower: string): boolean => own.some((word) => word.lower.slice(0, STEM) === lower.slice(0, STEM));
   const refutes = (lower: string): boolean => holdsWord(signs.refuting, lower) && !isOwn(lower);
   return { within: isWithin(input, own, negative, refutes, signs, data.parting), around: isAround(input, refutes, signs) };

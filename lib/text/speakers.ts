@@ -117,7 +117,8 @@ function readName(head: readonly string[], tail: readonly string[], data: Attrib
 
 /** Whether a word is a role; two letters are one in capitals alone, so that "Un" stays a name. */
 function isRoleWord(word: string, data: AttributionData): boolean {
-  return data.roles.has(bareWord(word)) && !(word.length === 2 && word !== word.toUpperCase());
+  const bare = bareWord(word);
+  return (data.roles.has(bare) || (data.roleEnding?.test(bare) ?? false)) && !(word.length === 2 && word !== word.toUpperCase());
 }
 
 function readBody(head: readonly string[], tail: readonly string[], opening: string, determined: boolean, data: AttributionData): Phrase | null {

@@ -49,6 +49,10 @@ export interface StanceData {
   supposing: RegExp;
   /** A sentence or a title that announces myths: "Here are five myths about ...". */
   announcing: RegExp;
+  /** A claim's words that negate without a negation: "failed to". */
+  lacking: RegExp;
+  /** Opens what somebody says of themselves in the negative: "I never". */
+  denyingOneself: RegExp;
   /** The verb that calls something something: "is". Null in a language that needs none. */
   copula: RegExp | null;
   signs: SignWords;

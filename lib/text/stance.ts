@@ -66,17 +66,23 @@ export function readStance(input: StanceInput): Stance {
   if (asks) return 'questions';
   if (data.negationRefutes && holds(data.negated, text.slice(...clause)) && !holds(data.unreal, input.claim)) return 'refutes';
   // A narrator never asserts what stands inside quotation marks, named speaker or not.
-  if (isQuoted(input, data)) return 'quotes';
+  if (isQuoted(input, data)) return holds(data.denyingOneself, text.slice(...clause)) && !isNegative(input.claim, data) ? 'refutes' : 'quotes';
   if (attributions.length > 0) return 'attributes';
   if (outer?.kind === 'condition' || holds(data.supposing, whole)) return 'questions';
   if (isListedMyth(input, data)) return 'refutes';
   // "That is inaccurate. Gas prices were higher in 2012": what follows a verdict corrects it, unless it is the claim in nearly its own words.
   if (input.previous !== null && isVerdict(input.previous, data) && !holdsWords(text.slice(...clause), input.claim)) return 'mentions';
   // A negation on one side alone: the search took both for the same, which may be so, but is not sure enough to call it the page's own word.
-  if (holds(data.negated, findCore(input, data)) !== holds(data.negated, input.claim)) return 'mentions';
+  const core = findCore(input, data);
+  if (holds(data.negated, core) ? !isNegative(input.claim, data) : holds(data.negated, input.claim) && !holds(data.lacking, core)) return 'mentions';
   // Any sign against the claim that no rule could read: the page may well refute it, and a refutation must never look like the page's own word.
   const doubt = findDoubt({ ...input, whole, clause: [clause[0] - statement[0], clause[1] - statement[0]] }, data);
   return doubt.within || doubt.around ? 'mentions' : 'asserts';
+}
+
+/** Whether a claim says that something is not so. */
+function isNegative(claim: string, data: StanceData): boolean {
+  return holds(data.negated, claim) || holds(data.lacking, claim);
 }
 
 /** Whether the words before the clause question it. "Asked if it was safe, she said: ..." questions nothing of what she said. */
@@ -113,7 +119,10 @@ function isQuestion(sentence: string): boolean {
 
 /** Whether the page quotes: the clause stands in a quotation, and what is reported is not the narrator's sentence with a few quoted words in it. */
 function isQuoted(input: StanceInput, data: StanceData): boolean {
-  const { text, clause, quotations, attributions } = input;
+  const { text, statement, clause, quotations, attributions } = input;
+  // ‘My dog saved my life’: what stands before a headline's colon is somebody's word.
+  const headed = quotations.find(({ span }) => span[0] <= statement[0] + 1 && /^\s*:/.test(text.slice(span[1], span[1] + 2)));
+  if (headed !== undefined && holdsMost(text.slice(...headed.inner), input.claim)) return true;
   if (attributions.length > 0 && quotesPredicate(input, data)) return true;
   if (readQuotedShare(clause, attributions, quotations) < QUOTED) return false;
   const reported = attributions[0];
@@ -130,13 +139,19 @@ function quotesPredicate({ text, clause, claim, quotations, attributions }: Stan
   const reported = attributions[0]!;
   const said = quotations.filter(({ inner }) => inner[0] < Math.max(clause[1], reported.span[1]) && inner[1] > Math.min(clause[0], reported.span[0]));
   if (said.length === 0) return false;
-  const within = readStems(said.map(({ inner }) => text.slice(...inner)).join(' '));
-  const words = [...readStems(claim)];
-  const held = words.filter((word) => within.has(word));
-  if (held.length >= words.length * MOSTLY) return true;
+  const quoted = said.map(({ inner }) => text.slice(...inner)).join(' ');
+  if (holdsMost(quoted, claim)) return true;
+  const within = readStems(quoted);
   const copula = data.copula === null ? null : readMatch(data.copula, claim);
   const predicate = copula === null ? [] : [...readStems(claim.slice((copula.index ?? 0) + copula[0].length))];
   return predicate.length > 0 && predicate.every((word) => within.has(word));
+}
+
+/** Whether a text holds most of the longer words of a claim, by their first letters. */
+function holdsMost(text: string, claim: string): boolean {
+  const within = readStems(text);
+  const words = [...readStems(claim)];
+  return words.filter((word) => within.has(word)).length >= words.length * MOSTLY;
 }
 
 /** The beginnings of a text's longer words. */
@@ -249,8 +264,8 @@ function isDenying(outer: OuterOperator, cue: string, { text, statement, clause,
   if (/ly$/u.test(cue) && matchCue(data.refutingBefore, text.slice(start, end + 20)) === null) return false;
   // "The editor resigned after the paper wrongly accused a teacher", "The hoax fooled millions before a lab showed that P": a clause of its own stands between.
   if (holds(data.parting, end <= clause[0] ? text.slice(end, clause[0]) : text.slice(clause[0], start))) return false;
-  // "After months of denials, the bank closed" denies nothing of what follows.
-  if (outer.kind === 'denial' && /^denials?$/iu.test(cue) && /^\s*[,;.]/.test(text.slice(end, end + 3))) return false;
+  // "After months of denials, the bank closed", "The denial came too late" deny nothing of what follows.
+  if (outer.kind === 'denial' && /^denials?$/iu.test(cue) && !/^ (?:of|that|by|from)\b/.test(text.slice(end, end + 6))) return false;
   return !(outer.kind === 'denial' && attributions.some((one) => one.cue[0] < end && one.cue[1] > start && (one.kind === 'said' || one.kind === 'admitted')));
 }
 

@@ -71,7 +71,10 @@ export function findNegations(reading: Reading, shared: ReadonlyMap<Word, { bond
       continue;
     }
     const explicit = language.negators.has(word.lower) || language.nounNegators.has(word.lower);
+    if (explicit && isInName(reading, word)) continue;
     if (explicit) {
+      // "no ganó ninguno", "никто не пришёл": words that agree in the negative negate once.
+      if (CONCORD.has(language.tag) && found.some((other) => agrees(reading, other.word, word))) continue;
       // "neither ... nor" and "ne ... pas" are one negation each.
       if (/^(?:nor|ni|noch|pas|jamais|plus|ni)$/.test(word.lower) && neither >= 0 && word.at - neither <= 8) continue;
       if (language.tag === 'ru' && word.lower === 'не' && found.some((other) => word.at - other.word.at <= 2)) continue;
@@ -99,6 +102,23 @@ export function findNegations(reading: Reading, shared: ReadonlyMap<Word, { bond
     }
   }
   return found;
+}
+
+/** Languages in which several negative words of a clause are one negation. */
+const CONCORD: ReadonlySet<string> = new Set(['es', 'fr', 'ru']);
+/** How far apart such words stand, in words. */
+const AGREEING = 10;
+
+/** Whether two negators of a clause are one negation: a negative noun or "not one" with the negated verb. */
+function agrees({ language }: Reading, first: Word, second: Word): boolean {
+  if (first.clause !== second.clause || second.at - first.at > AGREEING) return false;
+  const isNoun = ({ lower }: Word): boolean => language.nounNegators.has(lower) || /^(?:ni|ни)$/.test(lower);
+  return isNoun(first) || isNoun(second);
+}
+
+/** "Médicos Sin Fronteras": a negator written as a part of a name. */
+function isInName({ words }: Reading, { at, raw, parted }: Word): boolean {
+  return at > 0 && !parted && /^\p{Lu}\p{Ll}/u.test(raw) && /^\p{Lu}/u.test(words[at - 1]!.raw) && /^\p{Lu}/u.test(words[at + 1]?.raw ?? '');
 }
 
 /**

@@ -77,9 +77,11 @@ export const attributionDe: AttributionWords = {
   roles: `präsident präsidentin bundespräsident bundeskanzler bundeskanzlerin kanzler kanzlerin minister ministerin außenminister außenministerin innenminister innenministerin finanzminister finanzministerin wirtschaftsminister
     wirtschaftsministerin verteidigungsminister verteidigungsministerin gesundheitsminister gesundheitsministerin justizminister umweltministerin umweltminister ministerpräsident ministerpräsidentin premierminister premierministerin premier
     sprecher sprecherin kremlsprecher regierungssprecher regierungssprecherin pressesprecher polizeisprecher chef chefin cdu-chef spd-chef csu-chef parteichef parteichefin vorsitzende vorsitzender fraktionschef bürgermeister
-    bürgermeisterin oberbürgermeister oberbürgermeisterin direktor direktorin leiter leiterin general generalsekretär generalsekretärin botschafter botschafterin berater beraterin abgeordnete abgeordneter professor professorin forscher
+    bürgermeisterin oberbürgermeister oberbürgermeisterin direktor direktorin leiter leiterin general generalsekretär generalsekretärin botschafter botschafterin berater beraterin abgeordnete abgeordneter senator senatorin stadtrat stadträtin landrat landrätin pfarrer pfarrerin bischof professor professorin forscher
     forscherin ökonom ökonomin experte expertin politiker politikerin gewerkschafter gewerkschafterin wissenschaftler wissenschaftlerin virologe virologin ärztin arzt sängerin sänger schauspieler schauspielerin richter richterin anwalt anwältin trainer trainerin unternehmer papst könig königin aktivistin aktivist staatssekretär staatssekretärin ex-präsident us-präsident us-außenminister
     russische russischer ukrainische ukrainischer deutsche deutscher französische französischer britische amerikanische amerikanischer polnische türkische ungarische chinesische israelische ehemalige ehemaliger frühere früherer damalige damaliger`,
+  roleEnding:
+    /\p{L}(?:minister|senator|präsident|sprecher|sänger|forscher|politiker|wissenschaftler|kanzler|experte|leiter|trainer|direktor|sekretär|meister|chef|anwalt|rat|rätin|anwältin|expertin)(?:in)?$/u,
   honorifics: 'herr frau dr dr. prof prof.',
   gendered: { herr: 'm', frau: 'f' },
   determiners:

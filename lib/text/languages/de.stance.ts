@@ -15,7 +15,7 @@ export const stanceDe: StanceData = {
   turning: /[;:—–]|(?<!\p{L})(?:sondern|aber|doch|obwohl|während|weil|wenn|als)(?!\p{L})|, (?:die|der|das|den) /iu,
   joining: /(?<!\p{L})(?:und|aber|sondern)(?: \p{L}+)?\s*$/iu,
   refutingNext:
-    /^(?:[„“"]?(?:doch |aber |tatsächlich |in wahrheit )?(?:(?:das|dies|diese (?:behauptung|aussage|zahl)|die (?:behauptung|aussage|zahl|geschichte)|beides|es)(?: \p{L}+){0,2} (?:ist|sind|war|stimmt|stimmen|trifft)(?: \p{L}+){0,3}? (?:falsch|unwahr|gelogen|nicht wahr|nicht richtig|nicht zu|widerlegt|erfunden|unsinn|irreführend|ein mythos|ein irrtum|nicht|wahr|richtig)|(?:falsch|unwahr|stimmt nicht|unsinn|nein|irreführend|gelogen|von wegen|frei erfunden)(?=[.,:;! ]|$)|(?:unser )?(?:urteil|bewertung|fazit): (?:falsch|irreführend|unwahr|größtenteils falsch)|dafür gibt es keine(?:n|rlei)? |es gibt (?:dafür )?keine(?:n|rlei)? (?:beleg|beweis|hinweis)|(?:das|dies) stimmt (?:so )?nicht|(?:die|das|der) (?:aufnahmen?|bilder|bild|szenen?|fotos?|videos?|clip|mitschnitt) (?:stamm\p{L}+|ist|sind|zeig\p{L}+|wurden?) |in wirklichkeit|in wahrheit|tatsächlich (?:ist|sind|war|waren|hat|haben|stammt|stammen|zeigt|zeigen|handelt|wurde|wurden|gibt|gab|gilt|lag|liegt)|mitnichten))/iu,
+    /^(?:[„“"]?(?:doch |aber |tatsächlich |in wahrheit )?(?:(?:das|dies|diese (?:behauptung|aussage|zahl)|die (?:behauptung|aussage|zahl|geschichte)|beides|es)(?: \p{L}+){0,2} (?:ist|sind|war|stimmt|stimmen|trifft)(?: \p{L}+){0,3}? (?:falsch|unwahr|gelogen|nicht wahr|nicht richtig|nicht zu|widerlegt|erfunden|unsinn|irreführend|ein mythos|ein irrtum|nicht|wahr|richtig)|(?:falsch|unwahr|stimmt nicht|unsinn|nein|irreführend|gelogen|von wegen|frei erfunden)(?=[.,:;! ]|$)|(?:unser )?(?:urteil|bewertung|fazit): (?:falsch|irreführend|unwahr|größtenteils falsch)|es handelt sich (?:dabei |hierbei )?um (?:eine?n?) (?:\p{L}+ )?(?:falschmeldung|fälschung|fake|hoax|falsche?\p{L}*|satire|montage|gerücht|ki\P{L})|dafür gibt es keine(?:n|rlei)? |es gibt (?:dafür )?keine(?:n|rlei)? (?:beleg|beweis|hinweis)|(?:das|dies) stimmt (?:so )?nicht|(?:die|das|der) (?:aufnahmen?|bilder|bild|szenen?|fotos?|videos?|clip|mitschnitt) (?:stamm\p{L}+|ist|sind|zeig\p{L}+|wurden?) |in wirklichkeit|in wahrheit|tatsächlich (?:ist|sind|war|waren|hat|haben|stammt|stammen|zeigt|zeigen|handelt|wurde|wurden|gibt|gab|gilt|lag|liegt)|mitnichten))/iu,
   agreeingNext: /(?<!\p{L})(?:ist|sind|war|stimmt)(?: \p{L}+)? (?:wahr|richtig|korrekt)(?!\p{L})/iu,
   negated: /(?<!\p{L})(?:nicht|(?<!wie )nie|keineswegs|kaum)(?!\p{L})/iu,
   negationRefutes: true,
@@ -23,14 +23,16 @@ export const stanceDe: StanceData = {
     /^\W*(?:richtig oder falsch|wahr oder falsch|stimmt['’]?s)\W|(?<!\p{L})(?:ob|stimmt es, dass|kann es sein, dass|ist es wahr, dass|fraglich|unklar)(?!\p{L})/iu,
   questioningAfter: /(?<!\p{L})(?:ist|bleibt)(?: \p{L}+){0,2} (?:unklar|umstritten|offen|ungewiss|fraglich|unbekannt|strittig)(?!\p{L})/iu,
   supposing:
-    /^\s*[„“"]?(?:falls|wenn|angenommen|gesetzt den fall|was wäre, wenn|vielleicht|womöglich|möglicherweise|sollten?(?=[^?]*,[^?]*$)|wären?(?=[^?]*,[^?]*$)|hätten?(?=[^?]*,[^?]*$))(?!\p{L})|(?<!\p{L})(?:hätten?|wären?) [^,.;]{1,80} (?:können|müssen)(?!\p{L})/iu,
+    /^\s*[„“"]?(?:falls|wenn|angenommen|sofern|vorausgesetzt|im falle|gesetzt den fall|was wäre, wenn|vielleicht|womöglich|möglicherweise|sollten?(?=[^?]*,[^?]*$)|wären?(?=[^?]*,[^?]*$)|hätten?(?=[^?]*,[^?]*$))(?!\p{L})|(?<!\p{L})(?:hätten?|wären?) [^,.;]{1,80} (?:können|müssen)(?!\p{L})/iu,
   announcing: /(?<!\p{L})(?:mythen|mythos|irrtümer|irrtum|falschmeldungen|falschbehauptungen|legenden|falsche behauptungen|märchen)(?!\p{L})/iu,
+  lacking: /(?<!\p{L})(?:ohne|kein\p{L}*|fehl\p{L}*|mangel\p{L}*|scheiter\p{L}*|versäum\p{L}*|verweiger\p{L}*|verpass\p{L}*|niemand\p{L}*|nichts)(?!\p{L})/iu,
+  denyingOneself: /^\P{L}*(?:ich|wir) [^,.;!?]{0,30}?(?<!\p{L})(?:nie|niemals|nicht|keine?[nmrs]?)(?!\p{L})/iu,
   copula: /(?<!\p{L})(?:ist|sind|war|waren|wäre|wären|sei)(?!\p{L})/iu,
   signs: {
     negators: 'nicht nichts nie niemals niemand niemanden kein* ohne weder kaum keineswegs mitnichten nirgends nirgendwo',
     refuting:
       'falsch* fälsch* gefälscht* gefaked fake fakes fake-news mythos mythen märchen irrtum irrtüm* irrig* irreführ* lüge lügen gelogen erfunden* erdichtet* legende* widerleg* entkräft* desinformation falschmeldung* falschbehauptung* gerücht* verschwörung* unwahr* unsinn* quatsch humbug haltlos* unbegründet* unbelegt* aberglaube* dementier* bestreite* bestritt* leugne* angeblich* vermeintlich* sogenannt* faktencheck* satire* satirisch* scherz aprilscherz hoax ente manipulier* montage übertrieben* übertreib* entgegen zurückgewiesen zurückwies fälschlich* missverst* aus-dem-zusammenhang behauptung* stimmt ki-generiert* widersprech* widerspr*',
     emptying:
-      'nur bloß allein zuletzt zweifel* bestreite* bestritt* leugne* leugnet abstreit* frage weniger umsonst selten geheimnis wunder zufall überrasch* märchen mythos lüge gerücht scherz erfunden',
+      'nur bloß ander* sonst je allein zuletzt zweifel* bestreite* bestritt* leugne* leugnet abstreit* frage weniger umsonst selten geheimnis wunder zufall überrasch* märchen mythos lüge gerücht scherz erfunden',
   },
 };

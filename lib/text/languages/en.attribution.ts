@@ -22,7 +22,8 @@ export const attributionEn: AttributionWords = {
     denied: `denied, denies, deny, denying, rejected, rejects, reject, rejecting, dismissed, dismisses, dismiss, dismissing, disputed, disputes, dispute, disputing, refuted, refutes, refute, refuting, rebutted, rebuts, rebutting, debunked,
       debunks, debunk, debunking, contradicted, contradicts, contradict, contradicting, disproved, disproves, disproven, disproving, rubbished, rubbishes, repudiated, repudiates, discredited, discredits, found no, finds no, find no, saw no, see no, sees no, has seen no, pushed back, pushes back, push back, took issue, takes issue, hit back, hits back, cast doubt, casts doubt, cast doubts, scoffed at, scoffs at, threw out, throws out, throw out, threw cold water, struck down, strikes down, waved away, waves away, brushed aside, brushes aside, shrugged off, shrugs off, brushed off, brushes off, laughed off, laughs off, poured cold water, contests, contested, challenged, challenges, slammed, ridiculed, mocked`,
     false: 'lied, lies, lying, misled, falsified, fabricated, misrepresents, misrepresented',
-    asked: 'asked, asks, ask, asking, wondered, wonders, wonder, wondering, questioned, questions, questioning, doubted, doubts, doubting, inquired, inquires',
+    asked:
+      'asked, asks, ask, asking, wondered, wonders, wonder, wondering, questioned, questions, questioning, doubted, doubts, doubting, confirm nor deny, confirmed nor denied, confirm or deny, confirmed or denied, inquired, inquires',
   },
   weak: `held assess assesses assessed charge swear went_on goes_on hope see put_it puts_it threw_out throws_out throw_out struck_down strikes_down waved_away waves_away brushed_aside brushes_aside shrugged_off shrugs_off brushed_off brushes_off laughed_off laughs_off offered ventured proposed projects projected discovered learned determined demonstrated demonstrates established protests protested credited hailed worries worried worry suspects suspect suspected assumes assumed recommended recommends snapped sniffed relayed vented specified specifies objected raged professed exclaimed
     shows show showed shown found finds find reject rejects rejected rejecting dismiss dismisses dismissed dismissing dispute disputes disputed read reads continued continues implied implies signals signalled signaled indicated
@@ -74,9 +75,10 @@ export const attributionEn: AttributionWords = {
     false: 'lie, lies, myth, myths, hoax, falsehood, falsehoods, misconception, fiction, fabrication',
     admitted: 'admission, acknowledgement, acknowledgment, concession',
   },
-  namers: '',
+  namers: 'called calls call calling described describes branded brands labelled labeled labels dubbed dubs termed',
   makers: `justified justifies made makes making make renewed renews repeated repeats repeating voiced voices voicing raised raises raising levelled leveled levels spread spreads spreading pushed pushes pushing peddled peddles peddling promoted promotes advanced floated floats aired reiterated defended defends shared endorsed endorses amplified parroted parrots expressed expresses issued issues stood_by`,
-  nounOpener: /^ (?:that|whether)\b|^ (?:is|was) that\b|^ in which\b|^: that\b/u,
+  nounOpener:
+    /^ (?:that|whether)\b(?! (?:is|was|are|were|has|had|have|would|could|will|can|may|might|must|cost|led|made|won|sank|brought|broke|sent|put|took|gave|kept|got|went|came|began|became|ran|\w+ed (?:the|a|an|his|her|their|its|him|them|it|us|me|up|off|to|in|into|through|on)) )|^ (?:is|was) that\b|^ in which\b|^: that\b/u,
   hearsay:
     /\b(?:reportedly|allegedly|purportedly|supposedly|apparently|rumou?red|(?:is|are|was|were|has been|have been|had been) (?:widely |often |commonly |long |once |generally |now |still |also |previously )?(?:said|believed|thought|reported|alleged|rumou?red|understood|claimed|accused|suspected|supposed) (?:to|of|that)|it (?:is|was|has been) (?:often |widely |sometimes )?(?:said|claimed|reported|alleged|believed|rumou?red|suggested|thought)|some (?:still )?(?:say|claim|believe|argue|think)|many (?:still )?(?:say|believe|claim|think)|(?:people|half|most|a (?:third|quarter|fifth|majority|minority)|voters|readers|users|one) (?:(?!,)[^.]){0,40}?\b(?:say|claim|believe|are convinced|were convinced|could (?:hear|read))\b|(?:word|rumou?rs?|talk|speculation|gossip|claims) (?:has |have |had )?(?:it|spread|circulated?|swirled|emerged|went around) that|or so [^.]{0,60}(?=\.?\s*$)|the saying goes|long (?:assumed|believed|thought|held|supposed))/giu,
   reportedMood: null,
@@ -90,6 +92,7 @@ export const attributionEn: AttributionWords = {
     republican democrat democratic conservative labour labor liberal tory communist socialist green member
     rapper singer-songwriter footballer striker comedian tycoon magnate influencer podcaster host anchor presenter novelist poet painter musician star winner champion coroner pastor priest monk pilot detective inspector defendant plaintiff suspect attacker witness survivor widow broker banker trader investor designer architect chef pharmacist psychiatrist psychologist paediatrician pediatrician surgeon neurologist oncologist toxicologist astronomer astronaut biologist chemist mathematician philosopher sociologist statistician climatologist geologist meteorologist seismologist archaeologist linguist russian ukrainian american french british german chinese indian turkish polish israeli iranian japanese italian spanish european canadian australian belarusian hungarian dutch swedish finnish norwegian danish greek serbian brazilian mexican argentine
     u.s. us uk u.k. eu un u.n. former ex- acting then interim incoming outgoing veteran national council treasury`,
+  roleEnding: null,
   honorifics: 'mr mr. mrs mrs. ms ms. mx mx. dr dr. sir dame lord lady prof prof. sen. rep. gov. gen. col. lt. sgt. rev. st. sheikh',
   gendered: {
     mr: 'm',

@@ -76,6 +76,7 @@ export const attributionEs: AttributionWords = {
     consejero consejera comisario comisaria experto experta expresidente exministro gobernador gobernadora empresario analista
     ruso rusa ucraniano ucraniana español española estadounidense alemán alemana británico francés francesa europeo europea mexicano mexicana argentino argentina chileno chilena venezolano venezolana colombiano brasileño israelí chino turco
     antiguo antigua mandatario mandataria dirigente`,
+  roleEnding: null,
   honorifics: 'sr sr. sra sra. don doña dr dr. dra dra.',
   gendered: { 'sr.': 'm', 'sra.': 'f', don: 'm', doña: 'f', ministra: 'f', presidenta: 'f' },
   determiners: 'el la los las un una unos unas su sus este esta estos estas ese esa varios varias algunos algunas muchos muchas dos tres ningún ninguna',

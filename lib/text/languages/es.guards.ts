@@ -8,7 +8,7 @@ export const spanishGuards: GuardWords = {
   implicitNegators: 'falta faltan rechaza rechazó niega evita evitó impide impidió carece dejó deja',
   negatingPhrases:
     '(?<!\\p{L})(?:(?:ha|han|había|habían) dejado de|dej(?:ó|aron|a|an) de|lejos de|en absoluto|de ningún modo|en lugar de|en vez de|todo menos)(?!\\p{L})',
-  mock: '(?<!\\p{L})(?:no (?:ha|han|había|deja|dejan|dejó|dejaba) (?:dejado )?de|como nunca|no s[oó]lo|no solamente|sin duda|no hay duda|ni m[aá]s ni menos)(?!\\p{L})',
+  mock: '(?<!\\p{L})(?:no (?:ha|han|había|deja|dejan|dejó|dejaba) (?:dejado )?de|como nunca|ning\\p{L}+ otr[oa]|en ning\\p{L}+ otr[oa] \\p{L}+|no s[oó]lo|no solamente|sin duda|no hay duda|ni m[aá]s ni menos)(?!\\p{L})',
   outer: [
     ['no-evidence', 'before', '(?<!\\p{L})(?:no|sin|ninguna?|falta de|tampoco)(?: [\\p{L}]+){0,2}? (?:pruebas?|evidencias?|indicios?)(?!\\p{L})'],
     ['debunk', 'either', '(?<!\\p{L})(?:desmient\\p{L}*|desment\\p{L}*|desmint\\p{L}*|refut\\p{L}*|desacredit\\p{L}*)'],

@@ -15,21 +15,24 @@ export const stanceEs: StanceData = {
   turning: /[;:—–]|(?<!\p{L})(?:sino|pero|aunque|mientras|porque|cuando)(?!\p{L})|, (?:que|quien) /iu,
   joining: /(?<!\p{L})(?:y|e|pero|sino)(?: \p{L}+)?\s*$/iu,
   refutingNext:
-    /^(?:[«“"]?(?:pero |sin embargo, |en realidad,? )?(?:(?:eso|esto|ello|la (?:afirmación|cifra|noticia|historia)|estas? (?:afirmación|afirmaciones|noticia)|ambas cosas)? ?(?:es|son|era|no es|no son|no era)(?: \p{L}+){0,3}? (?:fals[ao]s?|mentira|incorrect[ao]s?|un bulo|un mito|engaños[ao]s?|inventad[ao]s?|erróne[ao]s?|ciert[ao]s?|verdad|así|correct[ao]s?)|(?:falso|mentira|no|bulo|engañoso|incorrecto|nada de eso)(?=[.,:;! ]|$)|(?:nuestro )?veredicto: (?:falso|engañoso)|no hay (?:pruebas?|evidencias?|indicios)|(?:las?|los|el|estas?|este) (?:imagen|imágenes|v[ií]deos?|fotos?|fotografías?|escenas?|grabaci\p{L}+) (?:proced\p{L}+|es de|son de|corresponde\p{L}*|pertenece\p{L}*|fue|fueron|data\p{L}*) ?|en realidad|nada de eso))/iu,
+    /^(?:[«“"]?(?:pero |sin embargo, |en realidad,? )?(?:(?:eso|esto|ello|la (?:afirmación|cifra|noticia|historia)|estas? (?:afirmación|afirmaciones|noticia)|ambas cosas)? ?(?:es|son|era|no es|no son|no era)(?: \p{L}+){0,3}? (?:fals[ao]s?|mentira|incorrect[ao]s?|un bulo|un mito|engaños[ao]s?|inventad[ao]s?|erróne[ao]s?|ciert[ao]s?|verdad|así|correct[ao]s?)|(?:falso|mentira|no|bulo|engañoso|incorrecto|nada de eso)(?=[.,:;! ]|$)|(?:nuestro )?veredicto: (?:falso|engañoso)|no hay (?:pruebas?|evidencias?|indicios)|(?:las?|los|el|estas?|este) (?:imagen|imágenes|v[ií]deos?|fotos?|fotografías?|escenas?|grabaci\p{L}+) (?:proced\p{L}+|es de|son de|corresponde\p{L}*|pertenece\p{L}*|fue|fueron|data\p{L}*) ?|(?:se trata|trata) de (?:un|una) (?:\p{L}+ )?(?:bulo|montaje|engaño|mito|fake|noticia falsa|imagen|parodia|falsificación|mentira)|en realidad|nada de eso))/iu,
   agreeingNext: /(?<!\p{L})(?:es|son)(?: \p{L}+)? (?:ciert[ao]s?|verdad|correct[ao]s?|así)(?!\p{L})/iu,
   negated: /(?<!\p{L})(?:no|nunca|tampoco)(?!\p{L})/iu,
   negationRefutes: true,
   questioning:
-    /¿|^\W*verdadero o falso\W|(?<!\p{L})(?:es (?:cierto|verdad) que|se pregunta\p{L}* si|no está claro si|se desconoce si|no se sabe si|duda\p{L}* (?:de )?que|la pregunta es si|por saber si|saber si)(?!\p{L})/iu,
+    /¿|^\W*verdadero o falso\W|(?<!\p{L})(?:es (?:cierto|verdad) que|se pregunta\p{L}* si|no está claro si|se desconoce si|no se sabe si|duda\p{L}* (?:de )?que|la pregunta es si|por saber si|saber si|(?:determinad|aclarad|confirmad|precisad|establecid)o si|(?:determinar|aclarar|confirmar|precisar|establecer|investiga[nr]?|estudia[nr]?|dirimir) si|por ver si)(?!\p{L})/iu,
   questioningAfter: /(?<!\p{L})(?:sigue|es|está|queda)(?: \p{L}+){0,2} (?:incierto|en duda|por ver|una incógnita|discutido|abierto)(?!\p{L})/iu,
-  supposing: /^\s*[«“"]?(?:si|supongamos|imaginemos|y si|quizás?|tal vez)(?!\p{L})|(?<!\p{L})(?:habrían? podido|podrían? haber|pudo haber)(?!\p{L})/iu,
+  supposing:
+    /^\s*[«“"]?(?:de (?:confirmarse|cumplirse|ser cierto|ser así|haber)|en caso de|siempre que|si|supongamos|imaginemos|y si|quizás?|tal vez)(?!\p{L})|(?<!\p{L})(?:habrían? podido|podrían? haber|pudo haber)(?!\p{L})/iu,
   announcing: /(?<!\p{L})(?:mitos?|bulos?|falsas creencias|creencias falsas|falsedades|mentiras|ideas falsas)(?!\p{L})/iu,
+  lacking: /(?<!\p{L})(?:sin|falt\p{L}*|carec\p{L}*|niega\p{L}*|ning\p{L}+|nadie|nada|jamás|dejado)(?!\p{L})/iu,
+  denyingOneself: /^\P{L}*(?:yo |nosotros )?(?:jamás|nunca|no) (?:he|hemos|\p{L}+(?:é|í|amos|imos))(?!\p{L})/iu,
   copula: /(?<!\p{L})(?:es|son|era|eran|fue|fueron|está|están)(?!\p{L})/iu,
   signs: {
     negators: 'no nunca jamás ningun* ningún nada nadie sin ni tampoco',
     refuting:
       'falso falsa falsos falsas falsamente falsed* mito mitos bulo bulos mentira* miente* mintió desmiente* desmint* desmenti* refut* incorrect* inexact* infundad* erróne* engañ* inventad* patraña* conspir* desinform* rumor* manipulad* supuest* presunt* montaje* sátira* satír* parodi* contrari* contradic* niega* negó negaron exager* leyenda* fake descart* tergivers* calumni* fraudulent*',
     emptying:
-      'solo sólo solamente duda dudas dudan niega niegan discute* menos secreto sorpresa casual casualidad cesa* cesado deja dejado mentira mito leyenda exager* rumor cabe',
+      'otro otra solo sólo solamente duda dudas dudan niega niegan discute* menos secreto sorpresa casual casualidad cesa* cesado deja dejado mentira mito leyenda exager* rumor cabe',
   },
 };

@@ -33,7 +33,7 @@ export const attributionFr: AttributionWords = {
   auxiliaries: 'a ont avait avaient est sont était étaient sera seront va vont peut peuvent doit doivent',
   passive: 'été',
   agent: 'par',
-  nobody: 'personne nul',
+  nobody: 'personne nul rien aucun aucune',
   negators: "n'a n' ne jamais",
   complementizers: "que qu' qu si comment pourquoi",
   clauseStarts: 'mais quand lorsque lorsqu puisque alors tandis car donc parce bien depuis où',
@@ -50,7 +50,7 @@ export const attributionFr: AttributionWords = {
   dropsSubject: false,
   elides: true,
   accordingTo:
-    /(?<!\p{L})(?:[Ss]elon(?! (?:laquelle|lequel|que))|[Dd]['’]après|[ÀàAa] en croire|[Aa]ux yeux de|[Dd]e l['’]avis (?:de|du|des)|[Pp]our(?= (?:le|la|l['’]|les|M\.|Mme) ?(?:ministre|président|présidente|porte-parole|maire|député|députée|sénateur|chef|cheffe|patron|patronne|directeur|directrice|économiste|chercheur|chercheuse|avocat|avocate|syndicat|association|gouvernement|opposition)(?!\p{L}))|(?<=^)Pour(?= \p{Lu}[\p{L}-]+ \p{Lu}[\p{L}-]+,))\s*/gu,
+    /(?<!\p{L})(?:[Ss]elon(?! (?:laquelle|lequel|que))|[Dd]['’]après|[ÀàAa] en croire|[Aa]ux yeux de|[Dd]e l['’]avis (?:de|du|des)|[Pp]our(?= (?:le|la|l['’]|les|M\.|Mme) ?(?:ministre|président|présidente|porte-parole|maire|député|députée|sénateur|chef|cheffe|patron|patronne|directeur|directrice|économiste|chercheur|chercheuse|avocat|avocate|syndicat|association|gouvernement|opposition|ONG|collectif|fondation|institut|fédération|groupe|parti|entreprise|organisation)(?!\p{L}))|(?<=^)Pour(?= \p{Lu}[\p{L}-]+ \p{Lu}[\p{L}-]+,))\s*/gu,
   accordingAfter: null,
   prepositions: "à au aux dans en sur sous avec pour par chez vers après avant depuis pendant lors contre entre devant de du des d' sans dès",
   describing: /(?:[éiu]e?s?)$/u,
@@ -74,6 +74,7 @@ export const attributionFr: AttributionWords = {
     professeur professeure docteur médecin avocat avocate juge procureur procureure ambassadeur ambassadrice conseiller conseillère entraîneur sélectionneur pape roi reine journaliste militante militant candidat candidate dirigeant
     dirigeante commissaire haut-commissaire expert experte chancelier chancelière analyste
     russe ukrainien ukrainienne français française américain américaine allemand allemande britannique européen européenne polonais turc hongrois chinois israélien italien espagnol ancien ancienne ex-ministre ex-président`,
+  roleEnding: null,
   honorifics: 'm m. mm. mme mme. mlle dr dr. me pr',
   gendered: { 'm.': 'm', mme: 'f', mlle: 'f' },
   determiners: "le la les l' un une des du de d' son sa ses leur leurs notre nos ce cette ces cet plusieurs certains certaines deux trois aucun aucune",

@@ -7,7 +7,7 @@ export const frenchGuards: GuardWords = {
   nounNegators: 'aucun aucune nul nulle personne rien',
   implicitNegators: 'refuse refusé refusent manque manquent faute évite évité empêche empêché échoue échoué cesse cessé',
   negatingPhrases: "(?<!\\p{L})(?:loin d(?:e(?!\\p{L})|')|tout sauf|en aucun cas|au lieu d(?:e(?!\\p{L})|')|plutôt que)",
-  mock: '(?<!\\p{L})(?:n.(?:a|ont|avait|avaient) (?:pas |jamais )?cessé d|ne cess(?:e|ent|ait|aient) (?:pas )?d|comme jamais|non seulement|pas seulement|sans doute|aucun doute|ne [\\p{L}]+ que(?! les?)|pas moins)(?!\\p{L})',
+  mock: '(?<!\\p{L})(?:n.(?:a|ont|avait|avaient) (?:pas |jamais )?cessé d|ne cess(?:e|ent|ait|aient) (?:pas )?d|comme jamais|aucune? autre|nulle part ailleurs|non seulement|pas seulement|sans doute|aucun doute|ne [\\p{L}]+ que(?! les?)|pas moins)(?!\\p{L})',
   outer: [
     ['no-evidence', 'before', '(?<!\\p{L})(?:aucune?|pas de|sans|nulle)(?: [\\p{L}]+)? (?:preuves?|indices?|éléments?|signes?)(?!\\p{L})'],
     ['debunk', 'either', '(?<!\\p{L})(?:démyst\\p{L}+|réfut\\p{L}+|discrédit\\p{L}+|démont(?:e|é|er)\\p{L}*|fact-check\\p{L}*)'],

@@ -15,21 +15,24 @@ export const stanceFr: StanceData = {
   turning: /[;:—–]|(?<!\p{L})(?:mais|bien que|alors que|parce que|quand|qui|dont)(?!\p{L})/iu,
   joining: /(?<!\p{L})(?:et|mais)(?: \p{L}+)?\s*$/iu,
   refutingNext:
-    /^(?:[«“"]?\s*(?:mais |or,? |en réalité,? |pourtant,? )?(?:(?:c['’]est|ce n['’]est|cela est|cela n['’]est|cette (?:affirmation|rumeur|information) (?:est|n['’]est)|ces (?:affirmations|rumeurs) (?:sont|ne sont))(?: \p{L}+){0,3}? (?:faux|fausses?|inexacte?s?|infondée?s?|mensong\p{L}+|trompeu\p{L}+|une? (?:mythe|mensonge|intox|infox|légende|erreur)|pas vrai|pas exact|vrai|exact|démentie?s?)|(?:faux|archifaux|non|inexact|intox|trompeur|mensonge|pas si vite)(?=[.,:;! ]|$)|(?:notre )?verdict ?: (?:faux|trompeur)|il n['’]en est rien|aucune preuve|rien ne (?:prouve|permet)|il n['’]y a aucun\p{L}*|(?:les? |la |cette |ces )(?:images?|vidéos?|photos?|scènes?|séquences?) (?:provien\p{L}+|da(?:te|tent) de|est? tirée?s?|sont tirée?s|ont été|a été|vien\p{L}+) ?|en réalité|en fait))/iu,
+    /^(?:[«“"]?\s*(?:mais |or,? |en réalité,? |pourtant,? )?(?:(?:c['’]est|ce n['’]est|cela est|cela n['’]est|cette (?:affirmation|rumeur|information) (?:est|n['’]est)|ces (?:affirmations|rumeurs) (?:sont|ne sont))(?: \p{L}+){0,3}? (?:faux|fausses?|inexacte?s?|infondée?s?|mensong\p{L}+|trompeu\p{L}+|une? (?:mythe|mensonge|intox|infox|légende|erreur)|pas vrai|pas exact|vrai|exact|démentie?s?)|(?:faux|archifaux|non|inexact|intox|trompeur|mensonge|pas si vite)(?=[.,:;! ]|$)|(?:notre )?verdict ?: (?:faux|trompeur)|il s['’]agit (?:en fait |en réalité )?d['’]une? (?:\p{L}+ )?(?:infox|intox|canular|montage|rumeur|fausse\p{L}*|faux|fake|détournement|trucage|parodie)|il n['’]en est rien|aucune preuve|rien ne (?:prouve|permet)|il n['’]y a aucun\p{L}*|(?:les? |la |cette |ces )(?:images?|vidéos?|photos?|scènes?|séquences?) (?:provien\p{L}+|da(?:te|tent) de|est? tirée?s?|sont tirée?s|ont été|a été|vien\p{L}+) ?|en réalité|en fait))/iu,
   agreeingNext: /(?<!\p{L})(?:c['’]est|cela est)(?: \p{L}+)? (?:vrai|exact|correct)(?!\p{L})/iu,
   negated: /(?<!\p{L})(?:pas|jamais|n['’]est|aucun\p{L}*)(?!\p{L})/iu,
   negationRefutes: true,
   questioning:
-    /^\W*(?:vrai ou faux|info ou intox)\W|(?<!\p{L})(?:est-il vrai|est-ce que|se demand\p{L}+ si|ignor\p{L}+ si|on ne sait (?:pas )?si|savoir si|question de savoir|pas clair si|doute\p{L}* que)(?!\p{L})/iu,
+    /^\W*(?:vrai ou faux|info ou intox)\W|(?<!\p{L})(?:est-il vrai|est-ce que|se demand\p{L}+ si|ignor\p{L}+ si|on ne sait (?:pas )?si|savoir si|(?:déterminer|établir|déterminé|établi|vérifier|préciser|précisé|dire|tranché|trancher) si|question de savoir|pas clair si|doute\p{L}* que)(?!\p{L})/iu,
   questioningAfter: /(?<!\p{L})(?:reste|demeure|est)(?: \p{L}+){0,2} (?:incertain|incertaine|inconnu|débattu|controversé|une question ouverte)(?!\p{L})/iu,
-  supposing: /^\s*[«“"]?\s*(?:si|s['’]il|supposons|imaginons|et si|peut-être)(?!\p{L})|(?<!\p{L})auraient? pu(?!\p{L})/iu,
+  supposing:
+    /^\s*[«“"]?\s*(?:à supposer|à condition|pourvu|en cas de|au cas où|si|s['’]il|supposons|imaginons|et si|peut-être)(?!\p{L})|(?<!\p{L})auraient? pu(?!\p{L})/iu,
   announcing: /(?<!\p{L})(?:mythes?|idées reçues|idée reçue|fausses (?:informations|idées|croyances)|légendes|intox|vrai ou faux)(?!\p{L})/iu,
+  lacking: /(?<!\p{L})(?:sans|manqu\p{L}*|échou\p{L}*|refus\p{L}*|aucune?|personne|rien|privée?s?)(?!\p{L})/iu,
+  denyingOneself: /^\P{L}*(?:je|j['’]|nous) ?(?:ne |n['’])/iu,
   copula: /(?<!\p{L})(?:est|sont|était|étaient|fut|serait)(?!\p{L})/iu,
   signs: {
     negators: 'n ne pas jamais aucun* rien personne sans ni nul nulle guère',
     refuting:
       'faux fausse* faussement canular* mythe* légende* infox intox désinform* démen* réfut* inexact* mensong* mensonger* infondé* erroné* erronément trompeu* inventé* inventée* complot* rumeur* truqu* détourn* prétendu* soi-disant contrairement invraisemblable* satir* parod* montage* trucage* fake contredi* contest* contesté* exagér* fantaisiste* fallacieu* absurd* mensongèrement tort hoax farce calomni*',
     emptying:
-      'seulement uniquement que qu doute* nie nient nier conteste* moins secret surprise hasard cesse* cessé cesser mensonge mythe légende légendaire exagér* rumeur',
+      'seulement autre ailleurs uniquement que qu doute* nie nient nier conteste* moins secret surprise hasard cesse* cessé cesser mensonge mythe légende légendaire exagér* rumeur',
   },
 };

@@ -45,6 +45,8 @@ describe('the speaker of a reported or quoted clause', () => {
     ['Carl Ode could not bring himself to deny that the bank had known.', 'the bank had known', 'Carl Ode', null],
     ['Sir Ian Poe pointed to his rival, which he said had wrecked the budget.', 'his rival, which he said had wrecked the budget', 'Ian Poe', null],
     ['“Trains will run on time” — Maya Nair, 15 August', 'Trains will run on time', 'Maya Nair', null],
+    ['To her last day the cook, Edna Pruitt, insisted that the coins were buried.', 'the coins were buried', 'Edna Pruitt', 'cook'],
+    ['Maker of chips to close its plant in Ohio – Reuters', 'Maker of chips to close its plant', 'Reuters', null],
     ['The war is lost, Macron told the paper.', 'The war is lost', 'Macron', null],
   ])('%s', (sentence, where, name, role) => {
     expect(speakerAt([sentence], where)?.speaker).toEqual({ name, role });

@@ -98,6 +98,20 @@ describe('the stance of a statement', () => {
       { language: 'fr', outer: { kind: 'debunk', span: [3, 10] } },
     ],
     ['attributes', 'Der Sage nach liegt in dem See ein Schatz.', 'liegt in dem See ein Schatz', { language: 'de' }],
+    ['refutes', '“I never signed the letter,” Ms. Oda told the court.', 'I never signed the letter', { claim: 'Ms. Oda signed the letter' }],
+    [
+      'quotes',
+      '‘My boat was stolen twice’: the angler who gave up',
+      'My boat was stolen twice’: the angler who gave up',
+      { claim: "The angler's boat was stolen twice" },
+    ],
+    ['questions', 'The palace would neither confirm nor deny that the vaccine changes our genes.', P],
+    ['refutes', '“That is nonsense,” Mr. Vale said when asked whether the vaccine changes our genes.', P],
+    ['refutes', 'That the vaccine changes our genes is one of the most stubborn myths of our time.', P],
+    ['asserts', 'The runner did not finish the race in Oslo.', 'The runner did not finish the race', { claim: 'The runner failed to finish the race' }],
+    ['asserts', 'Not since 1954 has the lake been so low.', 'has the lake been so low', { claim: 'The lake is at its lowest since 1954' }],
+    ['attributes', 'Mr. Vale had never once doubted that the vaccine changes our genes.', P],
+    ['questions', 'Los peritos aún no han determinado si el puente era seguro.', 'el puente era seguro', { language: 'es', relation: 'opposite' }],
     ['mentions', 'Ta szczepionka zmienia geny.', 'szczepionka zmienia geny', { language: 'pl' }],
   ])('%s: %s', (stance, text, where, around) => {
     expect(read(text, where, around).stance).toBe(stance);
