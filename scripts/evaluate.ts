@@ -3,6 +3,12 @@ import { existsSync } from 'node:fs';
 
 const TASKS = ['retrieval', 'match', 'false-alarms', 'scale', 'article', 'sentences', 'stance', 'worth', 'anchors', 'pages', 'popup', 'long-page', 'library'];
 
+// A reader such as `head` that has seen enough ends the run.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0);
+  throw error;
+});
+
 const [task, ...rest] = process.argv.slice(2);
 const file = new URL(`./evaluate/${task}.ts`, import.meta.url);
 if (task === undefined || !TASKS.includes(task) || !existsSync(file)) {

@@ -209,7 +209,11 @@ function isEndAfterStop(text: string, { start, at, cut, head }: Place, word: str
   if (holds(rules.times, token) && '–—'.includes(text[cut]!)) return false;
   if (holds(rules.times, token) && !number) return opens || (hasNumber(previous + token) && at - start > EARLY && !rules.afterTime.has(word));
   if (holds(rules.dated, token)) return !number && !holds(rules.dated, text.slice(head, head + word.length));
-  if (holds(rules.numbered, token) && (number || text[head] === '§' || (!opens && isNumeral(text, head)))) return false;
+  if (
+    holds(rules.numbered, token) &&
+    (number || text[head] === '§' || (!opens && isNumeral(text, head)) || /^\p{Lu}{1,4}-?\d/u.test(text.slice(head, head + 6)))
+  )
+    return false;
   if (holds(rules.open, token, shouted))
     return opens || quoted || (!rules.followed.has(token) && opensWithSubject(text, head, word, rules)) || (!rules.ordinals && isListItem(text, head));
   // "dt.", "Ph.", "Mt.": without a vowel it is no word, and "kg" behind a number is a unit.
@@ -228,7 +232,7 @@ function isEndAfterStop(text: string, { start, at, cut, head }: Place, word: str
     // "in der 12. und 45. Minute", "in der 45. Minute".
     return (
       !rules.ordered.has(word) &&
-      rules.counted.has(previous.toLowerCase()) &&
+      rules.counted.has(previous.toLowerCase().replace(/\.$/, '')) &&
       !/\d\. \p{Ll}+ $/u.test(text.slice(Math.max(0, at - token.length - 10), at - token.length))
     );
   }

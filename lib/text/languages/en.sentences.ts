@@ -4,7 +4,7 @@ import type { SentenceWords } from '../sentences';
 export const enSentences: SentenceWords = {
   joined:
     'mr mrs ms messrs mmes mme mlle dr drs prof profs Gen Gens lt Col Cols Maj capt cpt cmdr cdr sgt sgts cpl pvt pfc Adm brig Ens insp Det supt comdr cmdt Rev revd Fr msgr Hon Rep Reps Sen Sens Gov Govs Pres Amb Sec Treas atty asst assoc Dir Dist Ins hrh vs v cf e.g ie i.e viz approx esp incl lt-col lt-gen maj-gen lt.col lt.gen maj.gen lt.gov a.k.a aka f.k.a n.b nb sr.sgt st.sgt Mt Mts Ft Pt Ald Dep Wm Geo Chas Jas Jos Thos Robt Rt Ven Cdre Flt Sqn Wg Hosp Sup Proc Acad Natl Bull Civ Crim Evid alt resp Cllr Clr Sgt.Maj Sgt.-Maj Fmr Snr Jnr Sr.Sgt Supp Presb Bp Abp P.O c/o St.Sgt Sta Rte Ham Lieut Spc Cpt Atty Supt',
-  open: 'Inc corp Cos Co ltd llc llp plc bros assn intl natl univ dept ave blvd Rd St Sts st rd hwy pkwy Ct bldg jr sr esq ph.d phd m.d b.a m.a al inc co mgr govt Cal App Cl Comm Div Inst Fla Ste Apt Fl bldgs Pk Terr Sq Ter Intl Gmbh Dep’t Ass’n Sci Soc Rev J',
+  open: 'Clin Oncol Epidemiol Cardiol Immunol Dermatol Pediatr Pharmacol Physiol Microbiol Biochem Natl Inc corp Cos Co ltd llc llp plc bros assn intl natl univ dept ave blvd Rd St Sts st rd hwy pkwy Ct bldg jr sr esq ph.d phd m.d b.a m.a al inc co mgr govt Cal App Cl Comm Div Inst Fla Ste Apt Fl bldgs Pk Terr Sq Ter Intl Gmbh Dep’t Ass’n Sci Soc Rev J',
   states:
     'Ala Ariz Ark Calif Colo Conn Del Fla Ga Ill Ind Kan Kans Ky La Md Mass Mich Minn Miss Mo Mont Neb Nebr Nev Okla Ore Pa Penn Penna Tenn Tex Va Vt Wash Wis Wisc Wyo Ont Alta Sask',
   places: 'u.s u.k u.n e.u d.c u.a.e u.s.a',
