@@ -23,8 +23,10 @@ export function DeletedNotes({ heading: Heading }: { heading: 'h2' | 'h3' }): JS
       <ul class="deleted">
         {deleted.map(({ note, deleted: at }) => (
           <li key={note.id}>
-            <p dir="auto">{wordsOf(note)}</p>
-            <p class="quiet">{t('notesDeletedOn', formatDate(at))}</p>
+            <div>
+              <p dir="auto">{wordsOf(note)}</p>
+              <p class="quiet">{t('notesDeletedOn', formatDate(at))}</p>
+            </div>
             <button
               type="button"
               aria-label={t('deletedRestoreNamed', wordsOf(note))}

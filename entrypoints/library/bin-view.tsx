@@ -34,6 +34,7 @@ export function BinView({ changes }: { changes: number }): JSX.Element {
       </p>
       {rows?.length === 0 && <p>{t('deletedNone')}</p>}
       <ChangesPart changes={changes} />
+      {(rows?.length ?? 0) > 0 && <h3>{t('libraryClaims')}</h3>}
       <ul class="plain rows">
         {rows?.map(({ claim, deleted }) => (
           <li key={claim.id}>

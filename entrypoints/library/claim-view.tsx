@@ -35,7 +35,12 @@ export function ClaimView({ id, access, packNames }: ClaimViewProps): JSX.Elemen
     };
   }, [readClaim, id, changes]);
   if (state.kind === 'reading') return <p class="quiet busy">{t('reading')}</p>;
-  if (state.kind === 'gone') return <p>{t('claimGone')}</p>;
+  if (state.kind === 'gone')
+    return (
+      <p>
+        {t('claimGone')} <a href={writeRoute({ place: 'claims', words: '', order: 'best', filters: NO_FILTERS })}>{t('claimsAll')}</a>
+      </p>
+    );
   const { claim } = state;
   const pack = splitClaimId(claim.id).pack;
   return (

@@ -47,7 +47,6 @@ export function ColumnEditor({ table, onColumns }: { table: TablePreview; onColu
             <tr>
               <th scope="col">{t('columnsName')}</th>
               <th scope="col">{t('columnsMeaning')}</th>
-              <th scope="col">{t('columnsExample')}</th>
             </tr>
           </thead>
           <tbody>
@@ -55,6 +54,7 @@ export function ColumnEditor({ table, onColumns }: { table: TablePreview; onColu
               <tr>
                 <th scope="row" dir="auto">
                   {name || t('columnsNoName', index + 1)}
+                  <span class="quiet sample">{table.rows.map((row) => row[index] ?? '').find((cell) => cell !== '') ?? ''}</span>
                 </th>
                 <td>
                   <select
@@ -67,9 +67,6 @@ export function ColumnEditor({ table, onColumns }: { table: TablePreview; onColu
                       <option value={field}>{t(FIELD_WORDS[field])}</option>
                     ))}
                   </select>
-                </td>
-                <td dir="auto" class="quiet">
-                  {table.rows.map((row) => row[index] ?? '').find((cell) => cell !== '') ?? ''}
                 </td>
               </tr>
             ))}

@@ -9,6 +9,7 @@ import { callFromPage } from '@/lib/extension/rpc';
 import { isWebUrl } from '@/lib/model/claim';
 import type { ClaimChange } from '@/lib/model/pack-difference';
 import type { Release, Subscription } from '@/lib/model/subscription';
+import { Rows } from './transfer-parts';
 
 interface ReleaseViewProps {
   subscription: Subscription;
@@ -30,7 +31,7 @@ export function ReleaseView({ subscription, waiting, onApply, onLeave }: Release
   };
   const { name } = subscription;
   const facts = [
-    waiting.version,
+    waiting.version === null ? null : t('releaseVersion', waiting.version),
     waiting.date === null ? null : formatDate(waiting.date),
     waiting.serial === null ? null : t('subscriptionsSerial', waiting.serial),
     plural('countClaims', waiting.claims),
@@ -97,11 +98,7 @@ function Difference({ release }: { release: WaitingRelease }): JSX.Element {
       {refused > 0 && (
         <details>
           <summary>{plural('importRefused', refused)}</summary>
-          <ul>
-            {firstRefused.map(({ path, reason }) => (
-              <li key={path} dir="auto">{`${path}: ${reason}`}</li>
-            ))}
-          </ul>
+          <Rows rows={firstRefused.map(({ path, reason }) => `${path}: ${reason}`)} />
         </details>
       )}
       <p class="quiet">{t('releaseNotes')}</p>
@@ -114,14 +111,14 @@ function Changes({ summary, changes, all }: { summary: string; changes: readonly
   return (
     <details>
       <summary>{summary}</summary>
-      <ul>
-        {changes.map(({ id, text, rating }) => (
-          <li key={id} dir="auto">
+      <Rows
+        rows={changes.map(({ text, rating }) => (
+          <>
             {text}
             {rating !== null && <strong>{` ${t('releaseRating', t(RATING_WORDS[rating.before]), t(RATING_WORDS[rating.after]))}`}</strong>}
-          </li>
+          </>
         ))}
-      </ul>
+      />
       {all > changes.length && <p class="quiet">{t('importMore', formatNumber(all - changes.length))}</p>}
     </details>
   );

@@ -48,19 +48,21 @@ export function TextField({
     placeholder,
     'aria-required': required,
     'aria-invalid': problem !== undefined,
-    'aria-describedby': problem === undefined ? undefined : `${id}-problem`,
+    'aria-describedby': [problem && `${id}-problem`, hint && `${id}-hint`].filter(Boolean).join(' ') || undefined,
     dir: 'auto' as const,
   };
   return (
     <div class="stacked">
-      <label for={id}>
-        {t(word)}
-        {hint !== undefined && <span class="quiet"> {t(hint)}</span>}
-      </label>
+      <label for={id}>{t(word)}</label>
       {lines > 1 ? (
         <textarea {...shared} rows={lines} onInput={(event) => onChange(event.currentTarget.value)} />
       ) : (
         <input {...shared} type="text" onInput={(event) => onChange(event.currentTarget.value)} />
+      )}
+      {hint !== undefined && (
+        <span id={`${id}-hint`} class="quiet hint">
+          {t(hint)}
+        </span>
       )}
       {problem !== undefined && (
         <span id={`${id}-problem`} class="error">

@@ -41,9 +41,23 @@ export function Details({ summary, rows, all }: { summary: string; rows: string[
   return (
     <details onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{summary}</summary>
-      <ul>{open && rows.map((row) => <li dir="auto">{row}</li>)}</ul>
+      {open && <Rows rows={rows} />}
       {all > rows.length && <p class="quiet">{t('importMore', formatNumber(all - rows.length))}</p>}
     </details>
+  );
+}
+
+/** More rows than this scroll by themselves. */
+const MOST_ROWS = 8;
+
+/** Rows as a list; a long one scrolls by itself and is reached by the keyboard. */
+export function Rows({ rows }: { rows: readonly ComponentChildren[] }): JSX.Element {
+  return (
+    <ul {...(rows.length > MOST_ROWS ? { class: 'long-rows', tabIndex: 0 } : {})}>
+      {rows.map((row) => (
+        <li dir="auto">{row}</li>
+      ))}
+    </ul>
   );
 }
 

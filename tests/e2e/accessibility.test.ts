@@ -139,8 +139,10 @@ describe.each(BROWSERS)('in %s', (name) => {
   test('axe finds nothing serious in the look at a file before it comes in, and at a backup before it is restored', async () => {
     const page = await open('/library.html#/packs', 'starter pack');
     const row = { '@type': 'ClaimReview', claimReviewed: LIGHTHOUSE, author: { name: 'Checker' }, reviewRating: { alternateName: 'False' }, strange: 1 };
-    await pick(page, 'import', 'coast.jsonl', `${JSON.stringify(row)}\nnot a claim\n`);
+    await pick(page, 'import', 'coast.jsonl', `${JSON.stringify(row)}\n${'not a claim\n'.repeat(20)}`);
     await waitFor('the preview', async () => (await textOf(page)).includes('What “coast” would do'));
+    await page.evaluate(`for (const fold of document.querySelectorAll('.preview details')) fold.open = true`);
+    await waitFor('what was left out', async () => (await textOf(page)).includes('line 21: '));
     await expectNoBarriers(page);
 
     const other = await open('/library.html#/packs', 'starter pack');
