@@ -29,8 +29,8 @@ export function createContentHandlers(app: App, allowPrivate: boolean): Handlers
     async pageOpened({ clicked }, { url }) {
       const [settings, library] = await Promise.all([readSettings(), app.countLibrary()]);
       const silence: Silence | null = whyNotRead(url, settings, { clicked, allowPrivate }) ?? (library.claims === 0 ? 'empty-library' : null);
-      // The index is read while the page looks for its article.
-      if (silence === null) void app.prepareMatching();
+      // The index is read while the page looks for its article, which most often is in the reader's own language.
+      if (silence === null) void app.prepareMatching({ language: browser.i18n.getUILanguage() });
       return { scan: silence === null, silence, settings: pageSettingsOf(settings), library };
     },
     matchStatements: async (args) => app.matchStatements(args, await readSettings()),

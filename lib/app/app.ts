@@ -19,6 +19,7 @@ import { createEditing } from './edit';
 import { findWorth, type WorthStatement } from './find-worth';
 import { createLookUp } from './look-up';
 import { maintain } from './maintain';
+import { makeReady } from './make-ready';
 import { type MatchArgs, type MatchedStatement, matchBlocks } from './match';
 import { createMerging } from './merge-own';
 import { createNotes } from './notes';
@@ -71,15 +72,18 @@ export function createApp({
   let maintaining: Promise<void> | null = null;
   let tidied = Number.NEGATIVE_INFINITY;
 
-  /** The engine, having read anew if the library changed since, in whatever context of the extension; `matching`: with what matching needs besides. */
-  async function readEngine(matching = false) {
+  /**
+   * The engine, having read anew if the library changed since, in whatever context of the extension; `matching`: with what matching needs besides. `begun` is
+   * called when all of it was asked for, if anything was.
+   */
+  async function readEngine(matching = false, begun?: () => void) {
     const listing = (await storage.listSegments()).map(({ id, version }) => `${id} ${version}`).join();
     if (listing !== opened) {
       const key = `${changes} ${listing}`;
       if (opening?.key !== key) {
         const mine = {
           key,
-          done: open(listing, matching).finally(() => {
+          done: open(listing, matching, begun).finally(() => {
             if (opening === mine) opening = null;
           }),
         };
@@ -90,9 +94,9 @@ export function createApp({
     return engine;
   }
 
-  async function open(listing: string, matching: boolean): Promise<void> {
+  async function open(listing: string, matching: boolean, begun?: () => void): Promise<void> {
     const before = changes;
-    await engine.refresh(matching);
+    await engine.refresh(matching, begun);
     // What changed while the engine was reading may have been missed by it.
     if (before === changes) opened = listing;
   }
@@ -177,9 +181,12 @@ export function createApp({
   return {
     matchStatements,
 
-    /** Reads at once what the first statements of a page will need, so that they need not wait for it; what goes wrong is told when they are asked about. */
-    async prepareMatching(): Promise<void> {
-      await Promise.all([readEngine(true), readRules()]).catch(() => null);
+    /**
+     * Reads at once what the first statements of a page will need, so that they need not wait for it, and makes a language's tables meanwhile; what goes wrong
+     * is told when statements are asked about.
+     */
+    async prepareMatching({ language }: { language: string }): Promise<void> {
+      await Promise.all([readEngine(true, () => void makeReady(language)), readRules()]).catch(() => null);
     },
 
     /** Claims in the order asked for, null where one is gone, with the packs they belong to. */

@@ -70,8 +70,11 @@ export interface Ranked {
 export interface Engine {
   /** Matches of each statement, best first: at most three that are the same, and a few that are opposite or differ. */
   match(input: MatchInput): Promise<Match[][]>;
-  /** Reads anew what the storage holds; searches that run keep what they have. `matching`: reads at the same time what matching needs besides. */
-  refresh(matching?: boolean): Promise<void>;
+  /**
+   * Reads anew what the storage holds; searches that run keep what they have. `matching`: reads at the same time what matching needs besides. `begun` is called
+   * when all of that was asked for.
+   */
+  refresh(matching?: boolean, begun?: () => void): Promise<void>;
   /** The claim of an id; null when the library lacks it. */
   readClaim(id: ClaimId): Promise<Claim | null>;
   countClaims(): Promise<number>;
@@ -92,12 +95,12 @@ export function createEngine(storage: SegmentStorage): Engine {
   const buffers = new Map<string, Promise<ArrayBuffer | null>>();
   const texts = new Map<string, TextColumn>();
 
-  const readLibrary = (matching = false): Promise<Library> => {
+  const readLibrary = (matching = false, begun?: () => void): Promise<Library> => {
     // The texts wait for nothing, and what goes wrong with them is told where they are asked for.
     const found = (id: string) => {
       if (matching && !texts.has(id)) readBuffer(id, 'texts').catch(() => null);
     };
-    library ??= openLibrary(storage, open, found).then(
+    library ??= openLibrary(storage, open, found, begun).then(
       (fresh) => {
         open = fresh;
         return fresh;
@@ -193,10 +196,10 @@ export function createEngine(storage: SegmentStorage): Engine {
       await readTexts(current);
       return input.statements.map((statement) => matchOne(current, statement, input));
     },
-    async refresh(matching) {
+    async refresh(matching, begun) {
       library = null;
       blocks.clear();
-      const { segments } = await readLibrary(matching);
+      const { segments } = await readLibrary(matching, begun);
       const live = new Set(segments.map(({ id }) => id));
       for (const key of buffers.keys()) if (!live.has(key.split(' ')[0] as string)) buffers.delete(key);
       for (const id of texts.keys()) if (!live.has(id)) texts.delete(id);
@@ -231,19 +234,19 @@ export function createEngine(storage: SegmentStorage): Engine {
   };
 }
 
-/** Opens the live segments; those that are open already stay as they are, unless a claim of theirs was deleted. `found` is told of each while it is read. */
-async function openLibrary(storage: SegmentStorage, before: Library | null, found: (id: string) => void): Promise<Library> {
+/** Opens the live segments; those that are open already stay as they are, unless a claim of theirs was deleted. `found` is told of each while it is read, `begun` when they all are. */
+async function openLibrary(storage: SegmentStorage, before: Library | null, found: (id: string) => void, begun?: () => void): Promise<Library> {
   const readable = (await storage.listSegments()).filter(({ version }) => READABLE_VERSIONS.includes(version));
-  const opened = await Promise.all(
-    readable.map(async ({ id }): Promise<Segment | null> => {
-      const known = before?.segments.find((segment) => segment.id === id);
-      const reading = Promise.all([storage.readTombstones(id), known === undefined ? storage.readBuffers(id, SEARCHED_BUFFERS) : null]);
-      found(id);
-      const [deleted, buffers] = await reading;
-      if (known !== undefined) return known.deleted.length === deleted.length ? known : { ...known, deleted };
-      return buffers === null ? null : openSegment(id, buffers, deleted);
-    }),
-  );
+  const opening = readable.map(async ({ id }): Promise<Segment | null> => {
+    const known = before?.segments.find((segment) => segment.id === id);
+    const reading = Promise.all([storage.readTombstones(id), known === undefined ? storage.readBuffers(id, SEARCHED_BUFFERS) : null]);
+    found(id);
+    const [deleted, buffers] = await reading;
+    if (known !== undefined) return known.deleted.length === deleted.length ? known : { ...known, deleted };
+    return buffers === null ? null : openSegment(id, buffers, deleted);
+  });
+  begun?.();
+  const opened = await Promise.all(opening);
   const segments = opened.filter((segment) => segment !== null);
   return createLibrary(segments);
 }

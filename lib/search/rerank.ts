@@ -56,13 +56,17 @@ export function leastSubstance(claims: number): { words: number; rarity: number;
   return { words: 2, rarity: SUBSTANCE_OF_WHOLE * size, fullRarity: SUBSTANCE * size, wholeCover: WHOLE ** 2 * (1 - 1e-9) };
 }
 
+/** Half-way between two numbers of shared words as the feature has them. */
+const MORE_THAN_TWO = Math.log(3.5) / 3;
+const MORE_THAN_ONE = Math.log(2.5) / 3;
+
 /** Whether a wording shares enough with the statement to mean it: "The Apple" is in many sentences and says nothing. `claims` is the library's size. */
 export function hasSubstance(fit: Fit, claims: number): boolean {
   const shared = (fit.features[SHARED] as number) * SHARED_SCALE;
-  const words = Math.exp((fit.features[WORDS] as number) * 3) - 1;
+  const words = fit.features[WORDS] as number;
   const size = sizeOf(claims);
-  if (words > 2.5 && (fit.features[FIT] as number) >= WHOLE) return shared >= SUBSTANCE_OF_WHOLE * size;
-  return words > 1.5 && shared >= SUBSTANCE * size;
+  if (words > MORE_THAN_TWO && (fit.features[FIT] as number) >= WHOLE) return shared >= SUBSTANCE_OF_WHOLE * size;
+  return words > MORE_THAN_ONE && shared >= SUBSTANCE * size;
 }
 
 /** The same question where words of one meaning count as shared: of a claim of which another wording has passed already. */

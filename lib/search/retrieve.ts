@@ -33,16 +33,32 @@ export interface Scratch {
   /** How many are noted before the bound is drawn anew. */
   room: number;
   histogram: Uint32Array;
+  /** The best claims so far as numbers that stand in their order: the score, then the ordinal counted down. */
+  keys: Float64Array;
 }
+
+/** More than the claims of a segment, and so few that a key is exact: a score has 27 bits at most. */
+const SPAN = 2 ** 25;
 
 export function createScratch(): Scratch {
   // One place more than there are claims, for a place is written before it is known whether it is kept.
-  return { sums: new Int32Array(RANGE), noted: new Uint16Array(RANGE + 1), count: 0, bound: 0, room: 0, histogram: new Uint32Array(BUCKETS) };
+  return {
+    sums: new Int32Array(RANGE),
+    noted: new Uint16Array(RANGE + 1),
+    count: 0,
+    bound: 0,
+    room: 0,
+    histogram: new Uint32Array(BUCKETS),
+    keys: new Float64Array(1024),
+  };
 }
 
 /** A list of postings while it is read: the next byte (or pair of bytes, where it is dense), the end, and the last ordinal that was read. */
 interface Cursor {
   weight: number;
+  /** The most that it can add to a claim, and where it starts. */
+  most: number;
+  start: number;
   dense: boolean;
   at: number;
   end: number;
@@ -53,17 +69,19 @@ interface Cursor {
 export function retrieve(segment: Segment, terms: readonly WeightedTerm[], limit: number, floor: number, scratch: Scratch): Candidate[] {
   const { sums, noted } = scratch;
   // What can add most comes first, so that the bound rises early.
-  const lists = terms
-    .map(({ id, weight }) => {
-      const dense = id < segment.dense;
-      const [start, end] = [segment.postingStart[id] as number, segment.postingStart[id + 1] as number];
-      const most = weight * (segment.highest[id] as number);
-      return { weight, most, dense, start, at: dense ? start >>> 1 : start, end: dense ? end >>> 1 : end, ordinal: -1 };
-    })
-    .sort((a, b) => b.most - a.most || a.start - b.start);
-  const top = lists.reduce((sum, { most }) => sum + most, 0);
+  const lists: Cursor[] = [];
+  let top = 0;
+  for (const { id, weight } of terms) {
+    const dense = id < segment.dense;
+    const start = segment.postingStart[id] as number;
+    const end = segment.postingStart[id + 1] as number;
+    const most = weight * (segment.highest[id] as number);
+    top += most;
+    lists.push({ weight, most, dense, start, at: dense ? start >>> 1 : start, end: dense ? end >>> 1 : end, ordinal: -1 });
+  }
   if (top <= floor) return [];
-  let best: Candidate[] = [];
+  lists.sort((a, b) => b.most - a.most || a.start - b.start);
+  let kept = 0;
   let gone = 0;
   scratch.bound = floor;
   for (let first = 0; first < segment.claims; first += RANGE) {
@@ -77,20 +95,36 @@ export function retrieve(segment: Segment, terms: readonly WeightedTerm[], limit
     raiseBound(limit, top, scratch);
     const { count } = scratch;
     if (count > 0) {
-      const found: Candidate[] = [];
+      const keys = makeKeys(scratch, kept + count);
       for (let place = 0; place < count; place++) {
         const at = noted[place] as number;
-        found.push({ segment, ordinal: first + at, score: sums[at] as number });
+        keys[kept + place] = (sums[at] as number) * SPAN + (SPAN - 1 - first - at);
       }
-      found.sort((a, b) => b.score - a.score || a.ordinal - b.ordinal);
-      // Of two that tie, the earlier range is first.
-      best = (best.length === 0 ? found : [...best, ...found].sort((a, b) => b.score - a.score)).slice(0, limit);
-      const last = best[limit - 1];
-      if (last !== undefined) scratch.bound = Math.max(scratch.bound, last.score);
+      const all = kept + count;
+      keys.subarray(0, all).sort();
+      kept = Math.min(all, limit);
+      keys.copyWithin(0, all - kept, all);
+      if (kept === limit) scratch.bound = Math.max(scratch.bound, Math.floor((keys[0] as number) / SPAN));
     }
     sums.fill(0);
   }
+  const best: Candidate[] = [];
+  for (let at = kept - 1; at >= 0; at--) {
+    const key = scratch.keys[at] as number;
+    const score = Math.floor(key / SPAN);
+    best.push({ segment, ordinal: SPAN - 1 - (key - score * SPAN), score });
+  }
   return best;
+}
+
+/** Room for so many keys, those that are there kept. */
+function makeKeys(scratch: Scratch, count: number): Float64Array {
+  if (scratch.keys.length < count) {
+    const larger = new Float64Array(2 * count);
+    larger.set(scratch.keys);
+    scratch.keys = larger;
+  }
+  return scratch.keys;
 }
 
 /**

@@ -79,8 +79,38 @@ function cutGroup(source: string, close: string): string | null {
 /** How a group of cues may end: where a word does, or where no word goes on. */
 const CLOSES = ['\\b', '(?!\\w)'] as const;
 
+/** Room for the second letters of openers: a to z, apostrophe, blank and hyphen, and one for all others. */
+const WIDTH = 32;
+
+/** With which two letters words of the last text begin; one text is asked about for hundreds of openers. */
+const begun = new Uint8Array(26 * WIDTH);
+let begunBy: string | null = null;
+
+/** The place of two letters in that table; -1 for others than an opener may begin with. */
+function placeOf(first: number, second: number): number {
+  if (first < 97 || first > 122) return -1;
+  const at = second >= 97 && second <= 122 ? second - 97 : second === 39 ? 26 : second === 32 ? 27 : second === 45 ? 28 : 29;
+  return (first - 97) * WIDTH + at;
+}
+
+function noteBeginnings(lower: string): void {
+  begun.fill(0);
+  let inside = false;
+  for (let at = 0; at < lower.length; at++) {
+    const code = lower.charCodeAt(at);
+    if (!inside) {
+      const place = placeOf(code, at + 1 < lower.length ? lower.charCodeAt(at + 1) : 0);
+      if (place >= 0) begun[place] = 1;
+    }
+    inside = (code >= 97 && code <= 122) || (code >= 48 && code <= 57) || code === 95 || (code >= 65 && code <= 90);
+  }
+  begunBy = lower;
+}
+
 /** Whether `opener` stands in a text where no word goes on. */
 function opensWord(lower: string, opener: string): boolean {
+  if (lower !== begunBy) noteBeginnings(lower);
+  if (begun[placeOf(opener.charCodeAt(0), opener.charCodeAt(1))] === 0) return false;
   for (let at = lower.indexOf(opener); at >= 0; at = lower.indexOf(opener, at + 1)) if (at === 0 || !/\w/.test(lower[at - 1] as string)) return true;
   return false;
 }

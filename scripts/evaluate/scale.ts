@@ -122,7 +122,8 @@ async function fill(profile: string, extension: string, file: string, bundle: st
 async function measure(profile: string, extension: string, bundle: string, sentences: string[], withPeer: boolean) {
   return inBrowser(profile, extension, async ({ browser, origin }) => {
     const page = await browser.newPage();
-    await page.goto(`${origin}/library.html`);
+    // Not the library page: its own worker would prepare the columns of its list beside what is measured.
+    await page.goto(`${origin}/options.html`);
     const worker = await openWorker(browser, origin, page, bundle);
     const empty = await weigh(worker);
     const openMs = await evaluate<number>(worker, 'caveatScale.open()');

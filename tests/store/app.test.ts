@@ -50,7 +50,7 @@ test('statements that are asked about while the library is being read for them w
   await app.tidy();
   const fresh = createApp({ library });
   const opened = vi.spyOn(IDBDatabase.prototype, 'transaction');
-  await Promise.all([fresh.prepareMatching(), match(MOON, fresh), match(WALL, fresh)]);
+  await Promise.all([fresh.prepareMatching({ language: 'en' }), match(MOON, fresh), match(WALL, fresh)]);
   const together = opened.mock.calls.filter(([stores]) => String(stores) === 'buffers').length;
   opened.mockClear();
   expect(await match(MOON, createApp({ library }))).toEqual(['starter/moon']);
