@@ -13,6 +13,7 @@ import { findNegations, type Negation } from './judge/negation';
 import { findCues, findOuter } from './judge/outer';
 import { type Reading, readText, type Word } from './judge/read';
 import { findReplacement } from './judge/replace';
+import { findOtherScope } from './judge/scope';
 import { findOpposites, findSibling, findSubstitute } from './judge/substitute';
 import { areConverse, findSwap } from './judge/swap';
 import { findOtherActor, findOtherName, readScene } from './judge/who';
@@ -66,6 +67,7 @@ export function judge(statement: string, wording: string, options: JudgeOptions)
     (swap !== null && !(swap.comparison && odd !== null) ? swap.guard : null) ??
     (here.language.tag === 'en' && swap === null ? findOtherActor(scene) : null) ??
     findOtherName(scene) ??
+    (swap === null ? findOtherScope(here, there, alignment) : null) ??
     findOtherKin(here, there, alignment) ??
     (odd === null ? findOtherModality(here, there, alignment) : null) ??
     (odd === null
@@ -141,7 +143,8 @@ function findOpposition(here: Reading, there: Reading, alignment: Alignment, out
   const condition = found.length > 0 ? findCondition(here) : null;
   const twofold = condition !== null && found.some(({ word }) => condition(word)) && here.words.some((word) => word.part === 'neg' && !condition(word));
   const mine = twofold ? [] : found.filter((negation) => isAboutClaim(here, negation, alignment));
-  const theirs = findNegations(there, alignment.toStatement, []);
+  let theirs = findNegations(there, alignment.toStatement, []);
+  if (mine.length > 0 && theirs.length === 0) theirs = findNegations(there, alignment.toStatement, [], true);
   const negatedHere = countTargets(mine);
   const negatedThere = countTargets(theirs);
   const isOdd = (word: Word, twin: Word): boolean => ((negatedHere.get(twin) ?? 0) + (negatedThere.get(word) ?? 0)) % 2 === 1;
@@ -155,7 +158,9 @@ function findOpposition(here: Reading, there: Reading, alignment: Alignment, out
       .map(([word, { word: twin }]): [Word, Word] => [word, twin]),
     ...findOpposites(here, there, alignment).filter(([word, twin]) => !areConverse(word, twin) && !areContrasted(word, twin, here.language)),
   ];
-  const turns = Number(here1.length > 0) + Number(there1.length > 0) + opposed.length;
+  // "showed no restraint and fired missiles" beside "showed restraint and refrained from missiles": each half is turned round, by a negator of its own.
+  const halves = here1.length > 0 && there1.length > 0 && areApart(here1, there1, alignment);
+  const turns = (halves ? 1 : Number(here1.length > 0) + Number(there1.length > 0)) + opposed.length;
   if (turns % 2 === 0) return null;
   const pair = opposed[0];
   if (pair !== undefined && here1.length === 0 && there1.length === 0)
@@ -166,6 +171,13 @@ function findOpposition(here: Reading, there: Reading, alignment: Alignment, out
     opposed: false,
     negator: negation?.word ?? null,
   };
+}
+
+/** Whether what the statement negates and what the wording negates are in two halves of the statement, joined by "and" or a mark. */
+function areApart(here: readonly Negation[], there: readonly Negation[], alignment: Alignment): boolean {
+  const mine = new Set(here.flatMap(({ targets }) => targets.map(({ clause }) => clause)));
+  const theirs = there.flatMap(({ targets }) => targets.map((target) => alignment.toStatement.get(target)?.word.clause));
+  return theirs.every((clause) => clause !== undefined && !mine.has(clause));
 }
 
 /** Whether a wording itself tells of a denial of what both texts share. */

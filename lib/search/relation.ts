@@ -1,5 +1,6 @@
 // Owns the relation of a statement to a claim of several wordings: what the guards say of each wording that fits, and which of them is believed.
 import { quantitiesAgree } from '../text/numbers';
+import { findMissingActor } from './actor';
 import { type Judgement, judge } from './guards';
 import { groupsOf, isContent } from './judge/align';
 import { type NameMention, namesAgree } from './judge/names';
@@ -90,6 +91,13 @@ export function decideRelation(
     conflict.wording !== own?.wording &&
     mass.same > (conflict.judgement.guard?.kind === 'other' ? others : 2 * conflict.weight);
   if (conflict !== undefined && !outvoted && (firm || agreeing.reduce((sum, one) => sum + one.weight, 0) < conflict.weight)) return conflict;
+  const ruling = chooseRuling(rulings, mass, conflict);
+  const missing = ruling.judgement.relation === 'same' ? findMissingActor(text, all, language, near) : null;
+  return missing === null ? ruling : { wording: ruling.wording, judgement: { ...ruling.judgement, relation: 'differs', guard: missing } };
+}
+
+/** The ruling of the relation that has the greater weight, a conflict that was not believed left out. */
+function chooseRuling(rulings: readonly Ruling[], mass: Record<Judgement['relation'], number>, conflict: (Ruling & { weight: number }) | undefined): Ruling {
   const relation =
     mass.same >= mass.opposite - (conflict?.judgement.relation === 'opposite' ? conflict.weight : 0) &&
     mass.same >= mass.differs - (conflict?.judgement.relation === 'differs' ? conflict.weight : 0)
@@ -97,7 +105,7 @@ export function decideRelation(
       : mass.opposite >= mass.differs
         ? 'opposite'
         : 'differs';
-  return rulings.find(({ judgement }) => judgement.relation === relation) ?? rulings[0]!;
+  return rulings.find(({ judgement }) => judgement.relation === relation) ?? (rulings[0] as Ruling);
 }
 
 /** Share of the wordings from which on a word, or one of its meaning, is what the claim says. */
@@ -166,6 +174,7 @@ function findOtherCore(text: string, rulings: readonly Ruling[], all: readonly s
 /** Wordings of a claim from which on it is known what they have in common, and the share of them that must name a place. */
 const LEAST_WORDINGS = 4;
 const LEAST_NAMING = 0.7;
+const LEAST_NAMING_OF_LIST = 0.3;
 /** "October's" is written like a name and is none. */
 const MONTH = /^(?:januar|februar|march|april|august|septemb|octob|novemb|decemb|juli|juni|janvier|okt|dez)/;
 
@@ -178,6 +187,8 @@ function findOtherPlace(text: string, best: Ruling, all: readonly string[], lang
   const here = readText(text, language);
   const extra = here.names.filter((name) => !name.doubtful && name.place?.actor !== true && !isReporter(here, name) && !MONTH.test(name.keys[0] ?? ''));
   if (extra.length === 0) return null;
+  // A list of places of its own is another list, even where many wordings only count theirs.
+  const share = extra.filter(({ place }) => place !== null).length > 1 ? LEAST_NAMING_OF_LIST : LEAST_NAMING;
   const own = readText(all[0] as string, language);
   const named = all.map((wording) => readText(wording, language).names);
   // A country that the town lies in does not name the town.
@@ -187,7 +198,7 @@ function findOtherPlace(text: string, best: Ruling, all: readonly string[], lang
     if (mine.place === null || mine.place.actor || here.names.some((name) => agree(name, mine))) continue;
     // The sentence before told where it was.
     if (own.words.slice(mine.first, mine.last + 1).some((word) => near.has(word.stem))) continue;
-    if (named.filter((names) => names.some((name) => agree(name, mine))).length < LEAST_NAMING * all.length) continue;
+    if (named.filter((names) => names.some((name) => agree(name, mine))).length < share * all.length) continue;
     const other = extra.find((name) => (name.place !== null || name.kind === 'unknown') && !named.some((names) => names.some((one) => agree(name, one))));
     if (other === undefined) continue;
     const guard = { kind: 'place' as const, statement: text.slice(other.start, other.end), claim: (all[0] as string).slice(mine.start, mine.end) };

@@ -100,7 +100,9 @@ function readDigits(pieces: Piece[], at: number, text: string, words: OpenGuardW
   if (/^\d{1,3}$/.test(first.lower)) {
     while (pieces[next]?.digits === true && /^\d{3}$/.test(pieces[next]!.lower)) {
       const gap = text.slice(end, pieces[next]!.start);
-      if (!(gap === '\u00a0' || gap === '\u202f' || (gap === ' ' && words.decimalComma))) break;
+      // In English only whole thousands: "100 000".
+      const spaced = gap === ' ' && (words.decimalComma || pieces[next]!.lower === '000');
+      if (!(gap === '\u00a0' || gap === '\u202f' || spaced)) break;
       value = value * 1000 + Number(pieces[next]!.lower);
       end = pieces[next]!.end;
       next += 1;

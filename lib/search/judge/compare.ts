@@ -95,11 +95,11 @@ function readComparison(reading: Reading, range: { from: number; to: number } | 
   const { words } = reading;
   for (const word of words) {
     if (range !== null && (word.start < range.from || word.end > range.to)) continue;
-    const found = readThan(words, word) ?? readTimes(words, word) ?? readVerb(words, word);
+    const found = readThan(words, word) ?? readTimes(words, word) ?? readVerb(words, word) ?? readBeside(words, word);
     if (found === null) continue;
     const clause = words.filter((other) => other.clause === word.clause);
     // "without papers" names a side, and negates no comparison.
-    if (clause.some(({ part, lower }) => part === 'neg' && lower !== 'without')) return null;
+    if (clause.some((other) => other.part === 'neg' && other.lower !== 'without' && other !== word)) return null;
     return found;
   }
   return null;
@@ -149,6 +149,17 @@ function readVerb(words: readonly Word[], word: Word): Comparison | null {
   // "is dwarfed by", "was beaten by": the other way round.
   const passive = words[word.at + 1]?.lower === 'by';
   return join(words, word, word.at, word.at + (passive ? 2 : 1), known[1], known[2] !== passive);
+}
+
+/** "are tiny next to those of mankind", "are nothing compared with those of cars". */
+function readBeside(words: readonly Word[], word: Word): Comparison | null {
+  if (!/^(?:tiny|small|minuscule|negligible|insignificant|trivial|nothing|huge|enormous|large|vast)$/.test(word.lower)) return null;
+  const [first, second] = [words[word.at + 1], words[word.at + 2]];
+  if (first === undefined || second === undefined || first.clause !== word.clause) return null;
+  const pair = `${first.lower} ${second.lower}`;
+  const length = /^(?:next to|compared (?:to|with)|relative to)$/.test(pair) ? 2 : first.lower === 'beside' ? 1 : 0;
+  if (length === 0) return null;
+  return join(words, word, word.at, word.at + 1 + length, 'amount', /^(?:huge|enormous|large|vast)$/.test(word.lower));
 }
 
 function join(words: readonly Word[], sign: Word, signAt: number, from: number, scale: Scale, more: boolean): Comparison | null {

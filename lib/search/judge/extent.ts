@@ -122,7 +122,7 @@ function findDroppedOnly(statement: Reading, here: Extent[], there: Extent[], al
   if (
     !there.some((one) => one.family === 'only') ||
     here.some((one) => one.family === 'only') ||
-    /\b(?:until|unless|merely|solely|not|n't|never|no|nothing but|no other|none but|except|purely|bar none|just|erst|que)\b/u.test(statement.text.toLowerCase())
+    /\b(?:until|unless|merely|solely|not|n't|never|no|nothing|no other|none but|except|purely|bar none|just|erst|que)\b/u.test(statement.text.toLowerCase())
   )
     return null;
   for (const mine of there) {

@@ -51,8 +51,11 @@ function mayNegate(reading: Reading, word: Word): boolean {
   return negators.has(lower) || nounNegators.has(lower) || implicitNegators.has(lower) || stopsDoing(reading, word) || hasParticle(reading, word);
 }
 
-/** Negators that bear on a word in `shared`, those inside `outside` left out. */
-export function findNegations(reading: Reading, shared: ReadonlyMap<Word, { bond: Bond }>, outside: readonly Span[]): Negation[] {
+/**
+ * Negators that bear on a word in `shared`, those inside `outside` left out. `answering`: the other text is negated as well, so that a negator whose verb only
+ * this text has speaks of what that verb is done with.
+ */
+export function findNegations(reading: Reading, shared: ReadonlyMap<Word, { bond: Bond }>, outside: readonly Span[], answering = false): Negation[] {
   const { words, language } = reading;
   const found: Negation[] = [];
   const { mocks, phrases, negating } = readPhrases(reading);
@@ -85,6 +88,7 @@ export function findNegations(reading: Reading, shared: ReadonlyMap<Word, { bond
       const turned = targetsOf(reading, word);
       const targets = turned.filter((target) => shared.has(target));
       if (targets.length === 0) targets.push(...participantsOf(reading, turned, shared));
+      if (targets.length === 0 && answering && language.tag === 'en') targets.push(...complementOf(reading, turned, shared));
       if (targets.length > 0) {
         found.push({ word, targets });
         if (/^(?:neither|weder|ni|ne|n)$/.test(word.lower)) neither = word.at;
@@ -97,7 +101,9 @@ export function findNegations(reading: Reading, shared: ReadonlyMap<Word, { bond
       if (isDenied(reading, word)) continue;
       // "the deliveries were halted" turns round what was halted.
       const patient = word.part === 'verb' && words[word.at - 1]?.part === 'aux' ? findArguments(reading, word).patient : null;
-      const targets = [...(patient !== null && patient.at < word.at ? [patient] : []), ...reach(reading, word, 3)].filter((target) => shared.has(target));
+      const behind = patient !== null && patient.at < word.at ? [patient, ...reach(reading, word, REACH, -1)] : [];
+      const done = behind.find((target) => shared.has(target));
+      const targets = [...(done === undefined ? [] : [done]), ...reach(reading, word, 3)].filter((target) => shared.has(target));
       if (targets.length > 0) found.push({ word, targets });
     }
   }
@@ -135,6 +141,16 @@ function participantsOf(reading: Reading, turned: readonly Word[], shared: Reado
     else if (acts && patient !== null && shared.has(patient)) found.push(patient);
   }
   return found;
+}
+
+/** What a negated verb that the other text lacks is done with, or how far: "would not advance an inch" beside "would not expand one inch". */
+function complementOf(reading: Reading, turned: readonly Word[], shared: ReadonlyMap<Word, { bond: Bond }>): Word[] {
+  const verb = turned.at(-1);
+  if (verb?.part !== 'verb' || reading.language.speech.has(verb.lower) || reading.language.implicitNegators.has(verb.lower)) return [];
+  const next = reading.words[verb.at + 1];
+  if (next === undefined || /^(?:that|whether|if|to|out|down|away|off)$/.test(next.lower)) return [];
+  const first = reach(reading, verb, 2).find((word) => shared.has(word));
+  return first === undefined ? [] : [first];
 }
 
 /** "stopped testing" and "ceased to exist": an end of doing it. What ends with a noun behind it is another event: "ended a visit". */

@@ -48,9 +48,29 @@ function resolve(reading: Reading, word: Word): Word {
   const back = words[word.at - 1]?.lower === 'that' ? 2 : 1;
   const saying = words[word.at - back];
   if (saying === undefined || saying.part !== 'verb' || !language.speech.has(saying.lower) || word.parted) return word;
+  // "rejected the Russian claim that it had": a noun, and whose claim it is says nothing of whom it speaks.
+  const owner = words[saying.at - 1];
+  if (owner !== undefined && !saying.parted && (owner.part === 'det' || owner.possessive || owner.name?.adjective === true)) return word;
   const speaker = findSubject(reading, saying.at, 2);
   if (speaker?.name == null || (speaker.name.kind === 'place') !== /^(?:it|they)$/.test(word.lower)) return word;
   return speaker;
+}
+
+/** The country or other name that owns or qualifies a noun: "Ukraine's missiles", "the Russian army", and "Ukraine said its missiles". Null where there is none. */
+export function findOwner(reading: Reading, noun: Word): Word | null {
+  const { words, language } = reading;
+  if (noun.part !== 'noun') return null;
+  for (let at = noun.at - 1; at >= Math.max(0, noun.at - 3) && !words[at + 1]!.parted; at--) {
+    const word = words[at]!;
+    if (word.name !== null && (word.possessive || word.name.adjective)) return word;
+    const saying = words[at - 1];
+    if (language.tag === 'en' && /^(?:its|their)$/.test(word.lower) && saying?.part === 'verb' && language.speech.has(saying.lower) && !word.parted) {
+      const speaker = findSubject(reading, saying.at, 2);
+      return speaker?.name?.place?.actor === true ? speaker : null;
+    }
+    if (word.part !== 'noun') return null;
+  }
+  return null;
 }
 
 /** The auxiliary right before a verb, adverbs and negators skipped. */

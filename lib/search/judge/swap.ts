@@ -2,7 +2,7 @@
 import type { Guard } from '@/lib/model/match';
 import type { Alignment } from './align';
 import type { Reading, Word } from './read';
-import { type Arguments, prepositionOf } from './roles';
+import { type Arguments, findOwner, prepositionOf } from './roles';
 import type { Scene } from './who';
 
 /** Verbs whose two sides may change places without a change of meaning. */
@@ -51,7 +51,8 @@ function findPositions(reading: Reading, aligned: Map<Word, unknown>, predicates
     if (!aligned.has(word) || (word.part !== 'name' && word.part !== 'noun')) continue;
     const preposition = behindThan(reading, word) ? 'than' : prepositionOf(reading, word);
     if (word.possessive) positions.push({ role: 'owner', word });
-    if (preposition !== null && word.name?.place != null && /^(?:in|on|to|into|against|at)$/.test(preposition)) positions.push({ role: 'goal', word });
+    if (preposition !== null && word.name?.place != null && /^(?:in|on|to|into|against|at|inside|within)$/.test(preposition))
+      positions.push({ role: 'goal', word });
     // "more than 100,000 soldiers" bounds a number and compares nothing.
     const bounds = reading.words.some((other) => other.at < word.at && other.at >= word.at - 4 && other.quantity !== null);
     if (preposition !== null && /^(?:from|to|into|than|against|over|as)$/.test(preposition) && !(bounds && /^(?:than|over)$/.test(preposition)))
@@ -67,17 +68,6 @@ function behindThan({ words }: Reading, { at, part }: Word): boolean {
 
 function isActor(word: Word): boolean {
   return word.name?.place?.actor === true;
-}
-
-/** The country or other name that owns or qualifies a noun: "Ukraine's missiles", "the Russian army". */
-function findOwner(reading: Reading, noun: Word): Word | null {
-  if (noun.part !== 'noun') return null;
-  for (let at = noun.at - 1; at >= Math.max(0, noun.at - 3) && !reading.words[at + 1]!.parted; at--) {
-    const word = reading.words[at]!;
-    if (word.name !== null && (word.possessive || word.name.adjective)) return word;
-    if (word.part !== 'noun') return null;
-  }
-  return null;
 }
 
 /** Whether two aligned words changed places: who did it and whom it was done to, "from" and "to", the two sides of "than". */

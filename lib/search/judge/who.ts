@@ -3,7 +3,7 @@ import type { Guard } from '@/lib/model/match';
 import { type Alignment, neighbour } from './align';
 import { keyOf, type NameMention, namesAgree } from './names';
 import type { Reading, Word } from './read';
-import { type Arguments, findArguments, prepositionOf } from './roles';
+import { type Arguments, findArguments, findOwner, prepositionOf } from './roles';
 import { areConverse, SYMMETRIC } from './swap';
 
 /** Leaders to the country they act for, where the press says one for the other. */
@@ -77,7 +77,7 @@ export function findOtherActor(scene: Scene): Guard | null {
     const bond = scene.alignment.toStatement.get(word)?.bond;
     for (const role of ['agent', 'patient'] as const) {
       const mine = there[role]?.name ?? null;
-      const other = here[role]?.name ?? null;
+      const other = here[role]?.name ?? (role === 'agent' ? readActor(scene, here.agent, mine) : null);
       if (mine === null || other === null || (mine.doubtful !== other.doubtful && (mine.doubtful || other.doubtful) && !areComparable(mine, other))) continue;
       if (agreeOrAct(mine, other) || !areComparable(mine, other)) continue;
       if (bond === 'slot' && role === 'patient') continue;
@@ -87,6 +87,8 @@ export function findOtherActor(scene: Scene): Guard | null {
       );
       if (again) continue;
       if (role === 'patient' && scene.statement.names.some((name) => name !== other && agreeOrAct(name, mine) && !isReporter(scene.statement, name))) continue;
+      // Who reports what another said: "Peskov said that Biden had ruled out" beside "Biden said".
+      if (role === 'agent' && scene.statement.language.speech.has(twin.lower) && saysBehind(scene.statement, twin, mine)) continue;
       if (SYMMETRIC.test(word.lower) && scene.statement.names.some((name) => agreeOrAct(name, mine))) continue;
       if (wordingListKnown(scene, mine)) continue;
       if (isListed(scene.statement, other, mine) || isListed(scene.wording, mine, other)) continue;
@@ -94,6 +96,20 @@ export function findOtherActor(scene: Scene): Guard | null {
     }
   }
   return null;
+}
+
+/** Whether somebody acts in what stands behind a verb of saying. */
+function saysBehind(statement: Reading, saying: Word, somebody: NameMention): boolean {
+  return statement.words.some(
+    (word) => word.at > saying.at + 1 && word.part === 'verb' && agreesWith(findArguments(statement, word).agent?.name ?? null, somebody),
+  );
+}
+
+/** Whose it is that acts, where the wording says that a country does and names no such thing: "Ukraine's missiles hit" beside "Russia hit". */
+function readActor({ statement, alignment }: Scene, agent: Word | null, mine: NameMention | null): NameMention | null {
+  if (agent === null || mine?.place?.actor !== true || alignment.toWording.has(agent)) return null;
+  const owner = findOwner(statement, agent)?.name ?? null;
+  return owner?.place?.actor === true && !statement.names.some((name) => agreeOrAct(name, mine)) ? owner : null;
 }
 
 /** Whether `wanted` stands in one list with `name`: "Italy and Spain". */
@@ -110,7 +126,7 @@ function agreesWith(name: NameMention | null, mine: NameMention): boolean {
 }
 
 /** Whether two names are one, or a leader and the country acted for. */
-function agreeOrAct(a: NameMention, b: NameMention): boolean {
+export function agreeOrAct(a: NameMention, b: NameMention): boolean {
   if (namesAgree(a, b)) return true;
   const [x, y] = [countryOf(a), countryOf(b)];
   // A leader and a country; two leaders of one country are two persons.
@@ -118,7 +134,8 @@ function agreeOrAct(a: NameMention, b: NameMention): boolean {
   return (a.place ?? b.place)?.actor !== false;
 }
 
-function countryOf(name: NameMention): string | null {
+/** The country that a name stands for: itself, the one a place lies in, or the one a leader acts for; null for any other name. */
+export function countryOf(name: NameMention): string | null {
   if (name.place !== null) return name.place.within ?? name.place.id;
   for (const key of name.keys) {
     const country = LEADERS.get(key);
@@ -301,7 +318,8 @@ export function isReporter(reading: Reading, name: NameMention): boolean {
 const reporters = new WeakMap<NameMention, boolean>();
 
 /** What somebody says, as a noun behind a name. */
-const ACCOUNT = /^(?:telling|words|view|account|version|eyes|line|opinion|narrative|argument|reading|reckoning)$/;
+const ACCOUNT =
+  /^(?:telling|words|view|account|version|eyes|line|opinion|narrative|argument|reading|reckoning|claims?|allegations?|accusations?|assertions?|suggestions?|statements?|reports?|denials?)$/;
 
 function reports(reading: Reading, name: NameMention): boolean {
   const { words, language } = reading;
@@ -315,7 +333,7 @@ function reports(reading: Reading, name: NameMention): boolean {
   )
     return true;
   // "in the Kremlin's telling"
-  if (words[name.last]!.possessive && next !== undefined && ACCOUNT.test(next.lower)) return true;
+  if ((words[name.last]!.possessive || name.adjective) && next !== undefined && !next.parted && ACCOUNT.test(next.lower)) return true;
   for (const word of words) {
     if (!language.speech.has(word.lower) || word.part !== 'verb') continue;
     if (language.tag !== 'en' && (Math.abs(word.at - name.last) <= 2 || Math.abs(word.at - name.first) <= 2)) return true;

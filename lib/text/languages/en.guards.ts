@@ -3,7 +3,7 @@ import type { GuardWords } from './guard-words';
 
 /** Nouns for what somebody else has said. */
 const TALK =
-  '(?:claims?|accusations?|allegations?|suggestions?|reports?|rumou?rs?|notions?|ideas?|theory|theories|assertions?|charges?|narratives?|stor(?:y|ies)|posts?|speculation|insinuations?|beliefs?|statements?|contentions?|conspiracy|propaganda|figures?|belie[fv]s?|legends?)';
+  '(?:claims?|accusations?|allegations?|suggestions?|reports?|rumou?rs?|notions?|ideas?|theory|theories|assertions?|charges?|narratives?|stor(?:y|ies)|posts?|speculation|insinuations?|beliefs?|statements?|contentions?|conspiracy|propaganda|figures?|belie[fv]s?|legends?|arguments?|versions?|explanations?|hypothes[ie]s|excuses?|pretexts?)';
 const BE = "(?:is|are|was|were|be|been|being|isn't|'s|remains?|remained|has been|have been|had been|prove[sd]?|proved to be|called|branded)";
 /** Small words between a form of "be" and what is said of the proposition. */
 const FILL = '(?:(?:\\w+ly|not|been|just|all|also|an?|the|so|be|pure|complete|total|old|popular|common|since|long) ){0,3}';
@@ -14,10 +14,10 @@ export const englishGuards: GuardWords = {
     "not n't never cannot can't don't doesn't didn't isn't aren't wasn't weren't won't wouldn't couldn't shouldn't hasn't haven't hadn't ain't mustn't needn't nor neither hardly scarcely barely nowhere without",
   nounNegators: 'no nobody nothing none neither nowhere zero',
   implicitNegators:
-    'spurn spurns spurned spurning rebuff rebuffs rebuffed shun shuns shunned shunning fail fails failed failing lack lacks lacked lacking refuse refuses refused refusing refusal decline declines declined declining refrain refrains refrained refraining avoid avoids avoided avoiding reject rejects rejected rejecting exclude excludes excluded unable devoid absence unlikely neglect neglects neglected prevent prevents prevented preventing halt halts halted halting scrap scrapped scraps cancel cancels canceled cancelled abandon abandons abandoned shelve shelved shelves forgo forwent abstain abstains abstained abstaining block blocks blocked blocking veto vetoes vetoed vetoing',
+    'spurn spurns spurned spurning rebuff rebuffs rebuffed shun shuns shunned shunning fail fails failed failing lack lacks lacked lacking refuse refuses refused refusing refusal decline declines declined declining refrain refrains refrained refraining avoid avoids avoided avoiding reject rejects rejected rejecting exclude excludes excluded unable devoid absence unlikely neglect neglects neglected prevent prevents prevented preventing halt halts halted halting scrap scrapped scraps cancel cancels canceled cancelled abandon abandons abandoned shelve shelved shelves forgo forwent abstain abstains abstained abstaining spare spares spared sparing block blocks blocked blocking veto vetoes vetoed vetoing',
   negatingPhrases:
-    '\\b(?:far from|by no means|in no way|no longer|anything but|nowhere near|not at all|nothing like|far short of|free (?:of|from)|under no circumstances|on no account|at no (?:point|time|stage)|rather than|instead of|as opposed to|short of|(?<=(?:ha[sd]|have|is|are|was|were) )yet to)\\b',
-  mock: "\\b(?:(?:nobody|no one|none|not|never|n't|cannot|without|hardly anyone|few)\\b(?: \\w+)? (?:doubts?|doubted|disputes?|disputed|denies|deny|denied|denying|questions?|in doubt|in dispute)|no (?:question|denying|disputing|dispute|mistake|mistaking)|beyond (?:any )?(?:doubt|dispute)|(?:not|n't|never) (?:take back|retract|withdraw|recant)|(?:as|like) never before|nowhere else|no other \\w+|not since \\d{4}|nobody else|no one else|never (?:before|since)|not (?:only|just|merely|simply|least|to mention|surprisingly)|no (?:doubt|longer than|later than|matter|less than|fewer than|more than|sooner)|whether or not|or not|not until|if not|why not|nothing (?:but|short of|less than)|(?:cannot|can't|not|couldn't|n't) (?:avoid|help|fail to|but)|not unlike|can't help|nothing can be negotiated|not the first|(?:(?:will|would|can|could) not|won't|cannot|can't|wouldn't|couldn't)\\b(?=[^.;]{1,70}\\bbefore\\b)|(?:not|n't|never|no)\\b(?=[^.;]{1,70}\\b(?:unless|until|except|before (?:the|moscow|russia|it|he|she|they)\\b)))\\b",
+    '\\b(?:far from|by no means|in no way|no longer|anything but|nowhere near|not at all|nothing like|far short of|free (?:of|from)|under no circumstances|on no account|at no (?:point|time|stage)|turn(?:s|ed|ing)? (?:its|his|her|their) backs? on|rather than|instead of|as opposed to|short of|(?<=(?:ha[sd]|have|is|are|was|were) )yet to)\\b',
+  mock: "\\b(?:(?:rul(?:e|es|ed|ing) out|refus(?:e|es|ed|ing)|exclud(?:e|es|ed|ing)|declin(?:e|es|ed|ing))\\b(?=[^.;]{1,70}\\b(?:until|unless|(?<!(?:days?|weeks?|hours?|months?|years?) )before (?:the|it|he|she|they)))|(?:nobody|no one|none|not|never|n't|cannot|without|hardly anyone|few)\\b(?: \\w+)? (?:doubts?|doubted|disputes?|disputed|denies|deny|denied|denying|questions?|in doubt|in dispute)|no (?:question|denying|disputing|dispute|mistake|mistaking)|beyond (?:any )?(?:doubt|dispute)|(?:not|n't|never) (?:take back|retract|withdraw|recant)|(?:as|like) never before|nowhere else|no other \\w+|not since \\d{4}|nobody else|no one else|never (?:before|since)|not (?:only|just|merely|simply|least|to mention|surprisingly)|no (?:doubt|longer than|later than|matter|less than|fewer than|more than|sooner)|whether or not|or not|not until|if not|why not|nothing(?: [\\w'-]+){0,4} (?:but|except|other than|save for)|nothing (?:short of|less than)|(?:were it not|had it not been) for\\b[^.;]{1,80}\\b(?:would|could|might) (?:not|never)|(?:cannot|can't|not|couldn't|n't) (?:avoid|help|fail to|but)|not unlike|can't help|nothing can be negotiated|not the first|(?:(?:will|would|can|could) not|won't|cannot|can't|wouldn't|couldn't)\\b(?=[^.;]{1,70}\\bbefore\\b)|(?:not|n't|never|no)\\b(?=[^.;]{1,70}\\b(?:unless|until|except|before (?:the|moscow|russia|it|he|she|they)\\b)))\\b",
   outer: [
     ['no-evidence', 'before', '\\bno\\b(?: \\w+){0,3}? (?:evidence|proof|indications?|signs?|basis)\\b'],
     [
@@ -65,7 +65,9 @@ export const englishGuards: GuardWords = {
     ],
     ['falsehood', 'after', '\\b(?:baseless|unfounded|untrue|groundless|nonsense|absurd|bogus|ridiculous)\\b(?=[.,;!"”]|$)'],
     ['denial', 'before', "(?<!\\b(?:not|n't|never|cannot|nobody|no one|nor|without) )\\b(?:den(?:y|ies|ied|ying)|denials?)\\b"],
-    ['denial', 'before', `\\b(?:reject|dismiss|disput|contest|contradict|challeng|doubt)(?:e|s|es|ed|ing)?\\b(?: \\w+){0,6}? ${TALK}\\b`],
+    ['denial', 'before', `\\b(?:reject|dismiss|disput|contest|contradict|challeng|doubt)(?:e|s|es|ed|ing)?\\b(?: [\\w'-]+){0,6}? ${TALK}\\b`],
+    ['denial', 'before', `\\b(?:withdr[ae]ws?|withdrawn|withdrawing|retract(?:s|ed|ing)?|took back|takes back)\\b(?: [\\w'-]+){0,3}? ${TALK}\\b`],
+    ['denial', 'before', "\\b(?:nobody|no one|hardly anyone|few)\\b(?: [\\w'-]+){0,7}? (?:believes?|accepts?|thinks?|claims?|maintains?) (?:that|the)\\b"],
     ['denial', 'before', '\\b(?:reject|dismiss|den)\\w* (?:as \\w+ )?what (?:it|he|she|they) (?:called|described|termed|said)\\b'],
     ['denial', 'before', '\\b(?:disput|contest|doubt)(?:e|s|es|ed|ing)? that\\b'],
     ['denial', 'after', `${BE} ${FILL}(?:denied|rejected|dismissed|disputed|contradicted)\\b(?! (?:by|from) (?:asylum|entry))`],
@@ -369,6 +371,7 @@ export const englishGuards: GuardWords = {
     'join joined enter entered|leave left quit exit',
     'accept accepted agree agreed|reject rejected refuse refused decline declined',
     'possible|impossible',
+    'change changes changed alter alters altered affect affects affected modify modified|unchanged untouched unaffected unaltered intact',
     'effective works|ineffective useless',
     'proven confirmed|unproven unconfirmed disproven',
     'success successful succeed succeeded|failure unsuccessful fail failed',

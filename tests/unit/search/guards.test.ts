@@ -57,6 +57,8 @@ describe('an outer operator leaves the match as it is and is handed on', () => {
     ['There is no evidence that vaccines cause autism.', 'no-evidence', 'no evidence'],
     ['It is false that vaccines cause autism.', 'falsehood', 'false that'],
     ['The myth that vaccines cause autism persists.', 'debunk', 'myth'],
+    ["Dr Lee rejected the website's argument that vaccines cause autism.", 'denial', 'rejected'],
+    ['The journal withdrew the statement that vaccines cause autism.', 'denial', 'withdrew'],
     ['Do vaccines cause autism?', 'question', '?'],
     ['If vaccines cause autism, the law must change.', 'condition', 'If'],
     ['The panel will examine whether vaccines cause autism.', 'question', 'whether'],

@@ -42,6 +42,13 @@ describe('a sentence built like the claim', () => {
       'opposite',
     ],
     ['The prize was not stolen; it was won fairly by Olga Novak.', 'Anna Berg actually won the prize, which was stolen.', 'opposite'],
+    [
+      'The factory has shown no mercy and has sacked workers since the first day.',
+      'The factory showed mercy and refrained from sacking workers until recently.',
+      'opposite',
+    ],
+    ['The pills leave the heartbeat unchanged.', 'The pills change the heartbeat.', 'opposite'],
+    ['Solar output is tiny next to that of coal plants.', 'The output of coal plants is tiny next to solar output.', 'differs'],
     ['The mayor has yet to apologise to the victims.', 'The mayor has apologised to the victims.', 'opposite'],
     ['The central bank lowered interest rates.', 'The central bank raised interest rates.', 'opposite'],
   ] as const)('“%s” beside “%s”: %s', (statement, wording, wanted) => {
@@ -61,6 +68,15 @@ describe('a sentence built like the claim', () => {
       'The policy lets the gangs carry out ever more robberies in the suburbs.',
       'The policy encourages the gangs to commit ever more robberies in the suburbs.',
     ],
+    ['The fleet hits nothing in the bay but cargo ships.', 'The fleet hits only cargo ships in the bay.'],
+    ['Were it not for the subsidies, the farmers would not be selling their land.', 'The farmers are selling their land because of the subsidies.'],
+    ['Tax cuts are excluded, the minister said.', 'There will be no tax cuts, the minister said.'],
+    [
+      'The company assured the town that it would not advance even an inch towards the lake.',
+      'The company promised the town that it would not expand one inch towards the lake.',
+    ],
+    ['Lee said that Moss had ruled out a merger until the debts are paid.', 'Moss said that a merger is possible only after the debts are paid.'],
+    ['The Commission said 100 000 sailors had been trained.', 'The Commission said 100,000 sailors had been trained.'],
     ['Russia never attacks civilians with its missiles.', 'Moscow denies attacking civilians with its missiles.'],
   ])('“%s” says “%s”', (statement, wording) => {
     expect(relationOf(statement, wording)).toBe('same');
