@@ -3,6 +3,7 @@ import type { JSX } from 'preact';
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { formatDate, plural, t } from '@/lib/extension/i18n';
 import type { BackupState } from '@/lib/extension/protocol-backup';
+import { tellPlace } from '@/lib/extension/reason-words';
 import { callFromPage } from '@/lib/extension/rpc';
 import { RepairPart } from './repair-part';
 import { RestorePart } from './restore-part';
@@ -48,7 +49,7 @@ export function BackupSection({ transfer }: { transfer: Transfer }): JSX.Element
             </p>
             <Details
               summary={plural('backupDamage', outcome.value.damage.length)}
-              rows={outcome.value.damage.map(({ place, reason }) => `${place}: ${reason}`)}
+              rows={outcome.value.damage.map(({ place, reason }) => tellPlace(place, reason))}
               all={outcome.value.damage.length}
             />
           </>

@@ -2,6 +2,7 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { type MessageKey, plural, t } from '@/lib/extension/i18n';
+import { tellPlace } from '@/lib/extension/reason-words';
 import type { ClaimId } from '@/lib/model/ids';
 import { EXPORT_FORMATS, type ExportFormat } from '@/lib/model/transfer';
 import { Details, Failure, Running, SaveLink } from './transfer-parts';
@@ -41,7 +42,7 @@ export function ExportResult({ outcome }: { outcome: OutcomeOf<'export'> | null 
           </p>
           <Details
             summary={plural('exportLosses', outcome.value.losses)}
-            rows={outcome.value.firstLosses.map(({ path, what }) => `${path}: ${what}`)}
+            rows={outcome.value.firstLosses.map(({ path, what }) => tellPlace(path, what))}
             all={outcome.value.losses}
           />
         </>

@@ -3,6 +3,7 @@ import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { RatingBadge } from '@/components/rating-badge';
 import { formatNumber, plural, t } from '@/lib/extension/i18n';
+import { tellPlace } from '@/lib/extension/reason-words';
 import type { ColumnMap } from '@/lib/model/column-map';
 import type { ClaimChange, ImportPreview } from '@/lib/model/transfer';
 import { ColumnEditor } from './column-editor';
@@ -39,8 +40,8 @@ export function ImportPreviewPanel({ preview, onColumns, onImport, onLeave }: Pr
           <Counts counts={notes} />
         </>
       )}
-      <Details summary={plural('importRefused', refused)} rows={firstRefused.map(({ path, reason }) => `${path}: ${reason}`)} all={refused} />
-      <Details summary={plural('importLosses', losses)} rows={firstLosses.map(({ path, what }) => `${path}: ${what}`)} all={losses} />
+      <Details summary={plural('importRefused', refused)} rows={firstRefused.map(({ path, reason }) => tellPlace(path, reason))} all={refused} />
+      <Details summary={plural('importLosses', losses)} rows={firstLosses.map(({ path, what }) => tellPlace(path, what))} all={losses} />
       {table !== null && <ColumnEditor table={table} onColumns={onColumns} />}
       {claims.length > 0 && (
         <Scroll name={t('previewClaims')}>

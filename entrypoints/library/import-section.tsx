@@ -2,6 +2,7 @@
 import type { JSX } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import { formatDate, formatShare, plural, t } from '@/lib/extension/i18n';
+import { tellPlace } from '@/lib/extension/reason-words';
 import type { ColumnMap } from '@/lib/model/column-map';
 import type { Result } from '@/lib/model/result';
 import type { ImportOutcome, ImportPreview, UnfinishedImport } from '@/lib/model/transfer';
@@ -84,8 +85,8 @@ function Outcome({ outcome, onUndo }: { outcome: Result<ImportOutcome>; onUndo(i
     <>
       {pack !== null && <p dir="auto">{plural('importDone', pack.claims, pack.name)}</p>}
       {(pack === null || notes > 0) && <p>{plural('importNotesDone', notes)}</p>}
-      <Details summary={plural('importRefused', refused)} rows={firstRefused.map(({ path, reason }) => `${path}: ${reason}`)} all={refused} />
-      <Details summary={plural('importLosses', losses)} rows={firstLosses.map(({ path, what }) => `${path}: ${what}`)} all={losses} />
+      <Details summary={plural('importRefused', refused)} rows={firstRefused.map(({ path, reason }) => tellPlace(path, reason))} all={refused} />
+      <Details summary={plural('importLosses', losses)} rows={firstLosses.map(({ path, what }) => tellPlace(path, what))} all={losses} />
       <button type="button" onClick={() => onUndo(id)}>
         {t('undoImport')}
       </button>

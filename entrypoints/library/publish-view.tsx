@@ -2,6 +2,7 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { formatDate, type MessageKey, plural, t } from '@/lib/extension/i18n';
+import { tellPlace } from '@/lib/extension/reason-words';
 import type { ClaimId } from '@/lib/model/ids';
 import { suggestPackId } from '@/lib/model/ids';
 import type { Problem } from '@/lib/model/problems';
@@ -144,7 +145,7 @@ export function PublishView({ transfer, own, selected }: PublishViewProps): JSX.
             <p>{t('publishHow', groupDigits(outcome.value.publicKey.slice(0, 16)))}</p>
             <Details
               summary={plural('publishMissing', outcome.value.missing)}
-              rows={outcome.value.firstMissing.map(({ path, what }) => `${path}: ${what}`)}
+              rows={outcome.value.firstMissing.map(({ path, what }) => tellPlace(path, what))}
               all={outcome.value.missing}
             />
           </div>

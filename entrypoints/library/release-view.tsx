@@ -5,6 +5,7 @@ import { RATING_WORDS } from '@/components/words';
 import { tellError } from '@/lib/extension/error-words';
 import { formatDate, formatNumber, plural, t } from '@/lib/extension/i18n';
 import type { WaitingRelease } from '@/lib/extension/protocol-packs';
+import { tellPlace } from '@/lib/extension/reason-words';
 import { callFromPage } from '@/lib/extension/rpc';
 import { isWebUrl } from '@/lib/model/claim';
 import type { ClaimChange } from '@/lib/model/pack-difference';
@@ -98,7 +99,7 @@ function Difference({ release }: { release: WaitingRelease }): JSX.Element {
       {refused > 0 && (
         <details>
           <summary>{plural('importRefused', refused)}</summary>
-          <Rows rows={firstRefused.map(({ path, reason }) => `${path}: ${reason}`)} />
+          <Rows rows={firstRefused.map(({ path, reason }) => tellPlace(path, reason))} />
         </details>
       )}
       <p class="quiet">{t('releaseNotes')}</p>

@@ -2,6 +2,7 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { plural, t } from '@/lib/extension/i18n';
+import { tellPlace } from '@/lib/extension/reason-words';
 import { callFromPage } from '@/lib/extension/rpc';
 import type { Damage } from '@/lib/model/transfer';
 import { Details, Failure, Running } from './transfer-parts';
@@ -53,7 +54,7 @@ export function RepairPart({ transfer }: { transfer: Transfer }): JSX.Element {
         {stage.kind === 'repaired' && <p>{t('repairDone')}</p>}
         {stage.kind === 'rebuilt' && <p>{t('rebuildDone')}</p>}
         {stage.kind === 'failed' && <Failure error={stage.error} />}
-        <Details summary={t('repairList')} rows={damage.slice(0, 200).map(({ place, reason }) => `${place}: ${reason}`)} all={damage.length} />
+        <Details summary={t('repairList')} rows={damage.slice(0, 200).map(({ place, reason }) => tellPlace(place, reason))} all={damage.length} />
       </div>
       {stage.kind === 'damaged' && (
         <>

@@ -2,6 +2,7 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { type MessageKey, t } from '@/lib/extension/i18n';
+import { tellReason } from '@/lib/extension/reason-words';
 import type { Problem } from '@/lib/model/problems';
 
 /** How a field looks. */
@@ -66,7 +67,7 @@ export function TextField({
       )}
       {problem !== undefined && (
         <span id={`${id}-problem`} class="error">
-          {problem.message}
+          {tellReason(problem.message)}
         </span>
       )}
     </div>

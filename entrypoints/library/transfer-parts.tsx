@@ -3,6 +3,7 @@ import type { ComponentChildren, JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { tellError } from '@/lib/extension/error-words';
 import { formatNumber, formatShare, plural, t } from '@/lib/extension/i18n';
+import { tellReason } from '@/lib/extension/reason-words';
 import type { Task, Transfer } from './use-transfer';
 
 /** How far the running work is, with a button that stops it; nothing while none of `tasks` is running. `words` say what is being done. */
@@ -101,7 +102,8 @@ export function formatBytes(bytes: number): string {
 }
 
 /** What to tell the reader of work that failed or was stopped. */
-export function tellFailure({ code, message }: { code: string; message: string }): string {
+export function tellFailure({ code, message: said }: { code: string; message: string }): string {
+  const message = tellReason(said);
   if (code === 'cancelled') return t('transferStopped');
   if (code === 'busy') return t('importBusy');
   if (code === 'quota') return t('importQuota');
@@ -118,7 +120,7 @@ export function tellFailure({ code, message }: { code: string; message: string }
   if (code === 'low-serial') return t('publishLowSerial', message);
   if (code === 'no-own-claims') return t('publishNoClaims');
   if (code === 'release-too-large') return t('publishTooLarge');
-  return tellError({ code, message });
+  return tellError({ code, message: said });
 }
 
 /** A failure in the place where it is heard of. */

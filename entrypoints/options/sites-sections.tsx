@@ -79,6 +79,7 @@ export function NeverScanSection({ settings, onChange }: SectionProps): JSX.Elem
       </p>
       <textarea
         rows={8}
+        dir="ltr"
         aria-labelledby="never-scan-title"
         aria-describedby="never-scan-note never-scan-message"
         aria-invalid={message?.wrong === true}

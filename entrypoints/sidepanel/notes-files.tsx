@@ -6,6 +6,7 @@ import { saveFile } from '@/components/save-file';
 import { importAllNotes, readAllNotes } from '@/lib/extension/all-notes';
 import { tellError } from '@/lib/extension/error-words';
 import { formatNumber, plural, t } from '@/lib/extension/i18n';
+import { tellPlace } from '@/lib/extension/reason-words';
 import { callFromPage } from '@/lib/extension/rpc';
 import { type NotesReading, readWebAnnotations } from '@/lib/formats/read-web-annotation';
 import { WEB_ANNOTATION_TYPE, writeCollection } from '@/lib/formats/web-annotation';
@@ -81,8 +82,8 @@ export function NotesFiles(): JSX.Element {
       )}
       {account !== null && (
         <>
-          <Account words={plural('notesImportLeft', account.refused.length)} items={account.refused.map(({ path, reason }) => `${path}: ${reason}`)} />
-          <Account words={plural('notesImportLoss', account.losses.length)} items={account.losses.map(({ path, what }) => `${path}: ${what}`)} />
+          <Account words={plural('notesImportLeft', account.refused.length)} items={account.refused.map(({ path, reason }) => tellPlace(path, reason))} />
+          <Account words={plural('notesImportLoss', account.losses.length)} items={account.losses.map(({ path, what }) => tellPlace(path, what))} />
         </>
       )}
       <DeletedNotes heading="h2" />
