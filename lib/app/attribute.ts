@@ -62,7 +62,12 @@ export function attributeStatements({ language, published, title, earlier, block
         language: spoken,
       });
       const occasion = readOccasion({ text: block.text, statement: [start, end], clause, published, language: spoken });
-      attributed.set(id, { speaker: chooseSpeaker(here, stance) ?? findDenier([start, end], stance, place?.attributions ?? []), stance, occasion });
+      attributed.set(id, {
+        speaker:
+          chooseSpeaker(here, stance) ?? findDenier([start, end], stance, outer?.kind === 'question' || outer?.kind === 'debunk', place?.attributions ?? []),
+        stance,
+        occasion,
+      });
     }
   }
   return attributed;
@@ -80,12 +85,12 @@ function leaveClaimed(attributions: Attribution[], match: Match): Attribution[] 
   return match.claim.includes(name) || match.explanation.wording.includes(name) ? outer : attributions;
 }
 
-/** Who denies in a statement that refutes, where the clause was not taken to be what is denied. */
-function findDenier(statement: Span, stance: Stance, attributions: readonly Attribution[]): Speaker | null {
+/** Who denies in a statement that refutes, where the clause was not taken to be what is denied; where it `answers` a question, whose answer is quoted. */
+function findDenier(statement: Span, stance: Stance, answers: boolean, attributions: readonly Attribution[]): Speaker | null {
   if (stance !== 'refutes') return null;
-  return (
-    attributions.find(({ kind, span, speaker }) => kind === 'denied' && speaker !== null && span[0] < statement[1] && span[1] > statement[0])?.speaker ?? null
-  );
+  const here = attributions.filter(({ span, speaker }) => speaker !== null && span[0] < statement[1] && span[1] > statement[0]);
+  const denial = here.find(({ kind }) => kind === 'denied') ?? (answers ? here.find(({ quoted, span }) => quoted && span[0] >= statement[0]) : undefined);
+  return denial?.speaker ?? null;
 }
 
 /** The sentence that ends where the statement starts; null at the start of its block. */

@@ -66,6 +66,8 @@ export interface AttributionWords {
   elides: boolean;
   /** "according to NP" and its like; the subject follows the match. Global. */
   accordingTo: RegExp;
+  /** The same with a pronoun or a possessive as its first group: "in his view". Global. */
+  accordingOwn: RegExp;
   /** The same with the subject before the match: "NP zufolge". Global. */
   accordingAfter: RegExp | null;
   prepositions: string;

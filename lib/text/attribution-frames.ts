@@ -129,6 +129,9 @@ function readFrame(tokens: readonly Token[], unit: Span, at: number, length: num
   else if (negated) kind = kind === 'denied' || DOUBTING.test(verb.lower) ? 'said' : kind === 'asked' ? 'asked' : 'denied';
   let found = findSubject(tokens, first, after, frames, data);
   if (found === null) return null;
+  // "asked not to be named" asks nothing of what follows.
+  if (kind === 'asked' && [after, after + 1].some((at) => data.infinitives.has(tokens[at]?.lower ?? '')) && !data.pronouns.has(tokens[after]?.lower ?? ''))
+    return null;
   // "No one disputes that P": everybody says so.
   if (kind === 'denied' && typeof found.subject === 'object' && data.nobody.has(found.subject.run[0]?.lower ?? '')) return null;
   // "The nurse falsified the charts": what stands behind such a verb is what it did, not who did.
@@ -246,7 +249,9 @@ function findReported(tokens: readonly Token[], unit: Span, place: Place, kind: 
     const next = tokens.findIndex((token, index) => index >= after && token.type === 'quote');
     return [[unit[0], from], ...(next < 0 ? [] : [[tokens[next]!.start, tokens[next]!.end] as Span])];
   }
-  if (opener !== null) return [tail(opener)];
+  // "said the Channel was “an open border”": the clause begins before what is quoted of it.
+  const split = opener !== null && tokens[opener]!.type === 'quote' && !like && tokens.slice(after, opener).some(({ lower }) => data.auxiliaries.has(lower));
+  if (opener !== null) return [tail(split ? after : opener)];
   if (left !== 'none') {
     const end = skipAdverbials(tokens, after, inverted || data.objectVerbs.has(verb), data);
     const stop = tokens[end];
@@ -362,6 +367,16 @@ function findOpener(
       if (commas === 0 ? at <= near || at - after <= 1 : behind && commas < 3) return at + 1;
     }
     if (token.type === 'word' && commas > 1) return null;
+    // "admitted defeat only after engineers proved that P": another verb's "that".
+    if (
+      token.type === 'word' &&
+      at > after + 1 &&
+      kind !== 'said' &&
+      data.verbs.has(token.lower) &&
+      !data.nouns.has(token.lower) &&
+      !data.determiners.has(tokens[at - 1]!.lower)
+    )
+      return null;
   }
   return null;
 }

@@ -90,9 +90,17 @@ export function findSubject(
     if (apposed !== null) return { subject: apposed, ...behind };
   }
   const inverted = readInverted(tokens, after, data);
-  if (inverted !== null) return { ...inverted, inverted: true, like: likeBefore };
+  if (inverted !== null && canSpeak(inverted.subject, data)) return { ...inverted, inverted: true, like: likeBefore };
   if (data.dropsSubject || (before?.type === 'word' && data.joiners.has(before.lower))) return { subject: said.at(-1)?.subject ?? 'goes-on', ...behind };
   return null;
+}
+
+/** Whether a phrase behind a verb may be its subject: not "208 billion transistors", nor an infinitive. */
+function canSpeak(subject: Subject, data: AttributionData): boolean {
+  if (typeof subject === 'string' || subject.phrase.type !== 'body') return true;
+  const first = subject.run[0]!;
+  const known = subject.run.some(({ lower }) => data.institutions.has(bareWord(lower)) || data.roles.has(bareWord(lower)));
+  return known || !(/^\d/.test(first.text) || (data.infinitive?.test(first.lower) ?? false));
 }
 
 /** Whether a word is a pronoun for people that is nothing else in front of a verb. */

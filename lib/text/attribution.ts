@@ -3,12 +3,13 @@ import type { Span } from '../model/match';
 import type { Speaker } from '../model/statement';
 import { type AttributionData, findAttributionData, type ReportKind } from './attribution-data';
 import { type Frame, findFrames } from './attribution-frames';
-import { findSubject, readApposed, type Subject } from './attribution-subjects';
+import { addNouns } from './attribution-nouns';
+import { readApposed, type Subject } from './attribution-subjects';
 import { isSpeech, readQuotations, readUnits, type Token, type Unit } from './attribution-words';
 import { fitPattern, readMatch } from './plain-pattern';
 import type { Quotation } from './quotations';
 import { createMemory, lastNamed, lastSpeaker, noteMentions, resolveSpeaker, type SpeakerMemory } from './speaker-memory';
-import { bareWord, isCapital, readPhrase } from './speakers';
+import { bareWord, isCapital, readPhrase, toNominative } from './speakers';
 
 /** One attribution in a block. `cue` is the reporting word, `span` what it reports, both in the block's text; speaker null for hearsay or where nobody fits. */
 export interface Attribution {
@@ -37,8 +38,6 @@ export interface AttributedBlock {
 /** No sentence and no paragraph of an article holds more; they keep the time of hostile text in proportion. */
 const MOST_QUOTATIONS = 40;
 const MOST_UNITS = 500;
-/** How far before a noun of saying the verb stands that makes it its subject's, in tokens. */
-const OWNER = 5;
 
 /** Attributes the blocks of one article in reading order; memory of names runs through them. Null for a language without data. */
 export function attributeBlocks(blocks: readonly SentencedBlock[], language: string | null): AttributedBlock[] | null {
@@ -71,7 +70,7 @@ export function attributeBlocks(blocks: readonly SentencedBlock[], language: str
 }
 
 /** Notes an attribution; `frame` is the cue where not said. */
-type Add = (speaker: Speaker | null, kind: ReportKind, cue: Span, at: Span, frame?: Span) => void;
+export type Add = (speaker: Speaker | null, kind: ReportKind, cue: Span, at: Span, frame?: Span) => void;
 
 function attributeUnit(text: string, unit: Unit, quotations: readonly Quotation[], memory: SpeakerMemory, data: AttributionData): Attribution[] {
   const found: Attribution[] = [];
@@ -101,6 +100,19 @@ function attributeUnit(text: string, unit: Unit, quotations: readonly Quotation[
     const frame: Span = [start, source.after];
     if (tokens.some((token) => token.type !== 'mark' && token.end <= start)) add(speaker, 'said', cue, [span[0], start], frame);
     add(speaker, 'said', cue, [source.after, span[1]], frame);
+  }
+  // "По его словам": whose words they are is told by a possessive.
+  for (const match of body.matchAll(fitPattern(data.accordingOwn, body))) {
+    const start = span[0] + match.index;
+    const word =
+      match
+        .slice(1)
+        .find((part) => part !== undefined)
+        ?.toLowerCase() ?? '';
+    const name = data.possessives.get(word) ?? word;
+    if (isQuoted(start) || !data.pronouns.has(name)) continue;
+    const speaker = resolve({ phrase: { name, role: null, type: 'pronoun' }, run: [], start, end: start + match[0].length }, memory, data);
+    add(speaker, 'said', [start, start + match[0].length], span);
   }
   if (data.accordingAfter !== null)
     for (const match of body.matchAll(fitPattern(data.accordingAfter, body))) {
@@ -197,80 +209,6 @@ function runBefore(tokens: readonly Token[], at: number, data: AttributionData):
   return run;
 }
 
-function toNominative(run: readonly Token[], data: AttributionData): Token[] {
-  if (data.nominative.length === 0) return [...run];
-  return run.map((token) => {
-    for (const [ending, put] of data.nominative)
-      if (ending.test(token.text)) {
-        const text = token.text.replace(ending, put);
-        return { ...token, text, lower: text.toLowerCase() };
-      }
-    return token;
-  });
-}
-
-/** Nouns that report: "the claim that", "Putin's assertion that", and a label before a colon: "Kremlin: ...". */
-function addNouns({ tokens, span }: Unit, memory: SpeakerMemory, data: AttributionData, add: Add): void {
-  for (let at = 0; at < tokens.length; at++) {
-    const noun = tokens[at]!;
-    const kind = noun.type === 'word' ? data.nouns.get(noun.lower) : undefined;
-    if (kind === undefined) continue;
-    let words = '';
-    for (let next = at + 1; next < Math.min(tokens.length, at + 6); next++)
-      words += tokens[next]!.type === 'mark' ? tokens[next]!.text : ` ${tokens[next]!.lower}`;
-    const opener = readMatch(data.nounOpener, words)?.[0];
-    const agent = opener === undefined ? readMaker(tokens, at, data) : null;
-    if (agent !== null) {
-      add(resolve(agent.subject, memory, data), kind, [noun.start, noun.end], [agent.opened, span[1]], [noun.start, agent.subject.end]);
-      continue;
-    }
-    if (opener === undefined) continue;
-    const opened = tokens[at + 1 + (opener.match(/[,:]|[^\s,:]+/gu)?.length ?? 0)];
-    if (opened === undefined) continue;
-    const owner = tokens[at - 1];
-    const owned = owner?.type === 'word' && /['’]s?$/u.test(owner.text) && isCapital(owner.text);
-    const run = owned ? [{ ...owner, text: owner.text.replace(/['’]s?$/u, ''), lower: bareWord(owner.text) }] : [];
-    const phrase = owned ? readPhrase(run, data) : null;
-    const made = phrase === null ? (readPossessor(tokens, at, data) ?? readOwner(tokens, at, data)) : null;
-    const speaker = phrase !== null ? resolveSpeaker(phrase, noun.start, run, memory, data) : made === null ? null : resolve(made, memory, data);
-    add(speaker, kind, [noun.start, noun.end], [opened.start, span[1]]);
-  }
-}
-
-/** "repeated the claim that", "justified it with the claim that": the subject whose verb makes the noun its own. Null where no such verb stands before it. */
-function readOwner(tokens: readonly Token[], noun: number, data: AttributionData): Exclude<Subject, string> | null {
-  for (let at = noun - 1; at >= Math.max(1, noun - OWNER); at--) {
-    const { type, lower } = tokens[at]!;
-    if (type !== 'word' || data.complementizers.has(lower) || data.relatives.has(lower)) return null;
-    const pair = `${lower} ${tokens[at + 1]!.lower}`;
-    if (!data.makers.has(lower) && !data.makers.has(pair)) continue;
-    const found = findSubject(tokens, at, at + 1, [], data)?.subject ?? null;
-    return found === null || typeof found === 'string' || found.phrase.type === 'vague' ? null : found;
-  }
-  return null;
-}
-
-/** "his old charge that": the pronoun whose noun it is. */
-function readPossessor(tokens: readonly Token[], noun: number, data: AttributionData): Exclude<Subject, string> | null {
-  for (let at = noun - 1; at >= Math.max(0, noun - 2) && tokens[at]!.type === 'word'; at--) {
-    const name = data.possessives.get(tokens[at]!.lower);
-    if (name !== undefined) return { phrase: { name, role: null, type: 'pronoun' }, run: [tokens[at]!], start: tokens[at]!.start, end: tokens[at]!.end };
-  }
-  return null;
-}
-
-/** "the charge by Laura Chen that": who made it stands between the noun and what it reports. `opened` is where that starts. */
-function readMaker(tokens: readonly Token[], noun: number, data: AttributionData): { subject: Exclude<Subject, string>; opened: number } | null {
-  if (!data.agent.has(tokens[noun + 1]?.lower ?? '')) return null;
-  let end = noun + 2;
-  while (end < Math.min(tokens.length, noun + 10) && tokens[end]!.type === 'word' && !data.complementizers.has(tokens[end]!.lower)) end++;
-  const that = data.commaBeforeThat && tokens[end]?.text === ',' ? end + 1 : end;
-  if (!data.complementizers.has(tokens[that]?.lower ?? '') || tokens[that + 1] === undefined) return null;
-  const run = toNominative(tokens.slice(noun + 2, end), data);
-  const phrase = run.length === 0 ? null : readPhrase(run, data);
-  return phrase === null ? null : { subject: { phrase, run, start: run[0]!.start, end: run.at(-1)!.end }, opened: tokens[that + 1]!.start };
-}
-
 /** What speaks without a frame: a sentence that is a quotation alone, one introduced by a colon, one in the mood of reported speech, a label in a headline. */
 function continueUnit(
   text: string,
@@ -313,7 +251,8 @@ function continueUnit(
   const source = readHeadlineSource(text, tokens, span, memory, data);
   if (source !== null) return one(source, [span[0], tokens[close]!.start], false, [tokens[close]!.start, span[1]]);
   // "Die Lage sei ernst": the mood of reported speech, of whom the block last named where nobody has spoken yet.
-  if (carried === null && data.reportedMood !== null && first === undefined) carried = lastNamed(memory);
+  const whole = plain.length === 0 || (first === undefined && quotations.some((quotation) => quotation.span[0] <= span[0] && quotation.span[1] >= span[1] - 2));
+  if (carried === null && (whole || (data.reportedMood !== null && first === undefined))) carried = lastNamed(memory);
   if (carried === null) return [];
   if (first !== undefined && plain.length <= 4 && tokens[0] === first) return one(carried, [first.start, Math.min(first.end, span[1])], true);
   const covered = first === undefined && quotations.some((quotation) => quotation.span[0] <= span[0] && quotation.span[1] >= span[1] - 2);

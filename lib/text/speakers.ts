@@ -77,7 +77,7 @@ function readName(head: readonly string[], tail: readonly string[], data: Attrib
   for (let at = start; at < head.length; at++) {
     const word = head[at]!;
     if (at < head.length - 1 && (isRoleWord(word, data) || isPossessive(word))) first = at + 1;
-    if (data.honorifics.has(word.toLowerCase())) first = at + 1;
+    if (data.honorifics.has(word.toLowerCase()) && (at === 0 || at < head.length - 1)) first = at + 1;
     // A known first name starts the name, whatever capitals stand before it: "UNICEF spokesman James Elder".
     if (
       at > first &&
@@ -157,5 +157,20 @@ export function opensApposition(words: readonly Token[], data: AttributionData):
   if (first === undefined) return false;
   if (data.determiners.has(first.lower) || data.relatives.has(first.lower) || /^\d{1,3}$/.test(first.text)) return true;
   if (isPossessive(first.text) && isCapital(first.text)) return true;
+  // "Imran Sheikh, 34, of Bury Park,"
+  if (data.ofWords.has(first.lower) && words.length < 5 && isCapital(words[1]?.text ?? '')) return true;
   return words.slice(0, 4).some(({ lower }) => data.roles.has(bareWord(lower)));
+}
+
+/** The words of a phrase in the form of a name, where a language bends them: "Макрона" to "Макрон". */
+export function toNominative(run: readonly Token[], data: AttributionData): Token[] {
+  if (data.nominative.length === 0) return [...run];
+  return run.map((token) => {
+    for (const [ending, put] of data.nominative)
+      if (ending.test(token.text)) {
+        const text = token.text.replace(ending, put);
+        return { ...token, text, lower: text.toLowerCase() };
+      }
+    return token;
+  });
 }

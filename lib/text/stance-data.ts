@@ -51,6 +51,8 @@ export interface StanceData {
   announcing: RegExp;
   /** A claim's words that negate without a negation: "failed to". */
   lacking: RegExp;
+  /** Opens what is reported in the negative: "she had not"; null where `negationRefutes` tells. */
+  saysNot: RegExp | null;
   /** Opens what somebody says of themselves in the negative: "I never". */
   denyingOneself: RegExp;
   /** The verb that calls something something: "is". Null in a language that needs none. */

@@ -67,17 +67,26 @@ export function readStance(input: StanceInput): Stance {
   if (data.negationRefutes && holds(data.negated, text.slice(...clause)) && !holds(data.unreal, input.claim)) return 'refutes';
   // A narrator never asserts what stands inside quotation marks, named speaker or not.
   if (isQuoted(input, data)) return holds(data.denyingOneself, text.slice(...clause)) && !isNegative(input.claim, data) ? 'refutes' : 'quotes';
-  if (attributions.length > 0) return 'attributes';
+  if (attributions.length > 0) return isSaidNot(input, data) ? 'refutes' : 'attributes';
   if (outer?.kind === 'condition' || holds(data.supposing, whole)) return 'questions';
   if (isListedMyth(input, data)) return 'refutes';
   // "That is inaccurate. Gas prices were higher in 2012": what follows a verdict corrects it, unless it is the claim in nearly its own words.
-  if (input.previous !== null && isVerdict(input.previous, data) && !holdsWords(text.slice(...clause), input.claim)) return 'mentions';
-  // A negation on one side alone: the search took both for the same, which may be so, but is not sure enough to call it the page's own word.
   const core = findCore(input, data);
+  if (input.previous !== null && isVerdict(input.previous, data) && !holdsWords(text.slice(...clause), input.claim))
+    return holds(data.negated, core) && !isNegative(input.claim, data) ? 'refutes' : 'mentions';
+  // A negation on one side alone: the search took both for the same, which may be so, but is not sure enough to call it the page's own word.
   if (holds(data.negated, core) ? !isNegative(input.claim, data) : holds(data.negated, input.claim) && !holds(data.lacking, core)) return 'mentions';
   // Any sign against the claim that no rule could read: the page may well refute it, and a refutation must never look like the page's own word.
   const doubt = findDoubt({ ...input, whole, clause: [clause[0] - statement[0], clause[1] - statement[0]] }, data);
   return doubt.within || doubt.around ? 'mentions' : 'asserts';
+}
+
+/** Whether what somebody says begins with a negation that the claim has not: "told the inquest she had not been there". */
+function isSaidNot({ text, clause, claim, relation, attributions }: StanceInput, data: StanceData): boolean {
+  const said = attributions[0]!;
+  if (data.saysNot === null || relation !== 'same' || said.speaker === null || said.kind === 'denied' || isNegative(claim, data)) return false;
+  const reported = text.slice(Math.max(said.span[0], said.cue[1]), Math.max(clause[1], said.span[1]));
+  return holds(data.saysNot, reported);
 }
 
 /** Whether a claim says that something is not so. */
@@ -144,7 +153,7 @@ function quotesPredicate({ text, clause, claim, quotations, attributions }: Stan
   const within = readStems(quoted);
   const copula = data.copula === null ? null : readMatch(data.copula, claim);
   const predicate = copula === null ? [] : [...readStems(claim.slice((copula.index ?? 0) + copula[0].length))];
-  return predicate.length > 0 && predicate.every((word) => within.has(word));
+  return predicate.length > 0 && predicate.filter((word) => within.has(word)).length >= predicate.length * WHOLE;
 }
 
 /** Whether a text holds most of the longer words of a claim, by their first letters. */
@@ -185,7 +194,7 @@ function isRefuted(input: StanceInput, data: StanceData, asks: boolean): boolean
   if (holdsCue(data.refutingBefore, before, claim)) return true;
   const after = text.slice(Math.max(clause[1] - 1, statement[0]), statement[1]);
   if (holdsCue(data.refutingAfter, after, claim) || holdsVerdict(input, data)) return true;
-  if (holdsCue(data.refutingWhole, text.slice(...statement), claim)) return true;
+  if (holdsCue(data.refutingWhole, text.slice(...statement), claim) && !holdsOwnVerdict(data.refutingWhole, text.slice(...statement), claim)) return true;
   return next !== null && isVerdict(next, data);
 }
 
@@ -243,6 +252,15 @@ function keepsClaim(input: StanceInput, data: StanceData): boolean {
   const rest = whole.replace(data.contrary, ' ').toLowerCase();
   if (holds(data.negated, findCore(input, data)) !== holds(data.negated, claim)) return false;
   return holdsWords(rest, claim);
+}
+
+/** "called the idea of buying it absurd": the verdict at the cue's end is the claim's own word. */
+function holdsOwnVerdict(pattern: RegExp, text: string, claim: string): boolean {
+  const verdict = matchCue(pattern, text)?.[0]
+    .toLowerCase()
+    .match(/\p{L}{4,}/gu)
+    ?.at(-1);
+  return verdict !== undefined && claim.toLowerCase().includes(verdict.slice(0, STEM));
 }
 
 /** Whether a text holds a cue that is not the claim's own: "Climate change is a hoax" does not refute a claim that says so. */

@@ -30,7 +30,7 @@ export const attributionDe: AttributionWords = {
     claimed: 'ohne belege, ohne beweise',
     hearsay: 'angeblich, mutmaßlich, vermeintlich',
   },
-  between: `auch hat haben hatte hatten ist sind war waren wird werden wurde wurden sei seien noch schon erneut wieder immer zuvor später dann jetzt nun einmal mehrfach wiederholt zuletzt bereits oft nie selbst heute gestern sich dazu daraufhin
+  between: `auch habe hat haben hatte hatten ist sind war waren wird werden wurde wurden sei seien noch schon erneut wieder immer zuvor später dann jetzt nun einmal mehrfach wiederholt zuletzt bereits oft nie selbst heute gestern sich dazu daraufhin
     außerdem zudem weiter kürzlich jüngst am montag dienstag mittwoch donnerstag freitag samstag sonntag abend morgen hinzu mit zurück vor ein zu bekannt ab dagegen jedoch aber denn privat damals seither bis lange längst`,
   adverbEnding: null,
   auxiliaries: 'hat haben hatte hatten ist sind war waren wird werden wurde wurden sei seien habe kann können muss müssen soll sollen',
@@ -54,6 +54,8 @@ export const attributionDe: AttributionWords = {
   elides: false,
   accordingTo:
     /(?<!\p{L})(?:laut|(?:heißt|hieß) es (?:aus|bei|von|in|im|beim|vom)(?= (?:de[mrn] )?\p{Lu})|nach (?:angaben|ansicht|auffassung|einschätzung|meinung|informationen|den worten|darstellung|aussage|aussagen|berechnungen|schätzungen)(?: von| des| der| eines| einer)?|gemäß|(?<=, )so(?= (?:\p{Lu}|der |die |das |ein |eine )))\s+/giu,
+  accordingOwn:
+    /(?<!\p{L})(?:(seiner|ihrer) (?:ansicht|meinung|einschätzung|darstellung|auffassung|überzeugung) nach|nach (seinen|seiner) (?:angaben|worten|ansicht|meinung|einschätzung|darstellung|auffassung))(?!\p{L})/giu,
   accordingAfter: /\s+zufolge(?!\p{L})/giu,
   prepositions: `in im an am auf bei beim mit nach vor von vom zu zum zur für über unter gegen aus seit um durch ohne während wegen trotz laut dem den gegenüber zwischen`,
   describing: null,

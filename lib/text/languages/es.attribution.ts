@@ -52,6 +52,7 @@ export const attributionEs: AttributionWords = {
   elides: false,
   accordingTo:
     /(?<!\p{L})(?:según(?! (?:la|el) cual)|de acuerdo con|en palabras de|en opinión de|a juicio de|a decir de|conforme a|en boca de)\s+(?:del? )?/giu,
+  accordingOwn: /(?<!\p{L})(?:según|a juicio de|en palabras de) (él|ella|ellos|ellas)(?!\p{L})/giu,
   accordingAfter: null,
   prepositions: 'a al ante bajo con contra de del desde durante en entre hacia hasta para por sin sobre tras',
   describing: /(?:[ai]d[oa]s?)$/u,

@@ -51,6 +51,7 @@ export const attributionFr: AttributionWords = {
   elides: true,
   accordingTo:
     /(?<!\p{L})(?:[Ss]elon(?! (?:laquelle|lequel|que))|[Dd]['’]après|[ÀàAa] en croire|[Aa]ux yeux de|[Dd]e l['’]avis (?:de|du|des)|[Pp]our(?= (?:le|la|l['’]|les|M\.|Mme) ?(?:ministre|président|présidente|porte-parole|maire|député|députée|sénateur|chef|cheffe|patron|patronne|directeur|directrice|économiste|chercheur|chercheuse|avocat|avocate|syndicat|association|gouvernement|opposition|ONG|collectif|fondation|institut|fédération|groupe|parti|entreprise|organisation)(?!\p{L}))|(?<=^)Pour(?= \p{Lu}[\p{L}-]+ \p{Lu}[\p{L}-]+,))\s*/gu,
+  accordingOwn: /(?<!\p{L})(?:selon|d['’]après|pour) (lui|elle|eux)(?=,)/giu,
   accordingAfter: null,
   prepositions: "à au aux dans en sur sous avec pour par chez vers après avant depuis pendant lors contre entre devant de du des d' sans dès",
   describing: /(?:[éiu]e?s?)$/u,
@@ -69,7 +70,7 @@ export const attributionFr: AttributionWords = {
     /(?<!\p{L})(?:dit-on|on (?:a )?(?:longtemps )?(?:croyait|cru|pensait|pensé|supposait)|paraît-il|on dit qu|il paraît qu|prétendument|soi-disant|aurai(?:t|ent) (?:[^,.;]{1,30} )?\p{L}+(?:é|ée|és|ées|i|is|u|us|t)(?!\p{L})|(?=serai)(?<!(?:^|\P{L})(?:si|s['’]ils?|ce|il|on|n['’]y)(?:\P{L}[^.;]{0,80}?)?)serai(?:t|ent) (?!il|elle|ce)(?=\p{L})|la (?:rumeur|légende|tradition) (?:veut|court|dit)|(?:est|sont|était|étaient) (?:\p{L}+ )?soupçonnée?s? (?:de|d['’])|(?:certains|beaucoup|d['’]aucuns|plusieurs) (?:croient|disent|pensent|affirment|prétendent))/giu,
   reportedMood: null,
   pronouns: { il: 'm', elle: 'f', ils: 'plural', elles: 'plural', on: 'nobody', je: 'any', nous: 'plural', "j'": 'any', ce: 'nobody', "c'": 'nobody' },
-  possessives: {},
+  possessives: { lui: 'il', eux: 'ils' },
   roles: `président présidente ministre premier première porte-parole chef cheffe directeur directrice secrétaire général générale député députée sénateur sénatrice maire préfet patron patronne leader chercheur chercheuse économiste
     professeur professeure docteur médecin avocat avocate juge procureur procureure ambassadeur ambassadrice conseiller conseillère entraîneur sélectionneur pape roi reine journaliste militante militant candidat candidate dirigeant
     dirigeante commissaire haut-commissaire expert experte chancelier chancelière analyste

@@ -47,6 +47,7 @@ describe('the speaker of a reported or quoted clause', () => {
     ['“Trains will run on time” — Maya Nair, 15 August', 'Trains will run on time', 'Maya Nair', null],
     ['To her last day the cook, Edna Pruitt, insisted that the coins were buried.', 'the coins were buried', 'Edna Pruitt', 'cook'],
     ['Maker of chips to close its plant in Ohio – Reuters', 'Maker of chips to close its plant', 'Reuters', null],
+    ['Imran Sheikh, 34, of Bury Park, denies that he set the fire.', 'he set the fire', 'Imran Sheikh', null],
     ['The war is lost, Macron told the paper.', 'The war is lost', 'Macron', null],
   ])('%s', (sentence, where, name, role) => {
     expect(speakerAt([sentence], where)?.speaker).toEqual({ name, role });
@@ -60,6 +61,14 @@ describe('the speaker of a reported or quoted clause', () => {
   test('a pronoun between a source and its verb is who speaks, not a part of the source', () => {
     const blocks = ['President Joe Biden met Emmanuel Macron.| Biden spoke first.', 'According to the palace’s read-out he said that talks were near.'];
     expect(speakerAt(blocks, 'talks were near')?.speaker?.name).toBe('Joe Biden');
+  });
+  test('a quotation alone is of whom the sentence before names', () => {
+    expect(speakerAt(['Museum curator Anna Wieczorek is in no doubt.| “This is the compass of Copernicus.”'], 'This is the compass')?.speaker?.name).toBe(
+      'Anna Wieczorek',
+    );
+  });
+  test('what a thing holds or a company expects is not said by it', () => {
+    expect(speakerAt(['The chip, no bigger than a nail, holds 208 billion transistors.'], 'no bigger than a nail')).toBeNull();
   });
   test('a quotation that goes on after its speaker was named is still theirs', () => {
     const attribution = speakerAt(

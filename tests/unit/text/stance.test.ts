@@ -112,6 +112,25 @@ describe('the stance of a statement', () => {
     ['asserts', 'Not since 1954 has the lake been so low.', 'has the lake been so low', { claim: 'The lake is at its lowest since 1954' }],
     ['attributes', 'Mr. Vale had never once doubted that the vaccine changes our genes.', P],
     ['questions', 'Los peritos aún no han determinado si el puente era seguro.', 'el puente era seguro', { language: 'es', relation: 'opposite' }],
+    ['refutes', 'Ms. Oda told the inquest that she had not been at the wheel.', 'that she had not been at the wheel', { claim: 'Ms. Oda was at the wheel' }],
+    ['attributes', 'Ms. Oda said she did not know that the vaccine changes our genes.', P],
+    ['refutes', 'The journal retracted the paper that said the vaccine changes our genes.', P],
+    ['questions', 'The agency was unable to verify claims that the vaccine changes our genes.', P],
+    ['refutes', 'Tests have ruled out the theory that the vaccine changes our genes.', P],
+    ['refutes', 'Einstein nannte das Gerücht, der Turm falle um, blanken Unsinn.', 'der Turm falle um', { language: 'de' }],
+    [
+      'attributes',
+      'Ms. Frey called the idea of selling the island absurd.',
+      'the idea of selling the island absurd',
+      { claim: 'Selling the island is absurd' },
+    ],
+    [
+      'quotes',
+      'Ms. Frey said the strait was now “an open border in all but name”.',
+      'the strait was now “an open border',
+      { claim: 'The strait is an open border' },
+    ],
+    ['attributes', 'One witness, who asked not to be named, said that the vaccine changes our genes.', P],
     ['mentions', 'Ta szczepionka zmienia geny.', 'szczepionka zmienia geny', { language: 'pl' }],
   ])('%s: %s', (stance, text, where, around) => {
     expect(read(text, where, around).stance).toBe(stance);
