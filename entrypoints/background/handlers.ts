@@ -18,6 +18,8 @@ import { startBlock } from './start-block';
 /** What the browser says of the page whose content script speaks. */
 export interface PageContext {
   tabId: number;
+  /** Names the document that speaks: by the time of an answer, the tab may show another one. Null where the browser does not say. */
+  documentId: string | null;
   url: string;
   /** Whether the page is open in a private window. */
   incognito: boolean;
@@ -44,7 +46,7 @@ export function createContentHandlers(app: App, allowPrivate: boolean): Handlers
     },
     nameHighlights: ({ opened, count }, { url }) => nameHighlights(`${new URL(url).origin} ${opened}`, count),
     styleHighlights: ({ css, on }, { tabId }) => styleHighlights(tabId, css, on),
-    loadPart: ({ part }, { tabId }) => injectPart(tabId, part),
+    loadPart: ({ part }, { tabId, documentId }) => injectPart(tabId, documentId, part),
     ...createNotesContentHandlers(app),
   };
 }

@@ -9,7 +9,7 @@ import { hasEveryPage, injectOpenTabs, isEveryPage, syncRegistration } from '@/l
 import type { Events } from '@/lib/extension/protocol';
 import { callTab, emitToPages, emitToTabs, isOwnPage, onEvent, type Sender, serve } from '@/lib/extension/rpc';
 import { SUBSCRIPTIONS_ALARM } from '@/lib/extension/schedule';
-import { changeSettings, keepFromPages, pageSettingsOf, readSettings, type Settings } from '@/lib/extension/settings';
+import { changeSettings, isWidened, keepFromPages, pageSettingsOf, readSettings, type Settings } from '@/lib/extension/settings';
 import { createContentHandlers, createPagesHandlers, type PageContext, readTab } from './handlers';
 import { tellNotesChanged } from './handlers-notes';
 import { checkDueSubscriptions, syncSubscriptionsAlarm } from './handlers-packs';
@@ -101,10 +101,7 @@ function withEvents(handlers: PagesHandlers): PagesHandlers {
     async changeSettings(args, context) {
       const before = await readSettings();
       const settings = await handlers.changeSettings(args, context);
-      await applySettings(
-        settings,
-        before.reading !== 'every-page' || before.sitesOff.length > settings.sitesOff.length || before.neverScan.length > settings.neverScan.length,
-      );
+      await applySettings(settings, isWidened(before, settings));
       return settings;
     },
   };
@@ -137,7 +134,7 @@ function acceptPage(sender: Sender): true | null {
 
 function acceptContent(sender: Sender): PageContext | null {
   if (isOwnPage(sender) || sender.tab?.id === undefined || sender.frameId !== 0 || sender.url === undefined) return null;
-  return { tabId: sender.tab.id, url: addressOf(sender.url, sender.tab.url), incognito: sender.tab.incognito };
+  return { tabId: sender.tab.id, documentId: sender.documentId ?? null, url: addressOf(sender.url, sender.tab.url), incognito: sender.tab.incognito };
 }
 
 /** The page's address by now: a sender's own may be that under which its document was opened, before the page took itself elsewhere. */

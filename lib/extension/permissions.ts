@@ -71,9 +71,9 @@ export function injectInto(tabId: number): Promise<boolean> {
   return inject(tabId, SCRIPT);
 }
 
-/** Brings a part into a tab that runs the content script; false where the browser forbids it. */
-export function injectPart(tabId: number, part: PagePart): Promise<boolean> {
-  return inject(tabId, `/${part}.js` as typeof SCRIPT);
+/** Brings a part into the very document that runs the content script, and into none that took its place since; false where the browser forbids it. */
+export function injectPart(tabId: number, documentId: string | null, part: PagePart): Promise<boolean> {
+  return inject(tabId, `/${part}.js` as typeof SCRIPT, documentId);
 }
 
 /** What the page of a tab says of itself, as lib/page found it; null where the browser forbids looking. Not checked. */
@@ -86,9 +86,10 @@ export async function readPageData(tabId: number): Promise<unknown> {
   }
 }
 
-async function inject(tabId: number, file: typeof SCRIPT): Promise<boolean> {
+async function inject(tabId: number, file: typeof SCRIPT, documentId: string | null = null): Promise<boolean> {
   try {
-    await browser.scripting.executeScript({ target: { tabId }, files: [file] });
+    const target = documentId === null ? { tabId } : { tabId, documentIds: [documentId] };
+    await browser.scripting.executeScript({ target, files: [file] });
     return true;
   } catch {
     return false;

@@ -81,6 +81,13 @@ export async function keepFromPages(): Promise<boolean> {
   return true;
 }
 
+/** Whether pages may be read under `after` that were not under `before`: every page of late, or a host that left one of the lists, whatever came onto it. */
+export function isWidened(before: Settings, after: Settings): boolean {
+  const hosts = [...before.sitesOff, ...before.neverScan];
+  const closed = new Set([...after.sitesOff, ...after.neverScan]);
+  return before.reading !== 'every-page' || hosts.some((host) => !closed.has(host));
+}
+
 let lastWrite: Promise<unknown> = Promise.resolve();
 
 /** Changes some settings and returns all; changes asked for at the same time are made one after the other, so that none is lost. */

@@ -10,7 +10,7 @@ import { StoreError } from '@/lib/store/store-error';
 import { freshLibrary } from '../../support/fresh-library';
 import { makeNote, NOTED, noteId } from '../../support/make-notes';
 
-const here = { tabId: 1, url: 'https://news.example/story', incognito: false };
+const here = { tabId: 1, documentId: null, url: 'https://news.example/story', incognito: false };
 const elsewhere = { ...here, url: 'https://evil.example/' };
 const draft = (text: string, changed = NOTED) => ({ before: null, changed, note: makeNote('1', { text }) });
 

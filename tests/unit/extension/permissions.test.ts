@@ -1,6 +1,6 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { isEveryPage, leaveOrigins, syncRegistration } from '@/lib/extension/permissions';
+import { injectPart, isEveryPage, leaveOrigins, syncRegistration } from '@/lib/extension/permissions';
 import { createDefaultSettings } from '@/lib/extension/settings';
 
 interface Script {
@@ -86,4 +86,20 @@ test('access to a host that nothing needs is given back, but not where the reade
   expect(remove.mock.calls).toEqual([[{ origins: ['https://packs.example/*'] }]]);
   remove.mockImplementation(() => Promise.reject(new Error('You cannot remove required permissions.')));
   await expect(leaveOrigins(['https://packs.example/*'])).resolves.toBeUndefined();
+});
+
+test('a part goes into the document that asked for it, and where that is gone, into none', async () => {
+  const executeScript = vi.fn(async ({ target }: { target: { documentIds?: string[] } }) => {
+    if (target.documentIds?.includes('gone')) throw new Error('No document with id gone in tab with id 7');
+    return [];
+  });
+  Object.assign(fakeBrowser, { scripting: { executeScript } });
+  expect(await injectPart(7, 'here', 'note-tools')).toBe(true);
+  expect(await injectPart(7, 'gone', 'note-tools')).toBe(false);
+  expect(await injectPart(7, null, 'note-tools')).toBe(true);
+  expect(executeScript.mock.calls.map(([{ target }]) => target)).toEqual([
+    { tabId: 7, documentIds: ['here'] },
+    { tabId: 7, documentIds: ['gone'] },
+    { tabId: 7 },
+  ]);
 });
