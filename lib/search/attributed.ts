@@ -5,8 +5,6 @@ import type { Reading } from './judge/read';
 const ATTRIBUTION = 0.6;
 const LONGEST_ATTRIBUTION = 7;
 
-const attributions = new WeakMap<Reading, ReadonlySet<number>>();
-
 /** The clauses of a wording that only say who speaks. */
 function attributionsOf({ words, language }: Reading): ReadonlySet<number> {
   const speaking = new Set<number>();
@@ -22,10 +20,6 @@ function attributionsOf({ words, language }: Reading): ReadonlySet<number> {
 
 /** By how much the weight of a word in a clause of a wording is multiplied. */
 export function shareOfClause(wording: Reading, clause: number): number {
-  let silent = attributions.get(wording);
-  if (silent === undefined) {
-    silent = attributionsOf(wording);
-    attributions.set(wording, silent);
-  }
-  return silent.has(clause) ? ATTRIBUTION : 1;
+  wording.kept.attributions ??= attributionsOf(wording);
+  return wording.kept.attributions.has(clause) ? ATTRIBUTION : 1;
 }

@@ -254,7 +254,8 @@ async function openLibrary(storage: SegmentStorage, before: Library | null, foun
 /** The candidates of a query with their best wording each, best first; `screen`: without those that share too little to be matches, or score lower than it. */
 function rankClaims(library: Library, query: Query, screen: number | null): Ranked[] {
   const { candidates, top } = library.findCandidates(query, CANDIDATES);
-  const rarity = Float64Array.from(query.slots, (slot) => library.rarityOf(slot.term));
+  const rarity = new Float64Array(query.slots.length);
+  for (let slot = 0; slot < rarity.length; slot++) rarity[slot] = library.rarityOf(query.slots[slot]!.term);
   const comparison = createComparison(query, rarity, library.termsOf);
   const best = candidates[0]?.score ?? 1;
   const surrounded = query.surrounded;

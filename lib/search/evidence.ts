@@ -140,9 +140,12 @@ interface Point {
   groups: readonly number[];
   place: string | null;
   weight: number;
+  /** Its weight wherever it stands. */
+  own: number;
 }
 
-interface Outline {
+/** The words of a text that carry meaning, and what they say together. */
+export interface Outline {
   points: Point[];
   total: number;
   /** What its words have, once it was asked for. */
@@ -159,26 +162,25 @@ function indexPoints(points: readonly Point[]): Having {
   return having;
 }
 
-const outlines = new WeakMap<Reading, Outline>();
-
 function outlineOf(reading: Reading): Outline {
-  let outline = outlines.get(reading);
-  if (outline !== undefined) return outline;
-  outline = { points: [], total: 0, having: null };
+  if (reading.kept.outline !== null) return reading.kept.outline;
+  const outline: Outline = { points: [], total: 0, having: null };
   for (const word of reading.words) {
     if (!isContent(word)) continue;
     const place = word.name?.place ?? null;
+    const own = weighWord(word, reading);
     const point: Point = {
       word,
       stem: word.stem,
       groups: groupsOf(word, reading.language),
       place: place === null ? null : (place.within ?? place.id),
-      weight: weighWord(word, reading) * shareOfClause(reading, word.clause),
+      weight: own * shareOfClause(reading, word.clause),
+      own,
     };
     outline.points.push(point);
     outline.total += point.weight;
   }
-  outlines.set(reading, outline);
+  reading.kept.outline = outline;
   return outline;
 }
 
@@ -210,13 +212,10 @@ const CREDIT = { equal: 1, synonym: 0.85, antonym: 0.85, slot: 0.3 } as const;
 
 /** Share of the wording's weight that has a twin in the statement. */
 function coverOf(there: Reading, alignment: Alignment): number {
-  let total = 0;
+  const { points, total } = outlineOf(there);
   let shared = 0;
-  for (const word of there.words) {
-    if (!isContent(word)) continue;
-    const weight = weighWord(word, there) * shareOfClause(there, word.clause);
+  for (const { word, weight } of points) {
     const twin = alignment.toStatement.get(word);
-    total += weight;
     if (twin !== undefined) shared += weight * CREDIT[twin.bond];
   }
   return total === 0 ? 0 : shared / total;
@@ -242,9 +241,7 @@ function measure(
   let count = 0;
   let predicate = 0.5;
   let plain = 0;
-  for (const word of there.words) {
-    if (!isContent(word)) continue;
-    const weight = weighWord(word, there) * shareOfClause(there, word.clause);
+  for (const { word, weight } of outlineOf(there).points) {
     const twin = alignment.toStatement.get(word);
     total += weight;
     count += 1;
@@ -269,9 +266,7 @@ function measure(
   let clause = 0;
   let knownClause = 0;
   const clauses = new Set(here.words.slice(stretch.first, stretch.last + 1).map((word) => word.clause));
-  for (const word of here.words) {
-    if (!isContent(word)) continue;
-    const weight = weighWord(word, here);
+  for (const { word, own: weight } of outlineOf(here).points) {
     const mine = vocabulary.has(word.stem) || alignment.toWording.has(word);
     if (!silent.has(word.clause) || mine) all += weight;
     if (mine) knownAll += weight;
@@ -327,9 +322,7 @@ function findStretch(here: Reading, alignment: Alignment): { first: number; last
   let sum = 0;
   let shared = 0;
   let first = -1;
-  for (const word of here.words) {
-    if (!isContent(word)) continue;
-    const weight = weighWord(word, here);
+  for (const { word, own: weight } of outlineOf(here).points) {
     const twin = alignment.toWording.get(word);
     if (sum <= 0) {
       sum = 0;

@@ -101,13 +101,15 @@ export function measureClaim(comparison: Comparison, segment: Segment, ordinal: 
     links = openLinks(comparison.query, segment, comparison.termsOf(segment).find);
     comparison.links.set(segment, links);
   }
-  const measured = { comparison, segment, units: decodeForward(segment, ordinal), terms: comparison.termsOf(segment), links };
+  // Wordings stand first. Most candidates share too little in them, and the rest need not be decoded.
+  const measured = { comparison, segment, units: decodeForward(segment, ordinal, UNIT.wording), terms: comparison.termsOf(segment), links };
   const { kinds, ends } = measured.units;
   const worth: number[] = [];
   for (let unit = 0; unit < measured.units.units; unit++)
     if (kinds[unit] === UNIT.wording && ends[unit] !== startOf(measured.units, unit) && (least === null || sharesLeast(measured, unit, least)))
       worth.push(unit);
   if (worth.length === 0) return [];
+  if (measured.units.more) measured.units = decodeForward(segment, ordinal);
   let titleCover = 0;
   let titleQueryCover = 0;
   let speaker = 0;

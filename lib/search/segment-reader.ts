@@ -189,6 +189,8 @@ export function readForward(segment: Segment, ordinal: number): ForwardUnit[] {
 /** The units of a claim in arrays that the next call writes over: the words of unit u stand from ends[u - 1] (0 for the first) to ends[u]. */
 export interface DecodedForward {
   units: number;
+  /** Whether the claim has more units than these. */
+  more: boolean;
   kinds: Uint8Array;
   /** 1 where the unit has a negation, and where a word is written like a name. */
   negated: Uint8Array;
@@ -199,6 +201,7 @@ export interface DecodedForward {
 
 const decoded: DecodedForward = {
   units: 0,
+  more: false,
   kinds: new Uint8Array(64),
   negated: new Uint8Array(64),
   ends: new Uint32Array(64),
@@ -206,8 +209,8 @@ const decoded: DecodedForward = {
   names: new Uint8Array(256),
 };
 
-/** As readForward, into arrays that are used again. */
-export function decodeForward(segment: Segment, ordinal: number): DecodedForward {
+/** As readForward, into arrays that are used again; the units before the first one of another kind than `kind` alone, where that is given. */
+export function decodeForward(segment: Segment, ordinal: number, kind = -1): DecodedForward {
   const bytes = segment.forward;
   let at = segment.forwardStart[ordinal] as number;
   const most = (segment.forwardStart[ordinal + 1] as number) - at;
@@ -231,7 +234,11 @@ export function decodeForward(segment: Segment, ordinal: number): DecodedForward
       names[words++] = value & 1;
       if (--left === 0) ends[units++] = words;
     } else if (units < 0) units = 0;
-    else {
+    else if (kind >= 0 && (value & 3) !== kind) {
+      decoded.units = units;
+      decoded.more = true;
+      return decoded;
+    } else {
       kinds[units] = value & 3;
       negated[units] = (value >>> 2) & 1;
       left = value >>> 3;
@@ -239,5 +246,6 @@ export function decodeForward(segment: Segment, ordinal: number): DecodedForward
     }
   }
   decoded.units = Math.max(0, units);
+  decoded.more = false;
   return decoded;
 }

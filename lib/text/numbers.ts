@@ -2,6 +2,7 @@
 import { type OpenGuardWords, readGuardWords } from './languages/guard-words';
 import { joinNumbers } from './number-ranges';
 import { readPattern } from './pattern';
+import { fitPattern } from './plain-pattern';
 
 export type QuantityKind = 'count' | 'percent' | 'money' | 'measure' | 'ordinal' | 'multiple';
 
@@ -43,7 +44,9 @@ const PARTS = new Map([
 export function readQuantities(text: string, language: string | null, taken: readonly { start: number; end: number }[] = []): Quantity[] {
   const words = readGuardWords(language) ?? readGuardWords('en')!;
   const pieces: Piece[] = [];
-  for (const found of text.matchAll(PIECE)) {
+  const piece = fitPattern(PIECE, text);
+  piece.lastIndex = 0;
+  for (let found = piece.exec(text); found !== null; found = piece.exec(text)) {
     const start = found.index;
     if (taken.some((span) => start < span.end && start + found[0].length > span.start)) continue;
     const code = found[0].charCodeAt(0);

@@ -39,10 +39,15 @@ function createStemmer(tag: string): ((word: string) => string) | null {
   };
 }
 
+function isAscii(word: string): boolean {
+  for (let at = 0; at < word.length; at++) if (word.charCodeAt(at) > 127) return false;
+  return true;
+}
+
 /** Takes the marks off Latin letters, so that "Erdoğan" and "Erdogan" meet; other scripts stay as they are. */
 export function fold(word: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: the range is all of ASCII.
-  if (/^[\x00-\x7f]*$/.test(word) || /[\u0400-\u04ff]/.test(word)) return word.replace(/ё/g, 'е');
+  if (isAscii(word)) return word;
+  if (/[\u0400-\u04ff]/.test(word)) return word.replace(/ё/g, 'е');
   return word
     .normalize('NFD')
     .replace(/\p{M}+/gu, '')

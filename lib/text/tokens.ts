@@ -40,7 +40,7 @@ export function tokenize(source: string, tag: string): Token[] {
 function addWord(tokens: Token[], raw: string, start: number, text: string, language: OpenLanguage, shouting: boolean): void {
   const dotted = raw.includes('.');
   const hashtag = start > 0 && (text[start - 1] === '#' || text[start - 1] === '@');
-  if (!dotted && (hashtag || raw.length > 5) && /\p{Ll}\p{Lu}/u.test(raw) && !/^(Mc|Mac|De|Le|La|Van|O)\p{Lu}\p{Ll}+$/u.test(raw)) {
+  if (!dotted && (hashtag || raw.length > 5) && mayHoldTwo(raw) && /\p{Ll}\p{Lu}/u.test(raw) && !/^(Mc|Mac|De|Le|La|Van|O)\p{Lu}\p{Ll}+$/u.test(raw)) {
     // "#AustralianFires" and "BioDiv" are two words each.
     for (const part of raw.matchAll(/\p{Lu}+(?!\p{Ll})|\p{Lu}?[\p{Ll}\p{M}]+|\d+/gu)) addPlain(tokens, part[0], start + part.index, text, language, shouting);
     return;
@@ -52,6 +52,15 @@ function addWord(tokens: Token[], raw: string, start: number, text: string, lang
     return;
   }
   addPlain(tokens, raw, start, text, language, shouting);
+}
+
+/** Whether a capital may stand behind the first letter of a word. */
+function mayHoldTwo(raw: string): boolean {
+  for (let at = 1; at < raw.length; at++) {
+    const code = raw.charCodeAt(at);
+    if (code < 97 || code > 122) return true;
+  }
+  return false;
 }
 
 function addPlain(tokens: Token[], raw: string, start: number, text: string, language: OpenLanguage, shouting: boolean): void {
@@ -73,9 +82,16 @@ function addPlain(tokens: Token[], raw: string, start: number, text: string, lan
     tokens.push({ start, end, term: String(value), stop: false, name: false, number: true });
     return;
   }
-  const name = acronym || (capital && !shouting && !OPENING.test(text.slice(Math.max(0, start - 4), start)));
+  const name = acronym || (capital && !shouting && (followsWord(text, start) || !OPENING.test(text.slice(Math.max(0, start - 4), start))));
   const term = acronym ? fold(lower) : stemWord(lower, language.tag);
   tokens.push({ start, end, term, stop: stop || term === '', name: name && !stop, number: false });
+}
+
+/** Whether a blank with a letter or a digit of ASCII before it stands before `start`: no sentence opens there. */
+function followsWord(text: string, start: number): boolean {
+  if (start < 2 || text.charCodeAt(start - 1) !== 32) return false;
+  const code = text.charCodeAt(start - 2);
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
 }
 
 /** "350,000,000" and "350m" are 350000000, "1,5" and "1.5" are 1.5, "17th" is 17, "1990s" is 1990. */

@@ -5,6 +5,7 @@ import { quantitiesAgree } from '@/lib/text/numbers';
 import { stemWord } from '@/lib/text/stem';
 import { closeKeys, keyOf, namesAgree } from './names';
 import type { Form, Reading, Side, Word } from './read';
+import type { Scene } from './who';
 
 /** How two words belong together. "slot": they stand between the same neighbours. */
 export type Bond = 'equal' | 'synonym' | 'antonym' | 'slot';
@@ -13,6 +14,8 @@ export type Bond = 'equal' | 'synonym' | 'antonym' | 'slot';
 export interface Alignment {
   toStatement: Map<Word, { word: Word; bond: Bond }>;
   toWording: Map<Word, { word: Word; bond: Bond }>;
+  /** The predicates that both share, once somebody asked. */
+  shared: Scene['shared'] | null;
 }
 
 const openedGroups = new WeakMap<OpenGuardWords, Map<string, Side[]>>();
@@ -116,15 +119,20 @@ function strip(word: Word): string | null {
   return rest === word.stem ? null : rest;
 }
 
-/** The last alignment of each wording: the evidence and the guards ask for the same one. */
-const kept = new WeakMap<Reading, { statement: Reading; from: number; to: number; alignment: Alignment }>();
+/** The last alignment of a wording: the evidence and the guards ask for the same one. */
+export interface KeptAlignment {
+  statement: Reading;
+  from: number;
+  to: number;
+  alignment: Alignment;
+}
 
 /** Pairs the words of a statement's part [from, to) with those of a wording, one to one. The pairs are not to be changed. */
 export function alignWords(statement: Reading, wording: Reading, from: number, to: number): Alignment {
-  const known = kept.get(wording);
-  if (known !== undefined && known.statement === statement && known.from === from && known.to === to) return known.alignment;
+  const known = wording.kept.alignment;
+  if (known !== null && known.statement === statement && known.from === from && known.to === to) return known.alignment;
   const alignment = makeAlignment(statement, wording, from, to);
-  kept.set(wording, { statement, from, to, alignment });
+  wording.kept.alignment = { statement, from, to, alignment };
   return alignment;
 }
 
@@ -162,7 +170,7 @@ function isUsable(word: Word): boolean {
 const NO_WORDS: Word[] = [];
 
 function makeAlignment(statement: Reading, wording: Reading, from: number, to: number): Alignment {
-  const alignment: Alignment = { toStatement: new Map(), toWording: new Map() };
+  const alignment: Alignment = { toStatement: new Map(), toWording: new Map(), shared: null };
   const { content, byStem, usable } = readPart(statement, from, to);
   const equal: [Word, Word[]][] = [];
   for (const word of wording.words) {

@@ -5,7 +5,8 @@ import { readPattern } from '@/lib/text/pattern';
 import { type Alignment, isContent } from './align';
 import type { Reading, Word } from './read';
 
-interface Extent {
+/** A quantifier of a text. */
+export interface Extent {
   family: QuantifierClass | 'not-all' | 'half';
   word: Word;
   /** The word it quantifies. */
@@ -30,7 +31,12 @@ const CLASH: Record<string, readonly string[]> = {
 
 const NOT_ONLY = /\b(?:not|n't|n’t|never) (?:\w+ )?(?:only|just|solely|exclusively|merely|limited to|confined to)\b/;
 
-function findExtents(reading: Reading): Extent[] {
+function findExtents(reading: Reading): readonly Extent[] {
+  reading.kept.extents ??= readExtents(reading);
+  return reading.kept.extents;
+}
+
+function readExtents(reading: Reading): Extent[] {
   const extents: Extent[] = [];
   for (const word of reading.words) {
     const family = reading.language.quantifiers.get(word.lower);
@@ -101,7 +107,7 @@ function onOneWord(there: Extent, here: Extent, alignment: Alignment): boolean {
 }
 
 /** A restriction in the statement that the wording lacks: "few", "not all", "only". */
-function findLoneExtent(statement: Reading, here: Extent[], there: Extent[], alignment: Alignment): Guard | null {
+function findLoneExtent(statement: Reading, here: readonly Extent[], there: readonly Extent[], alignment: Alignment): Guard | null {
   for (const other of here) {
     if (other.family !== 'few' && other.family !== 'not-all' && other.family !== 'only') continue;
     if (there.length > 0 || other.target === null || !alignment.toWording.has(other.target)) continue;
@@ -118,7 +124,7 @@ function restrictsSubject(statement: Reading, extent: Extent): boolean {
 }
 
 /** "The ship carries grain" for "only grain": the wording restricts right before a shared word and the statement nowhere. */
-function findDroppedOnly(statement: Reading, here: Extent[], there: Extent[], alignment: Alignment): Guard | null {
+function findDroppedOnly(statement: Reading, here: readonly Extent[], there: readonly Extent[], alignment: Alignment): Guard | null {
   if (
     !there.some((one) => one.family === 'only') ||
     here.some((one) => one.family === 'only') ||

@@ -23,6 +23,8 @@ export interface NameMention {
   doubtful: boolean;
   /** All its words are common nouns with a capital: "the Building". */
   common: boolean;
+  /** Whether it only reports, once somebody asked. */
+  reports: boolean | null;
 }
 
 /** Words before a name that are no part of it. */
@@ -182,7 +184,7 @@ function makeName(
           .join('');
   const initials = letters.length >= 2 && letters === letters.toUpperCase() ? letters : '';
   const common = place === null && kind !== 'person' && group.every((word) => commonWords(language).has(word.lower));
-  return { first, last, start: words[first]!.start, end: words[last]!.end, kind, place, keys, initials, adjective, doubtful, common };
+  return { first, last, start: words[first]!.start, end: words[last]!.end, kind, place, keys, initials, adjective, doubtful, common, reports: null };
 }
 
 function makeNameKey(lower: string): string {

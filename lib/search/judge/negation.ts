@@ -19,18 +19,16 @@ export interface Negation {
 }
 
 /** Where a reading has phrases with a negator that negate nothing, and phrases that negate without one. A statement is asked about again for each wording. */
-interface Phrases {
+export interface Phrases {
   mocks: readonly Span[];
   phrases: readonly Span[];
   /** The words that may negate, in a phrase or by themselves. */
   negating: readonly Word[];
 }
 
-const known = new WeakMap<Reading, Phrases>();
-
 function readPhrases(reading: Reading): Phrases {
-  let found = known.get(reading);
-  if (found === undefined) {
+  let found = reading.kept.phrases;
+  if (found === null) {
     const lower = lowerText(reading.text);
     const find = (pattern: RegExp | null): Span[] =>
       pattern === null || !mayMatch(pattern, lower)
@@ -39,7 +37,7 @@ function readPhrases(reading: Reading): Phrases {
     const phrases = find(reading.language.negatingPhrases);
     const negating = reading.words.filter((word) => phrases.some(([start, end]) => word.start >= start && word.end <= end) || mayNegate(reading, word));
     found = { mocks: find(reading.language.mock), phrases, negating };
-    known.set(reading, found);
+    reading.kept.phrases = found;
   }
   return found;
 }

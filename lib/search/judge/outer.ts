@@ -25,19 +25,17 @@ export function findCues(statement: Reading, wording: Reading, aligned: readonly
     .map(({ span }) => span);
 }
 
-interface Cue {
+/** A phrase that could be an outer operator. */
+export interface Cue {
   kind: OuterOperator['kind'];
   side: CueSide;
   span: Span;
 }
 
-const lists = new WeakMap<Reading, Cue[]>();
-
 /** Every phrase that could be an outer operator, in the order of the language's list. */
-function readCues(reading: Reading): Cue[] {
-  let cues = lists.get(reading);
-  if (cues !== undefined) return cues;
-  cues = [];
+function readCues(reading: Reading): readonly Cue[] {
+  if (reading.kept.cues !== null) return reading.kept.cues;
+  const cues: Cue[] = [];
   const text = lowerText(reading.text);
   const { mock, outer } = reading.language;
   const mocks =
@@ -49,12 +47,12 @@ function readCues(reading: Reading): Cue[] {
       if (!mocks.some(([start, end]) => span[0] < end && span[1] > start)) cues.push({ kind, side, span });
     }
   }
-  lists.set(reading, cues);
+  reading.kept.cues = cues;
   return cues;
 }
 
 /** Cues of the statement that the wording does not have itself. */
-function listCues(statement: Reading, wording: Reading, aligned: readonly Word[]): Cue[] {
+function listCues(statement: Reading, wording: Reading, aligned: readonly Word[]): readonly Cue[] {
   const cues = readCues(statement);
   if (cues.length === 0) return cues;
   const own = readCues(wording);

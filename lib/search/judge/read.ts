@@ -5,7 +5,13 @@ import { levelSubscripts } from '@/lib/text/letters';
 import { type Quantity, readQuantities } from '@/lib/text/numbers';
 import { scanWords } from '@/lib/text/scan';
 import { stemWord } from '@/lib/text/stem';
+import type { Outline } from '../evidence';
+import type { KeptAlignment } from './align';
+import type { Extent } from './extent';
 import { isFunctionWord, type NameMention, readNames } from './names';
+import type { Phrases } from './negation';
+import type { Cue } from './outer';
+import type { Arguments } from './roles';
 import { findListedPart, tagWords } from './tag';
 
 /** What a word does: determiner, preposition, auxiliary, conjunction, pronoun, adverb, negator; or a verb, a noun (adjectives included), a name, a number. */
@@ -36,6 +42,8 @@ export interface Word {
   date: DateMention | null;
   /** What it is wherever it stands. */
   form: Form;
+  /** Its agent and patient, once somebody asked. */
+  arguments: Arguments | null;
 }
 
 /** What a word is wherever it stands. */
@@ -48,6 +56,8 @@ export interface Form {
   /** The part that the language's lists give it, and whether it is a small word that opens sentences. */
   listed: Part;
   small: boolean;
+  /** It opens a clause of its own. */
+  joins: boolean;
   /** A date, or a number, may stand in it: where no word of a text says so, neither is looked for. */
   dated: boolean;
   counted: boolean;
@@ -92,6 +102,19 @@ export interface Reading {
   quantities: Quantity[];
   dates: DateMention[];
   language: OpenGuardWords;
+  kept: Kept;
+}
+
+/** What others work out of a reading and keep with it, for one meets the other again and again. Null until then. */
+export interface Kept {
+  outline: Outline | null;
+  /** The clauses that only say who speaks. */
+  attributions: ReadonlySet<number> | null;
+  cues: readonly Cue[] | null;
+  phrases: Phrases | null;
+  extents: readonly Extent[] | null;
+  /** The last alignment of a wording. */
+  alignment: KeptAlignment | null;
 }
 
 const WORD =
@@ -146,7 +169,8 @@ function read(text: string, language: OpenGuardWords, tag: string): Reading {
   const names = readNames(words, language);
   tagWords(words, language);
   splitClauses(words, language);
-  return { text, words, names, quantities, dates, language };
+  const kept = { outline: null, attributions: null, cues: null, phrases: null, extents: null, alignment: null };
+  return { text, words, names, quantities, dates, language, kept };
 }
 
 const TITLE = /^(?:mr|mrs|ms|dr|prof|gen|maj|col|lt|sgt|capt|sen|rep|gov|hon|rev|st|hr|fr|nr|no|vs)$/;
@@ -163,7 +187,7 @@ function makeWord(form: Form, raw: string, start: number, at: number, opening: b
   const { lower, stem, possessive, upper, acronym } = form;
   const capital = upper && (!opening || acronym);
   const end = start + raw.length;
-  return { at, start, end, raw, lower, stem, part: 'noun', possessive, capital, clause, parted, name: null, quantity: null, date: null, form };
+  return { at, start, end, raw, lower, stem, part: 'noun', possessive, capital, clause, parted, name: null, quantity: null, date: null, form, arguments: null };
 }
 
 function readForm(raw: string, tag: string, language: OpenGuardWords): Form {
@@ -199,6 +223,7 @@ function makeForm(raw: string, tag: string, language: OpenGuardWords): Form {
     acronym,
     listed: findListedPart(lower, language),
     small: isFunctionWord(lower, language),
+    joins: JOINING.has(lower),
     dated: digits || pieces.some((piece) => language.dateWords.has(piece)),
     counted: digits || pieces.some((piece) => language.numberWords.has(piece)),
     weight: null,
@@ -211,16 +236,13 @@ function makeForm(raw: string, tag: string, language: OpenGuardWords): Form {
   };
 }
 
+const JOINING = new Set('but although though while whereas because aber sondern weil obwohl mais parce pero porque но потому'.split(' '));
+
 /** Joining words that open a clause with a verb of its own, where punctuation does not say so. */
 function splitClauses(words: Word[], language: OpenGuardWords): void {
   let extra = 0;
   for (const word of words) {
-    if (
-      word.at > 0 &&
-      !word.parted &&
-      /^(?:but|although|though|while|whereas|because|aber|sondern|weil|obwohl|mais|parce|pero|porque|но|потому)$/.test(word.lower)
-    )
-      extra += 1;
+    if (word.form.joins && word.at > 0 && !word.parted) extra += 1;
     else if (
       word.at > 0 &&
       word.lower === 'and' &&

@@ -13,16 +13,9 @@ const RELATIVE = /^(?:who|which|that)$/;
 
 /** Agent and patient of `verb` in an English text, or one with the same order of words. */
 export function findArguments(reading: Reading, verb: Word): Arguments {
-  let found = known.get(verb);
-  if (found === undefined) {
-    found = verb.part === 'verb' ? verbArguments(reading, verb) : nounArguments(reading, verb);
-    known.set(verb, found);
-  }
-  return found;
+  verb.arguments ??= verb.part === 'verb' ? verbArguments(reading, verb) : nounArguments(reading, verb);
+  return verb.arguments;
 }
-
-/** What was found of the words of readings: those of a statement are asked about again for each claim. */
-const known = new WeakMap<Word, Arguments>();
 
 function verbArguments(reading: Reading, verb: Word): Arguments {
   const { words, language } = reading;

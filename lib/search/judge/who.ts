@@ -51,12 +51,9 @@ export interface Scene {
 }
 
 export function readScene(statement: Reading, wording: Reading, alignment: Alignment, known: Scene['known'] = null): Scene {
-  const shared = sharedOf.get(alignment) ?? findShared(statement, wording, alignment);
-  return { statement, wording, alignment, known, shared };
+  alignment.shared ??= findShared(statement, wording, alignment);
+  return { statement, wording, alignment, known, shared: alignment.shared };
 }
-
-/** Shared predicates of an alignment: the evidence and the guards ask for the same ones. */
-const sharedOf = new WeakMap<Alignment, Scene['shared']>();
 
 function findShared(statement: Reading, wording: Reading, alignment: Alignment): Scene['shared'] {
   const shared: Scene['shared'] = [];
@@ -66,7 +63,6 @@ function findShared(statement: Reading, wording: Reading, alignment: Alignment):
     const here = findArguments(statement, twin);
     shared.push({ word, twin, there, here });
   }
-  sharedOf.set(alignment, shared);
   return shared;
 }
 
@@ -306,16 +302,9 @@ function isReporting(reading: Reading, name: NameMention): boolean {
 
 /** Whether a name only reports: it is the subject of a verb of saying, stands behind "according to", or is a dateline. */
 export function isReporter(reading: Reading, name: NameMention): boolean {
-  let found = reporters.get(name);
-  if (found === undefined) {
-    found = reports(reading, name);
-    reporters.set(name, found);
-  }
-  return found;
+  name.reports ??= reports(reading, name);
+  return name.reports;
 }
-
-/** What was found of the names of readings: a statement is asked about again for each claim. */
-const reporters = new WeakMap<NameMention, boolean>();
 
 /** What somebody says, as a noun behind a name. */
 const ACCOUNT =
