@@ -52,6 +52,8 @@ const note = v.pipe(
   v.transform((row) => makeRow(row.note, pageKeyOf)),
 );
 
+const draft = v.object({ id: rowId, page: text(5000), before: v.nullable(instant), changed: instant, note: annotationSchema });
+
 const ownClaim = v.pipe(
   claimSchema,
   v.check(({ id }) => splitClaimId(id).pack === OWN_PACK, 'a claim of the reader’s own has an id that begins with "own/"'),
@@ -73,9 +75,9 @@ const SCHEMAS: { readonly [Store in Rows | RowStore]: v.GenericSchema<unknown, {
     created: instant,
   }),
   annotations: note,
-  drafts: v.object({ id: rowId, page: text(5000), before: v.nullable(instant), changed: instant, note: annotationSchema }),
+  drafts: draft,
   bin: v.variant('kind', [
-    v.object({ id: rowId, kind: v.literal('note'), deleted: instant, value: note }),
+    v.object({ id: rowId, kind: v.literal('note'), deleted: instant, value: note, draft: v.exactOptional(draft) }),
     v.object({ id: rowId, kind: v.literal('claim'), deleted: instant, value: ownClaim }),
   ]),
   addresses: v.object({ id: rowId, pages: v.tuple([text(5000), text(5000)]), same: v.boolean(), decided: instant }),

@@ -77,12 +77,13 @@ export async function writeNote(db: Connection, row: StoredNote, claim: ClaimCha
   await transaction.done;
 }
 
-/** Moves a note to the bin with its draft gone, and changes its claim, in one transaction; null when there is none. To be called while holding the write lock. */
+/** Moves a note to the bin along with its draft, and changes its claim, in one transaction; null when there is none. To be called while holding the write lock. */
 export async function binNote(db: Connection, id: string, claim: ClaimChange, index: IndexClaims, at: string): Promise<StoredNote | null> {
   const transaction = beginOwnChange(db);
   const row = (await transaction.objectStore('annotations').get(id)) ?? null;
   if (row !== null) {
-    await transaction.objectStore('bin').put(makeDeletion('note', id, row, at));
+    const draft = await transaction.objectStore('drafts').get(id);
+    await transaction.objectStore('bin').put({ ...makeDeletion('note', id, row, at), ...(draft === undefined ? {} : { draft }) });
     await transaction.objectStore('annotations').delete(id);
     await transaction.objectStore('drafts').delete(id);
     await transaction.objectStore('places').delete(id);
@@ -108,12 +109,16 @@ export async function readBinnedNote(db: Connection, id: string): Promise<Stored
   return ((await db.get('bin', binId('note', id)))?.value as StoredNote | undefined) ?? null;
 }
 
-/** Takes a note out of the bin, where one that was written anew meanwhile stays, and changes its claim, in one transaction. To be called while holding the write lock. */
+/** Takes a note and its draft out of the bin, where one that was written anew meanwhile stays, and changes its claim, in one transaction. To be called while holding the write lock. */
 export async function restoreNote(db: Connection, id: string, claim: ClaimChange, index: IndexClaims, at: string): Promise<void> {
   const transaction = beginOwnChange(db);
-  const row = (await transaction.objectStore('bin').get(binId('note', id)))?.value as StoredNote | undefined;
-  if (row !== undefined) {
-    if ((await transaction.objectStore('annotations').getKey(id)) === undefined) await transaction.objectStore('annotations').put(row);
+  const deletion = await transaction.objectStore('bin').get(binId('note', id));
+  if (deletion !== undefined) {
+    const { value, draft } = deletion;
+    if ((await transaction.objectStore('annotations').getKey(id)) === undefined) {
+      await transaction.objectStore('annotations').put(value as StoredNote);
+      if (draft !== undefined && (await transaction.objectStore('drafts').getKey(id)) === undefined) await transaction.objectStore('drafts').put(draft);
+    }
     await transaction.objectStore('bin').delete(binId('note', id));
   }
   await changeClaim(transaction, claim, index, at);

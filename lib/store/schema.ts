@@ -74,12 +74,13 @@ export interface StoredDraft {
   note: Annotation;
 }
 
-/** Something that was deleted and can be restored: its kind, its own id, the value as its store had it, and the ISO instant of the deletion. */
+/** Something that was deleted and can be restored: its kind, its own id, the value as its store had it, and the ISO instant of the deletion. Of a note, the draft that was being written of it. */
 export interface StoredDeletion {
   id: string;
   kind: 'note' | 'claim';
   deleted: string;
   value: unknown;
+  draft?: StoredDraft;
 }
 
 /** A fact-check in the inbox; see lib/model/capture. */

@@ -132,6 +132,16 @@ test('a draft outlives its tab and goes when the note is saved', async () => {
   expect((await app.notes.listNotes(STORY)).drafts).toEqual([]);
 });
 
+test('a draft goes and comes back with its note', async () => {
+  await save();
+  const draft = { before: NOTED, changed: LATER, note: makeNote('1', { text: 'Half a second thou' }, {}, LATER) };
+  await app.notes.saveDraft(draft, content);
+  await app.notes.deleteNote({ id: noteId('1') }, content);
+  expect((await app.notes.listNotes(STORY)).drafts).toEqual([]);
+  await app.notes.restoreNote({ id: noteId('1') }, content);
+  expect((await app.notes.listNotes(STORY)).drafts).toEqual([draft]);
+});
+
 test('a private window leaves nothing behind but the notes that were saved', async () => {
   const secret = { ...content, keeps: false };
   expect(await app.notes.saveDraft({ before: null, changed: NOTED, note: makeNote('1', { text: 'Half' }) }, secret)).toBe(false);
