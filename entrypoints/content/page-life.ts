@@ -141,11 +141,14 @@ export function createPageLife(options: PageLifeOptions): PageLife {
         wish = null;
         clickedHere ||= now.clicked;
         despite ||= now.clicked;
-        if (!clickedHere && !read) await whenVisible(document, signal);
-        await clock.run(() => pass(now));
+        // What was asked for meanwhile is done even where this pass fails.
+        try {
+          if (!clickedHere && !read) await whenVisible(document, signal);
+          await clock.run(() => pass(now));
+        } catch (error) {
+          if (!signal.aborted) fail(error);
+        }
       }
-    } catch (error) {
-      if (!signal.aborted) fail(error);
     } finally {
       running = false;
       for (const resolve of waiting.splice(0)) resolve();

@@ -128,6 +128,24 @@ describe('reading', () => {
     expect(painted()).toEqual(BRIDGES);
   });
 
+  test('what is asked for during a reading that fails is done all the same', async () => {
+    writeArticle();
+    let asked = 0;
+    const failing: typeof readArticle = async (...args) => {
+      asked += 1;
+      if (asked > 1) return readArticle(...args);
+      life.scan({ clicked: true });
+      throw new Error('the page changed while it was read');
+    };
+    const error = vi.spyOn(console, 'error').mockImplementation(() => {});
+    life = createPageLife({ document, call: background.call, readArticle: failing, isAlive: () => background.state.alive, isOurs: () => false });
+    life.scan({ clicked: false });
+    await settled(['done']);
+    expect(painted()).toEqual(BRIDGES);
+    expect(error).toHaveBeenCalledTimes(1);
+    error.mockRestore();
+  });
+
   test('a background that was just replaced is asked once more', async () => {
     background.state.fails = 1;
     writeArticle();
