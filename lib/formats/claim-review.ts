@@ -4,7 +4,7 @@ import { type PackId, splitClaimId } from '../model/ids';
 import { parse } from '../model/parse';
 import { atMost, cut, cutOrNull, dateOf, pathTo, webAddress } from './fields';
 import type { Report } from './format';
-import { addressOf, hasType, identifierOf, isObject, type JsonObject, list, nameOf, property, textOf, textsOf, withoutEmpty } from './json-ld';
+import { addressOf, hasType, identifierOf, isObject, type JsonObject, list, nameOf, property, sentenceOf, textOf, textsOf, withoutEmpty } from './json-ld';
 import { readLanguage } from './language-tags';
 import { localIdOf } from './local-id';
 import { readRating, writeRating } from './rating-words';
@@ -27,7 +27,10 @@ export function readClaimReview(value: JsonObject, context: ItemContext, report:
   const reviewed = list(property(value, 'itemReviewed')).filter(isObject);
   const item = reviewed[0];
   const text =
-    textOf(property(value, 'claimReviewed')) ?? textOf(property(item, 'text')) ?? textOf(property(item, 'name')) ?? textOf(property(item, 'headline'));
+    sentenceOf(property(value, 'claimReviewed')) ??
+    sentenceOf(property(item, 'text')) ??
+    sentenceOf(property(item, 'name')) ??
+    sentenceOf(property(item, 'headline'));
   if (text === null) return refuse(report, pathTo(context.path, 'claimReviewed'), 'there is no text of the claim');
   const language = readLanguage(property(item, 'inLanguage')) ?? readLanguage(property(value, 'inLanguage'));
   return finish({ value: item, text, language, reviews: [readReview(value, context.path, report)], sayings: reviewed }, context, report);
@@ -35,7 +38,7 @@ export function readClaimReview(value: JsonObject, context: ItemContext, report:
 
 /** Reads a bare schema.org Claim, which nobody has reviewed. Null and a refusal when it has no text. */
 export function readBareClaim(value: JsonObject, context: ItemContext, report: Report): Claim | null {
-  const text = textOf(property(value, 'text')) ?? textOf(property(value, 'name'));
+  const text = sentenceOf(property(value, 'text')) ?? sentenceOf(property(value, 'name'));
   if (text === null) return refuse(report, pathTo(context.path, 'text'), 'there is no text of the claim');
   return finish({ value, text, language: readLanguage(property(value, 'inLanguage')), reviews: [], sayings: [value] }, context, report);
 }

@@ -4,7 +4,7 @@ import { parse } from '../model/parse';
 import type { ItemContext } from './claim-review';
 import { cut, cutOrNull, dateOf, pathTo, webAddress } from './fields';
 import type { Report } from './format';
-import { isObject, type JsonObject, list, property, textOf } from './json-ld';
+import { isObject, type JsonObject, list, property, sentenceOf, textOf } from './json-ld';
 import { readLanguage } from './language-tags';
 import { localIdOf } from './local-id';
 import { readRating } from './rating-words';
@@ -20,7 +20,7 @@ export function readFactCheckClaim(value: JsonObject, context: ItemContext, repo
     report.refused.push({ path, reason });
     return null;
   };
-  const text = textOf(property(value, 'text'));
+  const text = sentenceOf(property(value, 'text'));
   if (text === null) return refuse(pathTo(context.path, 'text'), 'there is no text of the claim');
   const reviews = list(property(value, 'claimReview'));
   const speaker = cutOrNull(textOf(property(value, 'claimant')), 300, pathTo(context.path, 'claimant'), report);

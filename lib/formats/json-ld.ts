@@ -28,6 +28,11 @@ export function textOf(value: unknown): string | null {
   return null;
 }
 
+/** The first thing in `value` that is text: a number is none. For what is a sentence. Trimmed; null where there is none. */
+export function sentenceOf(value: unknown): string | null {
+  return textOf(list(value).filter((item) => typeof (property(item, '@value') ?? item) !== 'number'));
+}
+
 /** Every text in `value`, trimmed, in order, without repetition. */
 export function textsOf(value: unknown): string[] {
   return [

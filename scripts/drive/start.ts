@@ -36,8 +36,13 @@ export async function start(words: readonly string[]): Promise<number> {
     await run(options, cleanings);
     return 0;
   } catch (error) {
-    say(error instanceof Error ? error.message : String(error));
-    return error instanceof Mistake ? 2 : 1;
+    if (!(error instanceof Mistake)) {
+      say(error instanceof Error ? error.message : String(error));
+      return 1;
+    }
+    // One line, whatever the file that it speaks of holds.
+    say(error.message.replace(/[\p{Cc}\s]+/gu, ' ').trim());
+    return 2;
   } finally {
     await clean();
   }
