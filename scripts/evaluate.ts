@@ -1,7 +1,22 @@
 // Owns the command line of the evaluation: npm run evaluate -- TASK ... A task is a file of its own in scripts/evaluate with a function `run`.
 import { existsSync } from 'node:fs';
 
-const TASKS = ['retrieval', 'match', 'false-alarms', 'scale', 'article', 'sentences', 'stance', 'worth', 'anchors', 'pages', 'popup', 'long-page', 'library'];
+const TASKS = [
+  'retrieval',
+  'match',
+  'false-alarms',
+  'scale',
+  'article',
+  'sentences',
+  'stance',
+  'worth',
+  'anchors',
+  'pages',
+  'popup',
+  'long-page',
+  'library',
+  'large-file',
+];
 
 // A reader such as `head` that has seen enough ends the run.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

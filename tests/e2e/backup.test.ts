@@ -184,4 +184,32 @@ describe.each(BROWSERS)('in %s', (name) => {
     await shows(/Caveat uses [\d.,]+ \w+; about [\d.,]+ \w+ are left\./);
     expect(await house.driver.errors()).toEqual([]);
   });
+
+  test('a damaged library is reported, saved as far as it can be read, and repaired', async () => {
+    await page.evaluate(`new Promise((resolve, reject) => {
+      const open = indexedDB.open('caveat');
+      open.onsuccess = () => {
+        const change = open.result.transaction(['segments', 'blocks'], 'readwrite');
+        const segments = change.objectStore('segments').getAll();
+        segments.onsuccess = () => {
+          const { id } = segments.result.find(({ pack, state }) => pack === 'inland' && state === 'live');
+          change.objectStore('blocks').delete([id, 0]);
+        };
+        change.oncomplete = () => resolve(open.result.close());
+        change.onabort = () => reject(change.error);
+      };
+    })`);
+    await clickButton(page, 'Check now');
+    await shows('1 place is damaged.');
+    await page.evaluate(`for (const fold of document.querySelectorAll('details')) fold.open = true`);
+    await shows('a block of claims is missing');
+    expect(await findBarriers(page)).toEqual([]);
+    await clickButton(page, 'Make a backup');
+    await shows('1 place of the library could not be read');
+    await clickButton(page, 'Repair');
+    await shows('Repaired.');
+    await clickButton(page, 'Check now');
+    await shows('Everything is there and can be read.');
+    expect((await ask<{ packs: { id: string }[] }>(house.own, 'readLibrary')).packs.map(({ id }) => id)).toContain('starter');
+  });
 });
