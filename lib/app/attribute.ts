@@ -1,11 +1,11 @@
 // Owns who speaks in a matched statement and how the page thereby uses the claim: attribution of its paragraph, then stance towards the best match.
 import type { Match, Span } from '../model/match';
 import type { Occasion, Speaker, Stance, StatementBlock } from '../model/statement';
-import { type Attribution, attributeBlocks, attributionsAt } from '../text/attribution';
+import { type AttributedBlock, type Attribution, attributeBlocks, attributionsAt } from '../text/attribution';
 import { chooseLanguage } from '../text/detect-language';
 import { readOccasion } from '../text/occasion';
 import { type SentencePlace, splitSentences } from '../text/sentences';
-import { chooseSpeaker, readStance } from '../text/stance';
+import { chooseSpeaker, holdsMost, readStance } from '../text/stance';
 
 /** Speaker, stance and occasion of a statement; all null in a language Caveat cannot attribute. */
 export interface Attributed {
@@ -46,7 +46,7 @@ export function attributeStatements({ language, published, title, earlier, block
       const clause: Span = [start + match.span[0], start + match.span[1]];
       const { relation, outer } = match;
       const place = attributions?.[at];
-      const here = place === undefined ? [] : leaveClaimed(attributionsAt(clause, place.attributions), match);
+      const here = place === undefined ? [] : leaveClaimed(attributionsAt(narrowToQuotation(block.text, clause, match, place), place.attributions), match);
       const stance = readStance({
         text: block.text,
         statement: [start, end],
@@ -71,6 +71,12 @@ export function attributeStatements({ language, published, title, earlier, block
     }
   }
   return attributed;
+}
+
+/** The quotation in a clause that holds most of the claim's words: in "Asked why he had left, Moss said: “...”" the rest belongs to no saying. */
+function narrowToQuotation(text: string, clause: Span, match: Match, { quotations }: AttributedBlock): Span {
+  const within = quotations.find(({ inner }) => inner[0] >= clause[0] && inner[0] < clause[1] && holdsMost(text.slice(...inner), match.explanation.wording));
+  return within === undefined ? clause : [within.inner[0], Math.min(within.inner[1], clause[1])];
 }
 
 function toSpan({ start, end }: SentencePlace): Span {

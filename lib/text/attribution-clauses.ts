@@ -5,6 +5,11 @@ import { isBetween } from './attribution-subjects';
 import type { Token } from './attribution-words';
 import { isCapital } from './speakers';
 
+/** How far behind a verb of naming the name in quotation marks may stand, in tokens. */
+export const NAMED = 8;
+/** The longest phrase that a relative pronoun is taken to stand for, in tokens. */
+const ANTECEDENT = 5;
+
 /** Whether a word opens a clause that no "that" opens. */
 export function opensPlainClause({ lower, text }: Token, data: AttributionData): boolean {
   return data.pronouns.has(lower) || data.determiners.has(lower) || isCapital(text);
@@ -68,4 +73,32 @@ export function isInfinitive(tokens: readonly Token[], at: number, data: Attribu
   const verb = tokens[at + 1];
   if (!data.infinitives.has(tokens[at]?.lower ?? '') || verb?.type !== 'word' || tokens[at + 2]?.type !== 'word') return false;
   return !opensPlainClause(verb, data) && !data.institutions.has(verb.lower) && !data.roles.has(verb.lower);
+}
+
+/** Whether what a verb of naming names is a claim that goes on behind its opener: "called “absurd” the accusations that". */
+export function isClaimNamed(tokens: readonly Token[], after: number, data: AttributionData): boolean {
+  const end = Math.min(tokens.length, after + NAMED);
+  if (!tokens.slice(after, end).some(({ type, opens }) => type === 'quote' || opens)) return false;
+  return tokens.slice(after, end).some(({ type, lower }) => type === 'word' && data.nouns.get(lower) === 'claimed');
+}
+
+/** "dismissed bitcoin as “an index of money laundering”": what stands behind "as" is said, of something that itself says nothing. */
+export function isCalled(tokens: readonly Token[], after: number, opened: number, data: AttributionData): boolean {
+  const quote = tokens.findIndex(({ start }, index) => index >= after && start >= opened);
+  const object = tokens.slice(after, quote - 1);
+  return (
+    quote > after + 1 &&
+    data.likeWords.has(tokens[quote - 1]!.lower) &&
+    object.length < 7 &&
+    object.every(({ type, lower }) => type === 'word' && !data.nouns.has(lower) && !data.pronouns.has(lower)) &&
+    !(object.length === 1 && data.determiners.has(object[0]!.lower))
+  );
+}
+
+/** Where the phrase starts that a relative pronoun stands for: up to a few words back, within its clause. */
+export function antecedentStart(tokens: readonly Token[], relative: number, data: AttributionData): number {
+  let at = tokens[relative - 1]?.text === ',' ? relative - 2 : relative - 1;
+  const first = Math.max(0, at - ANTECEDENT);
+  while (at > first && tokens[at - 1]!.type === 'word' && !data.prepositions.has(tokens[at - 1]!.lower) && !data.determiners.has(tokens[at]!.lower)) at--;
+  return tokens[Math.max(0, at)]!.start;
 }

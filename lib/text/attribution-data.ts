@@ -107,6 +107,8 @@ export interface AttributionWords {
   /** First names by gender, for pronouns and for the start of a name within capitals. */
   men: string;
   women: string;
+  /** Ends a neuter noun, before which an adjective takes another ending in the form of a name: "Statistisches Bundesamt". Null where none does. */
+  neuter: RegExp | null;
   /** Turns an inflected word behind "according to" into the form of a name. */
   nominative: readonly (readonly [RegExp, string])[];
   /** The same for the name of a body behind a preposition of place, as in "in the Pentagon they said"; null where such a body does not speak. */

@@ -1,8 +1,20 @@
 // Owns the reporting frames of a unit: a verb with who speaks and what it reports, before, after or around it.
 import type { Span } from '../model/match';
-import { clauseEnd, countWords, isDeniedObject, isInfinitive, isPlainClause, isShortEnd, opensPlainClause } from './attribution-clauses';
+import {
+  antecedentStart,
+  clauseEnd,
+  countWords,
+  isCalled,
+  isClaimNamed,
+  isDeniedObject,
+  isInfinitive,
+  isPlainClause,
+  isShortEnd,
+  NAMED,
+  opensPlainClause,
+} from './attribution-clauses';
 import type { AttributionData, ReportKind } from './attribution-data';
-import { findSubject, isBetween, REACH, readAgent, type Subject } from './attribution-subjects';
+import { type Found, findSubject, isBetween, REACH, readAgent, type Subject } from './attribution-subjects';
 import { readUnknownVerb } from './attribution-unknown-verbs';
 import type { Token, Unit } from './attribution-words';
 import { isCapital } from './speakers';
@@ -25,13 +37,8 @@ const DOUBTING = /^(?:doubt|dispute|zweife|bezweif|dout|dud|сомнева|ус�
 const LONGEST_VERB = 4;
 /** How far before "to" a negation is looked for, in tokens. */
 const NEGATION = 7;
-/** How far behind a verb of naming the name in quotation marks may stand, in tokens. */
-const NAMED = 8;
 /** How far a subject stands from its verb where nothing but the verb's own words is between. */
 const NEAR = 3;
-/** The longest phrase that a relative pronoun is taken to stand for, in tokens. */
-const ANTECEDENT = 5;
-
 /** Finds the frames of a unit in order. */
 export function findFrames({ tokens, span }: Unit, data: AttributionData): Frame[] {
   const frames: Frame[] = [];
@@ -127,7 +134,13 @@ function readFrame(tokens: readonly Token[], unit: Span, at: number, length: num
   // "would not say whether" leaves it open.
   if (negated && kind !== 'denied' && ASKING.test(tokens[after]?.lower ?? '')) kind = 'asked';
   else if (negated) kind = kind === 'denied' || DOUBTING.test(verb.lower) ? 'said' : kind === 'asked' ? 'asked' : 'denied';
-  let found = findSubject(tokens, first, after, frames, data);
+  const that = data.commaBeforeThat && tokens[after]?.text === ',' ? after + 1 : after;
+  // "Два источника, близких к правительству, утверждают, что": somebody reports it, whoever that is.
+  const unread: Found | null =
+    first > 0 && tokens[that]?.type === 'word' && data.complementizers.has(tokens[that]!.lower)
+      ? { subject: 'nobody', after, inverted: false, like: false }
+      : null;
+  let found = findSubject(tokens, first, after, frames, data) ?? unread;
   if (found === null) return null;
   // "asked not to be named" asks nothing of what follows.
   if (kind === 'asked' && [after, after + 1].some((at) => data.infinitives.has(tokens[at]?.lower ?? '')) && !data.pronouns.has(tokens[after]?.lower ?? ''))
@@ -180,26 +193,6 @@ function isNegatedInfinitive(tokens: readonly Token[], first: number, data: Attr
     if (data.negators.has(lower)) return true;
   }
   return false;
-}
-
-/** Whether what a verb of naming names is a claim that goes on behind its opener: "called “absurd” the accusations that". */
-function isClaimNamed(tokens: readonly Token[], after: number, data: AttributionData): boolean {
-  const end = Math.min(tokens.length, after + NAMED);
-  if (!tokens.slice(after, end).some(({ type, opens }) => type === 'quote' || opens)) return false;
-  return tokens.slice(after, end).some(({ type, lower }) => type === 'word' && data.nouns.get(lower) === 'claimed');
-}
-
-/** "dismissed bitcoin as “an index of money laundering”": what stands behind "as" is said, of something that itself says nothing. */
-function isCalled(tokens: readonly Token[], after: number, opened: number, data: AttributionData): boolean {
-  const quote = tokens.findIndex(({ start }, index) => index >= after && start >= opened);
-  const object = tokens.slice(after, quote - 1);
-  return (
-    quote > after + 1 &&
-    data.likeWords.has(tokens[quote - 1]!.lower) &&
-    object.length < 7 &&
-    object.every(({ type, lower }) => type === 'word' && !data.nouns.has(lower) && !data.pronouns.has(lower)) &&
-    !(object.length === 1 && data.determiners.has(object[0]!.lower))
-  );
 }
 
 function tokenAt(tokens: readonly Token[], offset: number): number {
@@ -300,14 +293,6 @@ function findReported(tokens: readonly Token[], unit: Span, place: Place, kind: 
     return [tail(after)];
   if (data.weak.has(verb) || words < (kind === 'said' ? 3 : 2)) return [];
   return [tail(after)];
-}
-
-/** Where the phrase starts that a relative pronoun stands for: up to a few words back, within its clause. */
-function antecedentStart(tokens: readonly Token[], relative: number, data: AttributionData): number {
-  let at = tokens[relative - 1]?.text === ',' ? relative - 2 : relative - 1;
-  const first = Math.max(0, at - ANTECEDENT);
-  while (at > first && tokens[at - 1]!.type === 'word' && !data.prepositions.has(tokens[at - 1]!.lower) && !data.determiners.has(tokens[at]!.lower)) at--;
-  return tokens[Math.max(0, at)]!.start;
 }
 
 /** What stands before a frame: a quotation that ends there, a clause that ends with a comma, or nothing of the kind. */

@@ -6,6 +6,8 @@ import { bareWord, isAdverb, isCapital, opensApposition, type Phrase, readPhrase
 /** Who speaks in a frame: a phrase with the tokens it was read from, or the speaker before ("adding that"). */
 export type Subject = { phrase: Phrase; run: readonly Token[]; start: number; end: number } | 'goes-on' | 'nobody';
 
+/** Opens what the subject of the sentence had done before: "having forecast growth". */
+const HAVING = /^(?:having|ayant|habiendo)$/u;
 /** How far a subject or a complement may stand from its verb, in tokens. */
 export const REACH = 30;
 /** No dateline is longer, in tokens. */
@@ -43,8 +45,7 @@ export function findSubject(
   const word = tokens[after - 1]!;
   if (
     (before === undefined || before.type !== 'word' || data.joiners.has(before.lower)) &&
-    (data.participle?.test(word.lower) ?? false) &&
-    !(data.between.has(verb.lower) && verb !== word)
+    (HAVING.test(verb.lower) || ((data.participle?.test(word.lower) ?? false) && !(data.between.has(verb.lower) && verb !== word)))
   )
     return said.length > 0 || before !== undefined ? { subject: said.at(-1)?.subject ?? firstSubject(tokens, first, data) ?? 'goes-on', ...behind } : null;
   if (before?.type === 'word' && data.infinitives.has(before.lower)) {

@@ -165,7 +165,12 @@ export function opensApposition(words: readonly Token[], data: AttributionData):
 /** The words of a phrase in the form of a name, where a language bends them: "Макрона" to "Макрон". */
 export function toNominative(run: readonly Token[], data: AttributionData): Token[] {
   if (data.nominative.length === 0) return [...run];
-  return run.map((token) => {
+  return run.map((token, at) => {
+    const next = run[at + 1];
+    if (next !== undefined && (data.neuter?.test(next.lower) ?? false) && /^\p{Lu}\p{Ll}{3,}en$/u.test(token.text)) {
+      const text = token.text.replace(/en$/u, 'es');
+      return { ...token, text, lower: text.toLowerCase() };
+    }
     for (const [ending, put] of data.nominative)
       if (ending.test(token.text)) {
         const text = token.text.replace(ending, put);

@@ -45,6 +45,8 @@ const LONGEST_VERDICT = 30;
 const DENIAL = 3;
 /** Letters by which a claim's word is found again. */
 const STEM = 5;
+/** The same for a claim's words in what is quoted, where a verb or a noun may bend. */
+const BENT = 4;
 /** A bare line of a list of myths is short. */
 const LONGEST_MYTH = 120;
 
@@ -72,8 +74,7 @@ export function readStance(input: StanceInput): Stance {
   if (isListedMyth(input, data)) return 'refutes';
   // "That is inaccurate. Gas prices were higher in 2012": what follows a verdict corrects it, unless it is the claim in nearly its own words.
   const core = findCore(input, data);
-  if (input.previous !== null && isVerdict(input.previous, data) && !holdsWords(text.slice(...clause), input.claim))
-    return holds(data.negated, core) && !isNegative(input.claim, data) ? 'refutes' : 'mentions';
+  if (input.previous !== null && isVerdict(input.previous, data) && !holdsWords(text.slice(...clause), input.claim)) return 'refutes';
   // A negation on one side alone: the search took both for the same, which may be so, but is not sure enough to call it the page's own word.
   if (holds(data.negated, core) ? !isNegative(input.claim, data) : holds(data.negated, input.claim) && !holds(data.lacking, core)) return 'mentions';
   // Any sign against the claim that no rule could read: the page may well refute it, and a refutation must never look like the page's own word.
@@ -157,7 +158,7 @@ function quotesPredicate({ text, clause, claim, quotations, attributions }: Stan
 }
 
 /** Whether a text holds most of the longer words of a claim, by their first letters. */
-function holdsMost(text: string, claim: string): boolean {
+export function holdsMost(text: string, claim: string): boolean {
   const within = readStems(text);
   const words = [...readStems(claim)];
   return words.filter((word) => within.has(word)).length >= words.length * MOSTLY;
@@ -165,7 +166,7 @@ function holdsMost(text: string, claim: string): boolean {
 
 /** The beginnings of a text's longer words. */
 function readStems(text: string): Set<string> {
-  return new Set((text.toLowerCase().match(/\p{L}{4,}/gu) ?? []).map((word) => word.slice(0, STEM)));
+  return new Set((text.toLowerCase().match(/\p{L}{4,}/gu) ?? []).map((word) => word.slice(0, BENT)));
 }
 
 function isSentence(quoted: string): boolean {

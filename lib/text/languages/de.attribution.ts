@@ -80,7 +80,7 @@ export const attributionDe: AttributionWords = {
     wirtschaftsministerin verteidigungsminister verteidigungsministerin gesundheitsminister gesundheitsministerin justizminister umweltministerin umweltminister ministerpräsident ministerpräsidentin premierminister premierministerin premier
     sprecher sprecherin kremlsprecher regierungssprecher regierungssprecherin pressesprecher polizeisprecher chef chefin cdu-chef spd-chef csu-chef parteichef parteichefin vorsitzende vorsitzender fraktionschef bürgermeister
     bürgermeisterin oberbürgermeister oberbürgermeisterin direktor direktorin leiter leiterin general generalsekretär generalsekretärin botschafter botschafterin berater beraterin abgeordnete abgeordneter senator senatorin stadtrat stadträtin landrat landrätin pfarrer pfarrerin bischof professor professorin forscher
-    forscherin ökonom ökonomin experte expertin politiker politikerin gewerkschafter gewerkschafterin wissenschaftler wissenschaftlerin virologe virologin ärztin arzt sängerin sänger schauspieler schauspielerin richter richterin anwalt anwältin trainer trainerin unternehmer papst könig königin aktivistin aktivist staatssekretär staatssekretärin ex-präsident us-präsident us-außenminister
+    forscherin ökonom ökonomin experte expertin politiker politikerin regisseur regisseurin autor autorin schriftsteller schriftstellerin verleger landwirt landwirtin bauer bäuerin lehrer lehrerin torwart stürmer kapitän historiker historikerin physiker physikerin biologe biologin psychologe psychologin journalist journalistin richter gewerkschafter gewerkschafterin wissenschaftler wissenschaftlerin virologe virologin ärztin arzt sängerin sänger schauspieler schauspielerin richter richterin anwalt anwältin trainer trainerin unternehmer papst könig königin aktivistin aktivist staatssekretär staatssekretärin ex-präsident us-präsident us-außenminister
     russische russischer ukrainische ukrainischer deutsche deutscher französische französischer britische amerikanische amerikanischer polnische türkische ungarische chinesische israelische ehemalige ehemaliger frühere früherer damalige damaliger`,
   roleEnding:
     /\p{L}(?:minister|senator|präsident|sprecher|sänger|forscher|politiker|wissenschaftler|kanzler|experte|leiter|trainer|direktor|sekretär|meister|chef|anwalt|rat|rätin|anwältin|expertin)(?:in)?$/u,
@@ -97,6 +97,7 @@ export const attributionDe: AttributionWords = {
     sergej donald joe emmanuel viktor recep wolodymyr josep antónio anton paul max felix jan tobias tim kevin jonas lukas daniel sebastian dirk bernd rolf ralf norbert winfried armin cem omid tino björn gregor`,
   women: `angela annalena ursula nancy klara svenja lisa karin anna maria greta claudia katrin ricarda saskia sahra alice julia andrea sabine petra monika susanne ulrike birgit heike christine stefanie katja nicole melanie sandra laura lena
     sarah marie sophie hanna johanna barbara renate gisela ingrid marine giorgia`,
+  neuter: /(?:amte?s?|institut(?:e?s)?|ministeriums?|werke?s?|gerichte?s?|parlaments?|büros?|zentrums?|unternehmens?|forums?|komitees?|kollegiums?|archivs?)$/u,
   nominative: [
     [/(?<=(?:institut|amt|ministerium|werk))e?s$/iu, ''],
     [/(?<=^\p{Lu}\p{Ll}{4,})em$/u, 'es'],

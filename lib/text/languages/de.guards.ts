@@ -9,7 +9,7 @@ export const germanGuards: GuardWords = {
     'fehlt fehlen verweigert verweigerte weigert weigerte lehnt lehnte ablehnt verhindert verhinderte vermeidet vermied unterlässt scheitert scheiterte',
   negatingPhrases:
     '(?<!\\p{L})(?:alles andere als|weit entfernt von|weit davon entfernt|nicht mehr|auf keinen fall|in keiner weise|anstatt|statt|frei von)(?!\\p{L})',
-  mock: '\\b(?:(?:in |auf |bei )?kein(?:e[rmns]?)? ander\\p{L}*|nirgendwo sonst|wie nie(?:mals)?(?: zuvor)?|mehr denn je|nicht nur|nicht zuletzt|nicht bloß|kein zweifel|ohne zweifel|keine frage|ob oder nicht)(?![\\p{L}])',
+  mock: '\\b(?:(?:wie )?seit [\\p{L}\\d]+(?: \\p{L}+)? nicht(?: mehr)?|(?:in |auf |bei )?kein(?:e[rmns]?)? ander\\p{L}*|nirgendwo sonst|wie nie(?:mals)?(?: zuvor)?|mehr denn je|nicht nur|nicht zuletzt|nicht bloß|kein zweifel|ohne zweifel|keine frage|ob oder nicht)(?![\\p{L}])',
   outer: [
     [
       'no-evidence',

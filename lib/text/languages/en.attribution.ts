@@ -38,7 +38,7 @@ export const attributionEn: AttributionWords = {
     claimed: 'without evidence, without proof, dubiously, baselessly',
     hearsay: 'reportedly, allegedly, supposedly, purportedly, apparently',
   },
-  between: `also has have had having was is are were been be being will would did does do later then earlier now again once twice previously recently already often further always never not even still since just yesterday
+  between: `out aloud also has have had having was is are were been be being will would did does do later then earlier now again once twice previously recently already often further always never not even still since just yesterday
     today himself herself themselves itself both all long once soon thus therefore meanwhile drily afterwards too ever only today first famously could can may might must should used to's has hadn't didn't doesn't don't isn't wasn't won't
     wouldn't everywhere still rose went came monday tuesday wednesday thursday friday saturday sunday`,
   adverbEnding: /^\p{Ll}{3,}ly$/u,
@@ -70,7 +70,7 @@ export const attributionEn: AttributionWords = {
   nouns: {
     claimed: `claim, claims, assertion, assertions, allegation, allegations, accusation, accusations, suggestion, contention, insistence, argument, theory, theories, narrative, rumour, rumor, rumours, rumors, charge, charges, boast,
       speculation, gossip, complaint`,
-    said: `statement, statements, announcement, remark, remarks, comment, comments, warning, warnings, promise, pledge, belief, beliefs, view, conclusion, finding, report, reports, declaration, demand, message, words, notion, idea, story,
+    said: `statement, statements, account, accounts, version, testimony, note, notes, announcement, remark, remarks, comment, comments, warning, warnings, promise, pledge, belief, beliefs, view, conclusion, finding, report, reports, declaration, demand, message, words, notion, idea, story,
       stories, saying, opinion, fear, fears, hope, estimate`,
     denied: 'denial, denials',
     false: 'lie, lies, myth, myths, hoax, falsehood, falsehoods, misconception, fiction, fabrication',
@@ -133,6 +133,7 @@ export const attributionEn: AttributionWords = {
     isabel ana teresa cristina jacinda karine jen avril rosemary maia viola zuzana magdalena svetlana ekaterina natalia olga tatiana elvira margarita dana jane julia juliet kate claire alice amara aisha frances greta mette meghan naomi elena
     linda vivian carla rosa sheikh karoline alexandria ellen eva fiona grace hannah irene jill joan joanna judith julie kathy leila lucy lynn maggie marion martha megan mia molly monica natalie nina nora olivia penny rose sally sophie sue
     susanna sylvia tina vera victoria wendy yvonne zoe`,
+  neuter: null,
   nominative: [],
   locative: null,
   occasion:

@@ -90,6 +90,7 @@ export const attributionEs: AttributionWords = {
     vladímir dmitri serguéi donald joe volodímir emmanuel olaf viktor boris antónio alejandro ricardo roberto eduardo enrique ignacio jaime ramón rodrigo óscar augusto`,
   women: `yolanda carmen rosa maría ana isabel cristina nadia teresa pilar irene ada mónica inés laura marta elena lucía claudia michelle dilma verónica patricia paula sofía greta ursula angela giorgia marine margarita dolores mercedes luisa
     beatriz silvia raquel sara andrea alicia eva julia gabriela daniela valentina`,
+  neuter: null,
   nominative: [],
   locative: null,
   occasion:

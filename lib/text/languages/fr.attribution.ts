@@ -89,6 +89,7 @@ export const attributionFr: AttributionWords = {
     jean-marie jean-michel josep vladimir dmitri sergueï donald joe volodymyr viktor recep boris olaf antónio bachar david thomas hugo lucas raphaël manuel arnaud benoît dominique fabien yannick stéphane jordan`,
   women: `marine élisabeth simone claire anne louise ségolène christine rachida valérie nathalie sophie marie julie camille aurore sandrine mathilde clémentine manon ursula angela giorgia greta marlène agnès catherine brigitte isabelle
     sylvie martine michèle nicole monique françoise hélène caroline céline laure lucie emma léa chloé alice jeanne yaël roselyne amélie`,
+  neuter: null,
   nominative: [],
   locative: null,
   occasion:

@@ -48,6 +48,7 @@ describe('the speaker of a reported or quoted clause', () => {
     ['To her last day the cook, Edna Pruitt, insisted that the coins were buried.', 'the coins were buried', 'Edna Pruitt', 'cook'],
     ['Maker of chips to close its plant in Ohio – Reuters', 'Maker of chips to close its plant', 'Reuters', null],
     ['Imran Sheikh, 34, of Bury Park, denies that he set the fire.', 'he set the fire', 'Imran Sheikh', null],
+    ['The fund now expects trade to shrink this year, having previously forecast growth.', 'trade to shrink this year', 'fund', null],
     ['The war is lost, Macron told the paper.', 'The war is lost', 'Macron', null],
   ])('%s', (sentence, where, name, role) => {
     expect(speakerAt([sentence], where)?.speaker).toEqual({ name, role });

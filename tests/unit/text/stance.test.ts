@@ -131,6 +131,15 @@ describe('the stance of a statement', () => {
       { claim: 'The strait is an open border' },
     ],
     ['attributes', 'One witness, who asked not to be named, said that the vaccine changes our genes.', P],
+    [
+      'refutes',
+      'Laboratories have shown that the bones found on the atoll did not belong to the pilot.',
+      'the bones found on the atoll did not belong to the pilot',
+      { claim: 'The bones on the atoll belong to the pilot' },
+    ],
+    ['refutes', '“Complete nonsense,” Mr. Vale said of suggestions that the vaccine changes our genes.', P],
+    ['refutes', 'This isn’t correct: in no cell has the vaccine changed any genes.', 'has the vaccine changed any genes', { claim: P }],
+    ['attributes', 'Два источника, близких к правительству, утверждают, что министр уйдёт.', 'министр уйдёт', { language: 'ru' }],
     ['mentions', 'Ta szczepionka zmienia geny.', 'szczepionka zmienia geny', { language: 'pl' }],
   ])('%s: %s', (stance, text, where, around) => {
     expect(read(text, where, around).stance).toBe(stance);
