@@ -9,6 +9,8 @@ const MOST_PATH = 4000;
 
 const offset = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1e9));
 
+const surroundings = v.pipe(v.string(), v.maxLength(200));
+
 const placeSchema = v.object({
   block: v.pipe(v.string(), v.maxLength(100)),
   alone: v.exactOptional(v.boolean()),
@@ -17,6 +19,7 @@ const placeSchema = v.object({
   heading: v.pipe(v.string(), v.maxLength(200)),
   length: offset,
   rival: v.exactOptional(v.pipe(v.number(), v.minValue(0), v.maxValue(1))),
+  others: v.exactOptional(v.pipe(v.array(v.object({ prefix: surroundings, suffix: surroundings })), v.maxLength(20))),
   shadow: v.exactOptional(v.boolean()),
 });
 

@@ -16,6 +16,8 @@ export interface QuotePlace {
   length: number;
   /** How alike the page's most alike other passage was, 0 to 1; left out below a half. */
   rival?: number;
+  /** What stood right before and behind other passages that were like it, in normal form: equal ones first, then by likeness; not all of many. */
+  others?: { prefix: string; suffix: string }[];
   /** True where the quote lay in a shadow root, into which no XPath leads. */
   shadow?: boolean;
 }

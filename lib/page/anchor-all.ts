@@ -1,7 +1,7 @@
 // Owns anchoring of many passages without holding up the page: in slices, in the order given.
 
 import type { Selector } from '@/lib/model/selector';
-import { type Anchoring, type AnchorOptions, anchorTarget, standsUnchanged } from './anchor';
+import { type Anchoring, type AnchorOptions, anchorTarget, rehearse, standsUnchanged } from './anchor';
 import { createPace, type PaceOptions } from './pace';
 import type { TextMap } from './text-map';
 
@@ -12,6 +12,8 @@ export interface AnchorTask extends AnchorOptions {
 
 /** Milliseconds of a slice: one passage that was edited may take some more. */
 const SLICE = 3;
+/** The same on a page of which some passage was edited: the next one may take as long as a slice, and the first ones longer still. */
+const SHORT_SLICE = 1;
 
 /** Anchors every task in one map; `onFound` hears of each as soon as it is known. Throws the signal's reason when ended. */
 export async function anchorAll<T extends AnchorTask>(
@@ -24,12 +26,14 @@ export async function anchorAll<T extends AnchorTask>(
   // Words are read in slices of their own, and only if some passage needs them: on a long page that takes longer than one passage may.
   let needsWords = true;
   for (const task of tasks) {
-    if (pace.isDue()) await pace.rest();
+    if (pace.isDue(needsWords ? SLICE : SHORT_SLICE)) await pace.rest();
     if (needsWords && !standsUnchanged(map, task.selectors)) {
       while (map.readWords()) if (pace.isDue()) await pace.rest();
       // Putting them in order is a step as long as a slice.
       await pace.rest();
       map.words();
+      await pace.rest();
+      rehearse(task.selectors);
       await pace.rest();
       needsWords = false;
     }

@@ -2,8 +2,9 @@
 import type { GoneReason } from '@/lib/model/page-notes';
 import type { RangeSelector, Selector, TextQuoteSelector } from '@/lib/model/selector';
 import { compareTexts, type Difference } from '@/lib/text/difference';
-import { findQuote, isMovedHere, type Quote } from '@/lib/text/match-quote';
+import { findQuote, isEdited, type Quote } from '@/lib/text/match-quote';
 import { normalizeText } from '@/lib/text/normalize';
+import { createWordIndex } from '@/lib/text/word-index';
 import { isAlone } from './describe';
 import type { TextMap } from './text-map';
 import { explainGone } from './why-gone';
@@ -48,6 +49,9 @@ export interface AnchorOptions {
   title?: string | null;
 }
 
+/** Units of a passage that are enough to rehearse with. */
+const REHEARSED = 150;
+
 const GONE: Anchoring = {
   status: 'orphan',
   range: null,
@@ -81,7 +85,7 @@ export function anchorTarget(map: TextMap, selectors: readonly Selector[], optio
   const now = map.quoteOf(start, end);
   const isOther = found.status === 'changed' || found.status === 'suspect';
   const difference = isOther && now !== stored.exact ? compareTexts(stored.exact, now, options.language ?? null) : null;
-  const status = found.status === 'changed' && found.moved && difference !== null && !isMovedHere(stored.exact, now, found.context) ? 'suspect' : found.status;
+  const status = found.status === 'changed' && difference !== null && !isEdited(stored.exact, now, found) ? 'suspect' : found.status;
   if (status === 'suspect' && options.rejected?.includes(now) === true) return { ...GONE, reason: 'refused' };
   return {
     status,
@@ -105,6 +109,21 @@ export function standsUnchanged(map: TextMap, selectors: readonly Selector[]): b
   return quote !== null && map.text.includes(quote.prefix + quote.exact + quote.suffix);
 }
 
+/**
+ * Looks for a passage in a few words of its own. The first search of a page runs code that the browser has yet to compile, which takes longer than the
+ * search: this pays for it in a slice of its own.
+ */
+export function rehearse(selectors: readonly Selector[]): void {
+  const stored = selectors.find((selector): selector is TextQuoteSelector => selector.type === 'TextQuoteSelector');
+  const quote = stored === undefined ? null : readQuote(stored, selectors);
+  if (quote === null) return;
+  const exact = quote.exact.slice(0, REHEARSED);
+  const edited = exact.replace(/^\S+ /, '');
+  const text = `${quote.prefix}${edited}${quote.suffix}`;
+  findQuote(text, () => createWordIndex(text), { ...quote, exact }, { likenessOfWay: null, isAlone: null, isUnderHeading: null });
+  compareTexts(exact, edited, null);
+}
+
 function readQuote(stored: TextQuoteSelector, selectors: readonly Selector[]): Quote | null {
   const place = stored['caveat:place'];
   const exact = normalizeText(stored.exact).trim();
@@ -119,6 +138,7 @@ function readQuote(stored: TextQuoteSelector, selectors: readonly Selector[]): Q
     nth: place?.nth ?? null,
     alone: place === undefined ? null : place.alone === true,
     rival: place?.rival ?? 0,
+    others: (place?.others ?? []).map(({ prefix, suffix }) => ({ prefix: normalizeText(prefix), suffix: normalizeText(suffix) })),
   };
 }
 

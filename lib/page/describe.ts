@@ -1,8 +1,9 @@
 // Owns the description of a passage: the selectors by which anchor.ts finds it again, next year and on an edited page.
 import type { QuotePlace, RangeSelector, Selector, TextQuoteSelector } from '@/lib/model/selector';
 import { isDigit, isLetter } from '@/lib/text/letters';
-import { findRival } from '@/lib/text/match-quote';
+import { findRivals } from '@/lib/text/match-quote';
 import { normalizeText } from '@/lib/text/normalize';
+import { MOST_OTHERS } from '@/lib/text/quote-others';
 import type { TextMap } from './text-map';
 import { showingOf } from './visible';
 import { countBefore, writeXPath } from './xpath';
@@ -15,6 +16,8 @@ const LONGER = [180, 400];
 const MOST_LENGTH = 20_000;
 /** From here on a likeness to another passage of the page is worth remembering. */
 const LEAST_RIVAL = 0.5;
+/** Units on each side of another passage that is like it, by which that is told. */
+const OTHERS_CONTEXT = 40;
 /** Equal quotes are counted up to here. */
 const MOST_EQUAL = 500;
 
@@ -65,17 +68,26 @@ function contextLength({ text }: TextMap, start: number, end: number): number {
 }
 
 function contextBefore(map: TextMap, start: number, length: number): string {
-  let from = Math.max(0, start - length);
-  while (from > 0 && start - from < length + 20 && isInsideWord(map.text, from)) from -= 1;
-  const text = map.quoteOf(from, start);
+  const text = map.quoteOf(wordsBefore(map.text, start, length), start);
   return text !== '' && map.text[start - 1] === ' ' ? `${text} ` : text;
 }
 
 function contextBehind(map: TextMap, end: number, length: number): string {
-  let to = Math.min(map.text.length, end + length);
-  while (to < map.text.length && to - end < length + 20 && isInsideWord(map.text, to)) to += 1;
-  const text = map.quoteOf(end, to);
+  const text = map.quoteOf(end, wordsBehind(map.text, end, length));
   return text !== '' && map.text[end] === ' ' ? ` ${text}` : text;
+}
+
+/** Where so much context before `start` begins, and behind `end` ends, whole words being kept. */
+function wordsBefore(text: string, start: number, length: number): number {
+  let from = Math.max(0, start - length);
+  while (from > 0 && start - from < length + 20 && isInsideWord(text, from)) from -= 1;
+  return from;
+}
+
+function wordsBehind(text: string, end: number, length: number): number {
+  let to = Math.min(text.length, end + length);
+  while (to < text.length && to - end < length + 20 && isInsideWord(text, to)) to += 1;
+  return to;
 }
 
 /** Whether a cut at `offset` would go through a word. */
@@ -86,24 +98,31 @@ function isInsideWord(text: string, offset: number): boolean {
 
 function placeOf(map: TextMap, start: number, end: number, exact: string, range: Range | null): QuotePlace {
   const quote = normalizeText(exact);
-  let of = 0;
-  let nth = 0;
-  for (let at = map.text.indexOf(quote); at >= 0 && of < MOST_EQUAL; at = map.text.indexOf(quote, at + 1)) {
-    if (at < start) nth += 1;
-    of += 1;
-  }
+  const equal: number[] = [];
+  for (let at = map.text.indexOf(quote); at >= 0 && equal.length < MOST_EQUAL; at = map.text.indexOf(quote, at + 1)) equal.push(at);
+  const span = { start, end: start + quote.length };
+  const rivals = findRivals(map.words(), quote, span).filter(({ likeness }) => likeness >= LEAST_RIVAL);
+  const rival = equal.length > 1 ? 1 : (rivals[0]?.likeness ?? 0);
+  const others = [
+    ...equal.filter((at) => at !== start).map((at) => ({ start: at, end: at + quote.length })),
+    ...rivals.filter((one) => !equal.includes(one.start)),
+  ];
   const node = range?.startContainer ?? null;
-  const rival = of > 1 ? 1 : findRival(map.words(), { exact: quote, prefix: '', suffix: '' }, { start, end: start + quote.length });
   return {
     block: node?.parentElement == null ? '' : blockOf(node.parentElement),
     ...(isAlone(map, { start, end }) ? { alone: true } : {}),
-    of,
-    nth,
+    of: equal.length,
+    nth: equal.filter((at) => at < start).length,
     heading: map.headingBefore(start),
     length: map.text.length,
     ...(rival >= LEAST_RIVAL ? { rival: Math.round(rival * 100) / 100 } : {}),
+    ...(others.length > 0 ? { others: others.slice(0, MOST_OTHERS).map((one) => surroundingsOf(map, one)) } : {}),
     ...(node !== null && 'host' in node.getRootNode() ? { shadow: true } : {}),
   };
+}
+
+function surroundingsOf({ text }: TextMap, { start, end }: { start: number; end: number }): { prefix: string; suffix: string } {
+  return { prefix: text.slice(wordsBefore(text, start, OTHERS_CONTEXT), start), suffix: text.slice(end, wordsBehind(text, end, OTHERS_CONTEXT)) };
 }
 
 /** Whether a stretch is all that its block holds. */

@@ -8,8 +8,8 @@ export interface PaceOptions {
 
 /** A clock for one long job. */
 export interface Pace {
-  /** Whether the slice is used up. To be asked at every step. */
-  isDue(): boolean;
+  /** Whether the slice is used up. To be asked at every step. `limit`: milliseconds of a shorter slice, where the next step may be a long one. */
+  isDue(limit?: number): boolean;
   /** Ends the slice: lets the page work, then throws the signal's reason if the job was ended meanwhile. */
   rest(): Promise<void>;
   /** The same, until something that others do has come. */
@@ -33,7 +33,7 @@ export function createPace({ signal, yieldNow }: PaceOptions, slice = SLICE): Pa
     return value;
   };
   return {
-    isDue: () => performance.now() - started >= slice,
+    isDue: (limit = slice) => performance.now() - started >= limit,
     rest: () => pause(yieldNow()),
     outside: async (promise) => {
       const value = await pause(promise);

@@ -186,13 +186,13 @@ function createMap(root: Element, text: string, parts: readonly Part[], { headin
       return { start, end };
     },
     words() {
-      words ??= (reading ?? startWordIndex(text)).finish();
+      words ??= (reading ?? startWordIndex(text, breaks)).finish();
       reading = null;
       return words;
     },
     readWords() {
       if (words !== null) return false;
-      reading ??= startWordIndex(text);
+      reading ??= startWordIndex(text, breaks);
       return reading.step();
     },
     headingBefore(offset) {

@@ -1,7 +1,8 @@
 // Owns the judgement where a quote stands in a text by now: the pure half of anchoring. All texts are normal forms (normalize.ts), offsets are
 // UTF-16 units of the text. The decision page docs/decisions/0014 says how it came to be, docs/evaluation-anchoring.md what it reaches.
+import { findOwners, type Surroundings } from './quote-others';
 import { contextOf, findBeside, findByWords, findLetters, measureExact, type QuotePlacing, readQuoteWords, standsBetween, worthOf } from './quote-places';
-import { countEdits, weighSameness } from './same-passage';
+import { countEdits, isRow, weighSameness } from './same-passage';
 import type { WordIndex } from './word-index';
 
 /** A quote with what stood around it, all in normal form, and what is known of its place. */
@@ -19,6 +20,8 @@ export interface Quote {
   alone: boolean | null;
   /** How alike the most alike other passage of the text was then, 0 to 1. */
   rival: number;
+  /** What stood around other passages that were like it: the equal ones first, if not all of them. */
+  others: readonly Surroundings[];
 }
 
 /** What the document says of places beyond its text. */
@@ -45,12 +48,14 @@ export interface QuoteFind {
   places: Span[];
   /** Whether its surroundings are others than before, at least on one side. */
   moved: boolean;
+  /** Whether the words next to it on both sides are those of before. */
+  settled: boolean;
   /** How much of the wording and of the surroundings is the same there, 0 to 1; 0 for an orphan. */
   likeness: number;
   context: number;
 }
 
-const ORPHAN: QuoteFind = { status: 'orphan', span: null, places: [], moved: false, likeness: 0, context: 0 };
+const ORPHAN: QuoteFind = { status: 'orphan', span: null, places: [], moved: false, settled: false, likeness: 0, context: 0 };
 
 /** Equal quotes that are looked at, and of those how many closely. */
 const MOST_EQUAL = 2000;
@@ -75,7 +80,7 @@ const NO_BETTER = 0.08;
 
 /** A changed wording in its old place is believed where likeness + SURROUNDINGS * context reaches BELIEVED, and asked about from ASKED on. Favours orphans. */
 const SURROUNDINGS = 0.57;
-const BELIEVED = 0.96;
+const BELIEVED = 0.9;
 const ASKED = 0.8;
 /** Least likeness that is believed or asked about, however well the surroundings fit. */
 const LEAST_BELIEVED = 0.4;
@@ -85,8 +90,10 @@ const SHORTEST = 0.55;
 /** Least likeness of a changed wording that can be believed in foreign surroundings, where its words speak for it as well (same-passage.ts). */
 const MOVED_BELIEVED = 0.6;
 /** How clearly they have to. Less where one neighbour of before is left. Favours asking; docs/evaluation-anchoring.md has what both reach. */
-const CLEARLY_SAME = 0.8;
+const CLEARLY_SAME = 1;
 const SAME_BESIDE_NEIGHBOUR = -0.5;
+/** The least between surroundings of which both are there, though not right beside it: what was rewritten so much may be another passage. */
+const SAME_IN_PLACE = -5;
 /** Likeness from which on such a wording is asked about. */
 const MOVED_ASKED = 0.58;
 /** Likeness from which on a changed wording in the old surroundings is preferred to the same letters elsewhere. */
@@ -102,6 +109,8 @@ const LEAST_LOOSE = 0.72;
 const BETWEEN_OLD_NEIGHBOURS = 0.9;
 /** How much liker than the old rival a wording must be, not to be the rival itself. */
 const RIVAL = 0.1;
+/** Least likeness of a wording between the old neighbours that is not the rival, since that is known by its own. */
+const LEAST_OWN = 0.55;
 /** How alike other passages are taken to have been, beside equal ones that hide it. */
 const RIVAL_BESIDE_EQUAL = 0.7;
 /** What equal ones lose that were left when one went. */
@@ -133,26 +142,44 @@ export function findQuote(text: string, readIndex: () => WordIndex, quote: Quote
   // The very words between the words that were next to it: a copy has others on one side at least.
   if (only !== null && Math.min(only.before ?? 0, only.behind ?? 0) >= BOTH_SIDES && standsBetween(words, index, only)) return outcome('exact', only);
   const found = findByWords(words, index);
-  const exact = [...new Set([...chooseHits(text, quote, hits), ...hitsBeside(hits, found)])].map((hit) => measureExact(words, index, hit));
-  const settled = [...exact, ...found].filter((placing) => contextOf(placing) >= SAME_PLACE && !standsBetween(words, index, placing)).slice(0, MOST_BESIDE);
-  const others = [...found, ...settled.flatMap((placing) => findBeside(words, index, placing))].filter(
-    (placing, at, all) => ![...exact, ...all.slice(0, at)].some((other) => placing.start < other.end && placing.end > other.start),
+  const measured = [...new Set([...chooseHits(text, quote, hits), ...hitsBeside(hits, found)])].map((hit) => measureExact(words, index, hit));
+  const settled = [...measured, ...found].filter((placing) => contextOf(placing) >= SAME_PLACE && !standsBetween(words, index, placing)).slice(0, MOST_BESIDE);
+  const reworded = [...found, ...settled.flatMap((placing) => findBeside(words, index, placing))].filter(
+    (placing, at, all) => ![...measured, ...all.slice(0, at)].some((other) => placing.start < other.end && placing.end > other.start),
+  );
+  const { theirs, ours } = findOwners(quote.others, (quote.of ?? 1) - 1, [...measured, ...reworded], index);
+  const exact = measured.filter((placing) => !theirs.has(placing));
+  const others = reworded.filter((placing) => !theirs.has(placing));
+  const left = withoutOthers(
+    quote,
+    hits,
+    measured.filter((placing) => theirs.has(placing)),
   );
   // The equal ones that are left are known by their letters: no other wording is one of them.
-  const own = areAllLeft ? quote : { ...quote, rival: Math.min(quote.rival, RIVAL_BESIDE_EQUAL) };
-  return judge(exact, others, hits, words.quote.words.length, own, hints);
+  const own = { ...left.quote, ours, rival: areAllLeft ? left.quote.rival : Math.min(left.quote.rival, RIVAL_BESIDE_EQUAL) };
+  const judged = judge(exact, others, left.hits, words.quote.words.length, own, hints);
+  return judged.span === null ? judged : { ...judged, settled: standsBetween(words, index, judged.span) };
 }
 
-/** How alike the most alike other passage is, for the description of a quote that stands at `span`. */
-export function findRival(index: WordIndex, quote: Pick<Quote, 'exact' | 'prefix' | 'suffix'>, span: Span): number {
-  const words = readQuoteWords({ ...quote, prefix: '', suffix: '' }, index);
-  let most = 0;
-  for (const { start, end, likeness } of [...findByWords(words, index), ...findBeside(words, index, span)])
-    if (end <= span.start || start >= span.end) most = Math.max(most, likeness);
-  return most;
+/** The quote and its hits without those hits that are known to be other passages: neither counts them any longer. */
+function withoutOthers(quote: Quote, hits: number[], owned: readonly Span[]): { quote: Quote; hits: number[] } {
+  const starts = new Set(owned.map(({ start }) => start));
+  const left = hits.filter((hit) => !starts.has(hit));
+  const counted = quote.of === hits.length && quote.nth !== null ? left.indexOf(hits[quote.nth]!) : -1;
+  const of = quote.of === null ? null : Math.max(1, quote.of - starts.size);
+  return { quote: { ...quote, of, nth: starts.size === 0 ? quote.nth : counted < 0 ? null : counted }, hits: left };
 }
 
-function judge(exact: QuotePlacing[], others: QuotePlacing[], hits: number[], wordCount: number, quote: Quote, hints: PlaceHints): QuoteFind {
+/** Other passages that are like a quote that stands at `span`, the most alike first, for its description. */
+export function findRivals(index: WordIndex, exact: string, span: Span): (Span & { likeness: number })[] {
+  const words = readQuoteWords({ exact, prefix: '', suffix: '' }, index);
+  const isApart = (one: Span, other: Span) => one.end <= other.start || one.start >= other.end;
+  const found = [...findByWords(words, index), ...findBeside(words, index, span)].filter((placing) => isApart(placing, span));
+  found.sort((a, b) => b.likeness - a.likeness);
+  return found.filter((placing, at) => found.slice(0, at).every((other) => isApart(placing, other)));
+}
+
+function judge(exact: QuotePlacing[], others: QuotePlacing[], hits: number[], wordCount: number, quote: OwnQuote, hints: PlaceHints): QuoteFind {
   const byWorth = (a: QuotePlacing, b: QuotePlacing) => worthOf(b) - worthOf(a);
   const equal = [...exact].sort(byWorth);
   const first = equal[0];
@@ -171,6 +198,16 @@ function judge(exact: QuotePlacing[], others: QuotePlacing[], hits: number[], wo
   return doubtful === undefined ? ORPHAN : outcome('suspect', doubtful);
 }
 
+/** A quote with the places in its own surroundings where none of the passages like it stands. */
+interface OwnQuote extends Quote {
+  ours: ReadonlySet<QuotePlacing>;
+}
+
+/** How alike a passage was that may stand at a place. What is little like the quote is not told from its neighbours by their surroundings. */
+function rivalAt(placing: QuotePlacing, { rival, ours }: OwnQuote): number {
+  return placing.likeness >= LEAST_OWN && ours.has(placing) ? 0 : rival;
+}
+
 /** Whether the same letters are the quote rather than a changed wording in its old surroundings. */
 function isPreferred(same: QuotePlacing, rewritten: QuotePlacing, hits: number[], quote: Quote, hints: PlaceHints): boolean {
   // One of several equal ones is no longer equal: it is likelier to be found changed than to be one of those that were left alone.
@@ -185,7 +222,7 @@ function structureOf(placing: QuotePlacing, quote: Quote, hints: PlaceHints): nu
 }
 
 /** The quote's letters stand in foreign surroundings: it was moved there, or it is a copy and the quote itself is gone. */
-function judgeMoved(first: QuotePlacing, equal: QuotePlacing[], hits: number[], wordCount: number, quote: Quote, hints: PlaceHints): QuoteFind {
+function judgeMoved(first: QuotePlacing, equal: QuotePlacing[], hits: number[], wordCount: number, quote: OwnQuote, hints: PlaceHints): QuoteFind {
   if (isOneOfSeveral(quote)) {
     // One of several equal ones is gone, and those that are left had other surroundings from the start.
     if (hits.length < quote.of!) return ORPHAN;
@@ -193,7 +230,11 @@ function judgeMoved(first: QuotePlacing, equal: QuotePlacing[], hits: number[], 
     const inside = quote.alone === false && hints.isAlone !== null ? equal.filter((placing) => !isOtherBlock(placing, quote, hints)) : [];
     return inside.length === 1 && wordCount >= ENOUGH_WORDS ? { ...outcome('exact', inside[0]!), moved: true } : outcome('suspect', first);
   }
-  if (wordCount < ENOUGH_WORDS) return hits.length === 1 && wordCount > 1 ? outcome('suspect', first) : ORPHAN;
+  if (wordCount < ENOUGH_WORDS) {
+    if (hits.length !== 1 || wordCount === 1) return ORPHAN;
+    // A few words that stood once and stand once are the same, wherever they went; two are found anywhere.
+    return { ...outcome(quote.of === 1 && wordCount > 2 ? 'exact' : 'suspect', first), moved: true };
+  }
   return { ...chooseEqual(equal, hits, quote, hints), moved: true };
 }
 
@@ -201,7 +242,7 @@ function isOneOfSeveral({ of }: Quote): boolean {
   return of !== null && of > 1;
 }
 
-function judgeChanged(best: QuotePlacing, others: QuotePlacing[], wordCount: number, quote: Quote, hints: PlaceHints): QuoteFind {
+function judgeChanged(best: QuotePlacing, others: QuotePlacing[], wordCount: number, quote: OwnQuote, hints: PlaceHints): QuoteFind {
   const twins = others.filter((placing) => isBelieved(placing, wordCount, quote) && Math.abs(worthOf(best) - worthOf(placing)) < NO_BETTER);
   if (twins.length > 1) {
     const [first, second] = twins.sort((a, b) => structureOf(b, quote, hints) - structureOf(a, quote, hints)) as [QuotePlacing, QuotePlacing];
@@ -213,20 +254,26 @@ function judgeChanged(best: QuotePlacing, others: QuotePlacing[], wordCount: num
 }
 
 /** Whether a changed wording is painted: its own likeness and that of its surroundings make up for each other, within bounds. */
-function isBelieved(placing: QuotePlacing, wordCount: number, quote: Quote): boolean {
+function isBelieved(placing: QuotePlacing, wordCount: number, quote: OwnQuote): boolean {
   if (placing.end - placing.start < SHORTEST * quote.exact.length) return false;
   const context = contextOf(placing);
-  if (context < SAME_PLACE) return wordCount >= ENOUGH_WORDS && placing.likeness >= MOVED_BELIEVED && quote.rival < placing.likeness - RIVAL;
+  if (context < SAME_PLACE) return wordCount >= ENOUGH_WORDS && placing.likeness >= MOVED_BELIEVED && rivalAt(placing, quote) < placing.likeness - RIVAL;
   // With a neighbour on one side at most, it may be another passage; one that was much like this from the start certainly may.
-  if (isLoose(placing) && (quote.rival > placing.likeness - RIVAL || placing.likeness < LEAST_LOOSE)) return false;
-  if (quote.rival >= placing.likeness - RIVAL / 5 && context < BETWEEN_OLD_NEIGHBOURS) return false;
+  if (isLoose(placing) && (rivalAt(placing, quote) > placing.likeness - RIVAL || placing.likeness < LEAST_LOOSE)) return false;
+  if (rivalAt(placing, quote) >= placing.likeness - RIVAL / 5 && context < BETWEEN_OLD_NEIGHBOURS) return false;
   if (placing.likeness >= LEAST_BELIEVED && Math.min(placing.before ?? 0, placing.behind ?? 0) >= BOTH_SIDES) return true;
   return placing.likeness >= LEAST_BELIEVED && placing.likeness + SURROUNDINGS * context >= BELIEVED;
 }
 
-/** Whether another wording in surroundings that fit by `context` is the quote, moved and edited, as far as its words tell. Both as shown, so that names are told. */
-export function isMovedHere(exact: string, now: string, context: number): boolean {
-  return weighSameness(countEdits(exact, now)) >= (context < SAME_PLACE ? CLEARLY_SAME : SAME_BESIDE_NEIGHBOUR);
+/**
+ * Whether another wording where it was found is the quote, edited, as far as its words tell. Both as shown, so that names are told. Between its old
+ * neighbours any is; where at least one of them went, what speaks of somebody else is not; in foreign surroundings the words have to speak for it.
+ */
+export function isEdited(exact: string, now: string, { moved, settled, context }: Pick<QuoteFind, 'moved' | 'settled' | 'context'>): boolean {
+  if (settled && !moved) return true;
+  const edits = countEdits(exact, now);
+  if (!moved) return !isRow(edits) && weighSameness(edits) >= SAME_IN_PLACE;
+  return weighSameness(edits) >= (context < SAME_PLACE ? CLEARLY_SAME : SAME_BESIDE_NEIGHBOUR);
 }
 
 /** Whether the reader is asked. Short quotes have to stand between their old neighbours: their words are found anywhere. */
@@ -242,9 +289,9 @@ function isLoose({ before, behind }: QuotePlacing): boolean {
 }
 
 /** Whether a changed wording in the old surroundings can speak against the same letters elsewhere. */
-function isRewritten(placing: QuotePlacing, quote: Quote): boolean {
+function isRewritten(placing: QuotePlacing, quote: OwnQuote): boolean {
   // What was as much like it from the start is not what it became.
-  if ((quote.of ?? 1) <= 1 && quote.rival > placing.likeness - RIVAL && contextOf(placing) < BETWEEN_OLD_NEIGHBOURS) return false;
+  if ((quote.of ?? 1) <= 1 && rivalAt(placing, quote) > placing.likeness - RIVAL && contextOf(placing) < BETWEEN_OLD_NEIGHBOURS) return false;
   return placing.likeness >= LEAST_REWRITTEN && contextOf(placing) >= SAME_PLACE;
 }
 
@@ -260,6 +307,7 @@ function outcome(status: QuoteFind['status'], placing: QuotePlacing): QuoteFind 
     span: { start, end },
     places: [{ start, end }],
     moved: false,
+    settled: false,
     likeness,
     context: contextOf(placing),
   };

@@ -30,9 +30,13 @@ const BESIDE = 30;
 /** Words a quote needs to be looked for without its surroundings, and at how many places. */
 const LEAST_BARE = 4;
 const MOST_BARE = 3;
-/** Context below which surroundings are foreign, and the share of a stretch that may then be left out as another sentence's. */
+/** Context below which surroundings are foreign, that of one side below which nothing of it is there, and the sentences of a stretch that are then looked at. */
 const FOREIGN = 0.35;
-const STRANGERS = 0.25;
+const GONE = 0.15;
+const MOST_STRETCHES = 6;
+/** A sentence's end right behind a word, and the words that are taken in before it. */
+const STOP_BEHIND = /^["'”’»)\]]*[.!?…]/;
+const MOST_BEFORE_STOP = 2;
 /** The end of a sentence with another one behind it. */
 const STOP = /[.!?…]["'”’»)\]]* /;
 /** Share of the best place's votes below which a place is passed over, where the best one is plain. */
@@ -255,28 +259,45 @@ function weightBetween(index: WordIndex, { first, last }: WordSpan): number {
   return weight;
 }
 
-function placingOf(words: QuoteWords, index: WordIndex, span: WordSpan, kept: number): QuotePlacing {
+function placingOf(words: QuoteWords, index: WordIndex, found: WordSpan, kept: number): QuotePlacing {
+  const span = toStop(words, index, found);
   const placing = measurePlacing(words, index, span, kept);
-  if (contextOf(placing) >= FOREIGN) return placing;
+  if (contextOf(placing) >= FOREIGN && Math.min(placing.before ?? 1, placing.behind ?? 1) >= GONE) return placing;
   const own = withoutStrangers(words, index, span);
   return own === span ? placing : measurePlacing(words, index, own, keptOfBags(words.quote, index, own.first, own.last));
 }
 
+/** Takes in a word or two that were put in before the full stop with which the quote ended: "as they should not." */
+function toStop({ exact }: QuoteWords, index: WordIndex, { first, last }: WordSpan): WordSpan {
+  const endsAt = (word: number) => STOP_BEHIND.test(index.text.slice(index.ends[word]!, index.starts[word + 1]));
+  if (!/[.!?…]["'”’»)\]]*$/.test(exact)) return { first, last };
+  for (let word = last; word <= Math.min(last + MOST_BEFORE_STOP, index.count - 1) && (word === last || !index.isBroken(word - 1)); word += 1)
+    if (endsAt(word)) return { first, last: word };
+  return { first, last };
+}
+
 /**
- * Nothing but the words tells where a passage ends in foreign surroundings: words of a neighbouring sentence, a small part of the whole, are left out
- * where the quote was of one sentence.
+ * Nothing but the words tells where a passage ends beside foreign surroundings: where the quote was of one sentence, words of neighbouring sentences and
+ * blocks are left out as long as the wording gets liker by it.
  */
-function withoutStrangers({ exact }: QuoteWords, index: WordIndex, span: WordSpan): WordSpan {
+function withoutStrangers({ exact, quote }: QuoteWords, index: WordIndex, span: WordSpan): WordSpan {
   if (STOP.test(exact)) return span;
-  const most = (span.last - span.first + 1) * STRANGERS;
-  let { first, last } = span;
-  for (let at = span.first; at < span.last; at += 1) {
-    if (at - span.first >= most && span.last - at > most) continue;
-    if (!STOP.test(index.text.slice(index.ends[at]!, index.starts[at + 1]!))) continue;
-    if (at - span.first < most) first = at + 1;
-    else if (last === span.last) last = at;
+  const firsts = [span.first];
+  for (let at = span.first; at < span.last && firsts.length < MOST_STRETCHES; at += 1)
+    if (index.isBroken(at) || STOP.test(index.text.slice(index.ends[at]!, index.starts[at + 1]!))) firsts.push(at + 1);
+  if (firsts.length === 1) return span;
+  let best = span;
+  let most = 0;
+  for (const [from, first] of firsts.entries()) {
+    for (let to = firsts.length; to > from; to -= 1) {
+      const stretch = to === firsts.length && from === 0 ? span : { first, last: (firsts[to] ?? span.last + 1) - 1 };
+      const likeness = (2 * keptOfBags(quote, index, stretch.first, stretch.last)) / (quote.weight + weightBetween(index, stretch));
+      if (likeness <= most) continue;
+      most = likeness;
+      best = stretch;
+    }
   }
-  return first === span.first && last === span.last ? span : { first, last };
+  return best;
 }
 
 function measurePlacing(words: QuoteWords, index: WordIndex, span: WordSpan, kept: number): QuotePlacing {

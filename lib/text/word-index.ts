@@ -20,13 +20,18 @@ export interface WordIndex {
   placesOf(id: number): Uint32Array;
   /** The number of the first word that starts at or behind an offset; `count` where none does. */
   numberAt(offset: number): number;
+  /** Whether the flow of text is broken between a word and the next one, as between two blocks. */
+  isBroken(number: number): boolean;
 }
 
 /** Units of text read in one step. */
 const STEP = 4000;
 
-/** Starts to index `text`; `step()` is false once it is done, `finish()` does what is left. */
-export function startWordIndex(text: string): { step(): boolean; finish(): WordIndex } {
+/**
+ * Starts to index `text`; `step()` is false once it is done, `finish()` does what is left. `breaks` are the offsets at which the flow of text is broken,
+ * in order.
+ */
+export function startWordIndex(text: string, breaks: readonly number[] = []): { step(): boolean; finish(): WordIndex } {
   const most = (text.length >> 1) + 1;
   let starts = new Uint32Array(Math.min(most, 1024));
   let ends = new Uint32Array(starts.length);
@@ -81,6 +86,10 @@ export function startWordIndex(text: string): { step(): boolean; finish(): WordI
         frequency: (id) => (id < 0 ? 0 : firsts[id + 1]! - firsts[id]!),
         placesOf: (id) => (id < 0 ? places.subarray(0, 0) : places.subarray(firsts[id]!, firsts[id + 1]!)),
         numberAt: (offset) => firstAtOrBehind(starts, count, offset),
+        isBroken(number) {
+          const next = firstAtOrBehind(breaks, breaks.length, ends[number]!);
+          return next < breaks.length && number + 1 < count && breaks[next]! <= starts[number + 1]!;
+        },
       };
     },
   };
@@ -92,7 +101,7 @@ function grow<A extends Uint32Array | Int32Array>(array: A, type: new (length: n
   return larger;
 }
 
-function firstAtOrBehind(starts: Uint32Array, count: number, offset: number): number {
+function firstAtOrBehind(starts: ArrayLike<number>, count: number, offset: number): number {
   let low = 0;
   let high = count;
   while (low < high) {

@@ -65,7 +65,9 @@ function run(task: PageTask): Case[] {
   const cases: Case[] = [];
   for (const [number, pieces] of places.entries()) {
     for (const selecting of ['sentence', 'words', 'blocks'] as const) {
-      const changes = CHANGES.filter((change) => change.selecting === selecting && (task.only === null || change.name.includes(task.only)));
+      const changes = CHANGES.filter(
+        (change) => change.selecting === selecting && (task.only === null || task.only.split(',').some((part) => change.name.includes(part))),
+      );
       if (changes.length === 0) continue;
       const scene = restore(pristine, articleSteps, pieces, vocabulary, createRandom(hashOf(`${task.id} ${number} ${selecting} ${task.seed}`)));
       const passage = scene.gold === null ? null : select(scene, selecting);

@@ -25,8 +25,10 @@ type Rates = Record<Outcome, number> & { n: number };
 
 /**
  * `--load` measures 500 notes on a page of 20,000 words instead, unchanged and with every third paragraph edited. Else
- * `--pages DIR [--seed N] [--sentences N] [--half tuning|held-out] [--only TEXT] [--no-peer] [--errors N] [--json FILE]`: DIR/manifest.json
- * lists `{ id, html, text, lang }`. The halves are told by the page's id; `--only` keeps the changes whose name holds TEXT.
+ * `--pages DIR [--seed N] [--sentences N] [--half tuning|held-out] [--only TEXT] [--no-peer] [--errors N] [--json FILE] [--cases FILE]`:
+ * DIR/manifest.json
+ * lists `{ id, html, text, lang }`. The halves are told by the page's id; `--only` keeps the changes whose name holds TEXT
+ * or, where it has commas, one of its parts; `--cases` writes every case as a line of JSON.
  */
 export async function run(args: string[]): Promise<void> {
   const { values } = parseArgs({
@@ -42,6 +44,7 @@ export async function run(args: string[]): Promise<void> {
       errors: { type: 'string', default: '0' },
       load: { type: 'boolean', default: false },
       json: { type: 'string' },
+      cases: { type: 'string' },
     },
   });
   if (values.load) {
@@ -97,6 +100,7 @@ export async function run(args: string[]): Promise<void> {
       `\nmilliseconds a note: median ${result.msMedian.toFixed(2)}, p95 ${result.msP95.toFixed(2)}; text map: median ${result.mapMedian.toFixed(1)}, p95 ${result.mapP95.toFixed(1)}; bytes stored: median ${result.bytesMedian}`,
   );
   if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify(result, null, 1)}\n`);
+  if (values.cases !== undefined) writeFileSync(values.cases, all.map((one) => `${JSON.stringify(one)}\n`).join(''));
 }
 
 /** The half of the pages that a page belongs to: constants were chosen on "tuning", "held-out" was only looked at. */

@@ -73,6 +73,35 @@ describe('describeRange', () => {
   });
 });
 
+describe('passages like the one that is described', () => {
+  const root = () => show(`<p>It took 3 days. Nobody paid.</p>${ARTICLE}<p>Then it rained. It took 3 days. Everybody paid.</p>`);
+
+  it('are remembered by what stood around them', () => {
+    const [quote] = describePhrase(root(), 'It took 3 days.', 1);
+    expect(quote).toMatchObject({
+      'caveat:place': { of: 2, nth: 1, others: [{ prefix: '', suffix: ' nobody paid. harbour the harbour was closed' }] },
+    });
+  });
+
+  it('are left alone when the passage itself goes elsewhere', () => {
+    const page = root();
+    const selectors = describePhrase(page, 'It took 3 days.', 1);
+    const last = page.lastElementChild!;
+    last.textContent = 'Then it rained. Everybody paid.';
+    page.querySelectorAll('p')[2]!.textContent += ' It took 3 days.';
+    const found = find(page, selectors);
+    expect(found.status).toBe('exact');
+    expect(found.range!.startContainer.parentElement).toBe(page.querySelectorAll('p')[2]);
+  });
+
+  it('are not painted when it was taken out', () => {
+    const page = root();
+    const selectors = describePhrase(page, 'It took 3 days.', 1);
+    page.lastElementChild!.textContent = 'Then it rained. Everybody paid.';
+    expect(find(page, selectors).status).toBe('orphan');
+  });
+});
+
 describe('an unchanged page', () => {
   it('gives back every passage exactly, wherever it begins and ends', () => {
     const root = show(

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { findQuote, findRival, type Quote } from '@/lib/text/match-quote';
+import { findQuote, findRivals, isEdited, type Quote } from '@/lib/text/match-quote';
 import { createWordIndex } from '@/lib/text/word-index';
 
 const NO_HINTS = { likenessOfWay: null, isAlone: null, isUnderHeading: null };
@@ -18,6 +18,7 @@ function quoteOf(text: string, exact: string, more: Partial<Quote> = {}): Quote 
     nth: 0,
     alone: null,
     rival: 0,
+    others: [],
     ...more,
   };
 }
@@ -41,6 +42,7 @@ describe('findQuote', () => {
       'changed',
       'officials said that the repairs would cost four million dollars.',
     ],
+    ['got a word before its full stop', PAGE.replace('euros.', 'euros not.'), 'changed', 'officials said that the repairs would cost four million euros not.'],
     ['was removed', PAGE.replace(SENTENCE, ''), 'orphan', null],
     ['was moved', `${PAGE.replace(` ${SENTENCE}`, '')} nothing else is known of it so far in the town. ${SENTENCE}`, 'exact', SENTENCE],
     ['became another one', PAGE.replace(SENTENCE, 'the mayor wore a green coat with golden buttons.'), 'orphan', null],
@@ -56,6 +58,48 @@ describe('findQuote', () => {
     const quote = { ...quoteOf(PAGE, SENTENCE), of: 2, nth: 1 };
     expect(find(twice, quote)).toEqual(['exact', SENTENCE]);
     expect(find(twice.replace(new RegExp(`${SENTENCE}(?! more)`), ''), quote)).toEqual(['orphan', null]);
+  });
+
+  describe('where the same words stood twice', () => {
+    const news = 'more news of today and of the week.';
+    const twice = `${SENTENCE} ${news} ${PAGE}`;
+    const other = { prefix: '', suffix: ` ${news}` };
+    const quote = { ...quoteOf(PAGE, SENTENCE), of: 2, nth: 1, others: [other] };
+    const last = 'the end of the page follows here, with nothing of note in it.';
+    const gone = twice.replace(` ${SENTENCE} fishermen`, ' fishermen');
+
+    test('finds the meant one when it was moved, since the other is known by what stands around it', () => {
+      const { status, span } = findQuote(`${gone} ${last} ${SENTENCE}`, () => createWordIndex(`${gone} ${last} ${SENTENCE}`), quote, NO_HINTS);
+      expect(status).toBe('exact');
+      expect(span!.start).toBe(gone.length + last.length + 2);
+    });
+
+    test('finds the meant one when it was edited, and does not take the other for it when it went', () => {
+      const edited = SENTENCE.replace('would cost', 'might cost');
+      expect(find(twice.replace(`${SENTENCE} fishermen`, `${edited} fishermen`), quote)).toEqual(['changed', edited]);
+      expect(find(gone, quote)).toEqual(['orphan', null]);
+    });
+  });
+
+  test('does not take a passage that was much like it for what became of it', () => {
+    const like = 'officials said that the dredging would cost two million euros.';
+    const page = `${PAGE} the dredger came in june and left again. ${like} it was late.`;
+    const quote = { ...quoteOf(page, SENTENCE), rival: 0.75, others: [{ prefix: 'the dredger came in june and left again. ', suffix: ' it was late.' }] };
+    expect(find(page.replace(` ${SENTENCE}`, ''), quote)).toEqual(['orphan', null]);
+    expect(find(page.replace(SENTENCE, SENTENCE.replace('repairs', 'mending')), quote)).toEqual(['changed', SENTENCE.replace('repairs', 'mending')]);
+  });
+
+  test('leaves the next sentence out where the passage was moved and edited', () => {
+    const edited = SENTENCE.replace('repairs', 'mending');
+    const text = `${PAGE.replace(` ${SENTENCE}`, '')} nothing was known so far in the town. ${edited} euros are what the bridge costs too.`;
+    expect(find(text, quoteOf(PAGE, SENTENCE))).toEqual(['changed', edited]);
+  });
+
+  test('finds three words that stood once wherever they went, and asks about two', () => {
+    const far = 'in the town nobody had known of any of it so far. '.repeat(6);
+    const at = (exact: string) => find(`${PAGE.replace(` ${exact}`, '')} ${far} perhaps ${exact} and so on.`, quoteOf(PAGE, exact));
+    expect(at('torn away the')).toEqual(['exact', 'torn away the']);
+    expect(at('torn away')).toEqual(['suspect', 'torn away']);
   });
 
   test('never finds a short quote by its words alone', () => {
@@ -78,12 +122,34 @@ describe('findQuote', () => {
   ])('finds nothing in %s', (_, text) => expect(find(text, quoteOf(PAGE, SENTENCE))).toEqual(['orphan', null]));
 });
 
-describe('findRival', () => {
-  test('is how alike the most alike other passage is', () => {
+describe('findRivals', () => {
+  test('are the other passages that are like it, with how alike they are', () => {
     const index = createWordIndex(`${PAGE} officials said that the mending would cost four million francs.`);
     const start = PAGE.indexOf(SENTENCE);
     const span = { start, end: start + SENTENCE.length };
-    expect(findRival(index, quoteOf(PAGE, SENTENCE), span)).toBeGreaterThan(0.7);
-    expect(findRival(createWordIndex(PAGE), quoteOf(PAGE, SENTENCE), span)).toBeLessThan(0.5);
+    const [first] = findRivals(index, SENTENCE, span);
+    expect(first!.likeness).toBeGreaterThan(0.7);
+    expect(index.text.slice(first!.start, first!.end)).toBe('officials said that the mending would cost four million francs.');
+    expect(findRivals(createWordIndex(PAGE), SENTENCE, span).every(({ likeness }) => likeness < 0.5)).toBe(true);
+  });
+});
+
+describe('isEdited', () => {
+  const row = 'Summary: Costa of Lisbon won the race in 12 minutes before a large crowd.';
+  const others = row.replace('Costa', 'Silva').replace('Lisbon', 'Porto').replace('12', '15');
+  const place = (moved: boolean, settled: boolean, context: number) => ({ moved, settled, context });
+
+  test('takes any wording between the very neighbours of before', () => expect(isEdited(row, others, place(false, true, 1))).toBe(true));
+
+  test('takes no row about others where a neighbour went', () => {
+    expect(isEdited(row, others, place(false, false, 0.8))).toBe(false);
+    expect(isEdited(row, row.replace('12', '15'), place(false, false, 0.8))).toBe(true);
+  });
+
+  test('asks more of the words the less is left around them', () => {
+    const reworded = 'Summary: Costa of Lisbon lost the run in 12 hours before a crowd.';
+    expect(isEdited(row, reworded, place(false, false, 0.8))).toBe(true);
+    expect(isEdited(row, reworded, place(true, false, 0))).toBe(false);
+    expect(isEdited(row, row.replace('large', 'small'), place(true, false, 0))).toBe(true);
   });
 });

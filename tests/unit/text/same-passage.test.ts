@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { countEdits, weighSameness } from '@/lib/text/same-passage';
+import { countEdits, isRow, weighSameness } from '@/lib/text/same-passage';
 
 const SENTENCE = 'On Monday, the harbour master said that Lisbon would pay four of the twelve fishermen for the nets they had lost in the storm.';
 const weigh = (before: string, after: string) => weighSameness(countEdits(before, after));
@@ -15,6 +15,16 @@ describe('countEdits', () => {
 
   test('knows numbers and names behind quotation marks, and no name in a first word', () => {
     expect(countEdits('“It cost 12 euros,” Costa said. Then he left: “Enough.”', '').names).toBe(2);
+  });
+
+  test('knows a name behind a title with a full stop, and none behind the end of a sentence', () => {
+    expect(countEdits('Then Mr. Costa left. Nobody asked why.', '').names).toBe(2);
+  });
+
+  test('tells a name that gave way to another from one that was left out', () => {
+    expect(countEdits(SENTENCE, SENTENCE.replace('Lisbon', 'Porto'))).toMatchObject({ lost: 1, swapped: 1 });
+    expect(countEdits(SENTENCE, SENTENCE.replace('Lisbon', 'they'))).toMatchObject({ lost: 1, swapped: 0 });
+    expect(countEdits('It cost 12 euros.', 'It cost 14 euros.')).toMatchObject({ lost: 1, swapped: 1 });
   });
 
   test('counts a mended ending as less than a word', () => {
@@ -37,7 +47,21 @@ describe('weighSameness', () => {
   ])('takes for another one what %s', (_, after) => expect(weigh(SENTENCE, after)).toBeLessThan(0));
 
   test('believes a long passage sooner than a short one of which as many words in ten were changed', () => {
-    const short = weighSameness({ words: 8, edits: 2, names: 0, lost: 0 });
-    expect(weighSameness({ words: 32, edits: 8, names: 0, lost: 0 })).toBeGreaterThan(short);
+    const short = weighSameness({ words: 16, edits: 4, names: 0, lost: 0, swapped: 0 });
+    expect(weighSameness({ words: 32, edits: 8, names: 0, lost: 0, swapped: 0 })).toBeGreaterThan(short);
   });
+
+  test('takes a short passage of which one word was changed for the same', () => {
+    expect(weigh('The council meets on friday in the hall.', 'The council sits on friday in the hall.')).toBeGreaterThan(2);
+  });
+});
+
+describe('isRow', () => {
+  const row = 'In Lisbon, Costa won the race in 12 minutes before a large crowd.';
+  test.each([
+    ['speaks of others in the same words', row.replace('Lisbon', 'Porto').replace('Costa', 'Silva').replace('12', '15'), true],
+    ['has one name changed', row.replace('Costa', 'Silva'), false],
+    ['has its names left out', row.replace('Lisbon', 'town').replace('Costa', 'he'), false],
+    ['was much edited, names and all', 'In Porto, Silva lost a long race in 15 minutes behind some large crowd.', false],
+  ])('tells of what %s', (_, now, is) => expect(isRow(countEdits(row, now))).toBe(is));
 });
