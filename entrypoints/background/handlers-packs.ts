@@ -8,11 +8,24 @@ import { ExpectedError } from '@/lib/model/result';
 
 /** Answers to our own pages. */
 export function createPacksHandlers({ subscriptions }: App): Handlers<PacksFromPages, true> {
+  /** Gives back the access to a host from which no pack is followed any more. */
+  async function giveAccessBack(url: string): Promise<void> {
+    const needed = (await subscriptions.listSubscriptions()).subscriptions.map((subscription) => originPattern(subscription.url));
+    const origin = originPattern(url);
+    if (origin !== null && !needed.includes(origin)) await leaveOrigins([origin]);
+  }
+
   return {
     listSubscriptions: () => subscriptions.listSubscriptions(),
     async subscribe(args) {
       await requireAccess(args.url);
-      return told(await subscriptions.subscribe(args));
+      try {
+        return told(await subscriptions.subscribe(args));
+      } catch (error) {
+        // What is no pack is not followed, and needs no access.
+        await giveAccessBack(args.url);
+        throw error;
+      }
     },
     async checkSubscription(args) {
       const { subscriptions: known } = await subscriptions.listSubscriptions();
@@ -32,11 +45,9 @@ export function createPacksHandlers({ subscriptions }: App): Handlers<PacksFromP
       return told(null);
     },
     async unsubscribe(args) {
-      const { subscriptions: before } = await subscriptions.listSubscriptions();
+      const ended = (await subscriptions.listSubscriptions()).subscriptions.find(({ id }) => id === args.id);
       await subscriptions.unsubscribe(args);
-      const left = new Set(before.filter(({ id }) => id !== args.id).map(({ url }) => originPattern(url)));
-      const origin = originPattern(before.find(({ id }) => id === args.id)?.url ?? '');
-      if (origin !== null && !left.has(origin)) await leaveOrigins([origin]);
+      if (ended !== undefined) await giveAccessBack(ended.url);
       await syncSubscriptionsAlarm({ subscriptions });
       return told(null);
     },

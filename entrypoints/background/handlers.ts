@@ -53,6 +53,7 @@ export function createContentHandlers(app: App, allowPrivate: boolean): Handlers
 
 /** Answers to our own pages. */
 export function createPagesHandlers(app: App, allowPrivate: boolean): Handlers<PagesToBackground, true> {
+  const packs = createPacksHandlers(app);
   return {
     readSettings: () => readSettings(),
     changeSettings: ({ changes }) => changeSettings(changes),
@@ -64,13 +65,15 @@ export function createPagesHandlers(app: App, allowPrivate: boolean): Handlers<P
       await changeSettings({ starterLeftOut: false });
       return app.restoreStarterPack();
     },
-    async removePack({ id }) {
+    async removePack({ id }, context) {
       if (id === 'starter') await changeSettings({ starterLeftOut: true });
+      // One that is followed is ended with all that belongs to following it.
+      if ((await app.subscriptions.listSubscriptions()).subscriptions.some((subscription) => subscription.id === id)) return packs.unsubscribe({ id }, context);
       return app.removePack({ id });
     },
     listVerdicts: (args) => app.listVerdicts(args),
     ...createVerdictHandlers<true>(app, () => undefined),
-    ...createPacksHandlers(app),
+    ...packs,
     ...createCaptureHandlers(app),
     saveClaim: (args) => app.editing.saveClaim(args),
     changeClaims: (args) => app.bulk.changeClaims(args),

@@ -2,15 +2,16 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { tellError } from '@/lib/extension/error-words';
-import { formatDate, formatTime, t } from '@/lib/extension/i18n';
+import { t } from '@/lib/extension/i18n';
 import { callFromPage } from '@/lib/extension/rpc';
 import type { Claim } from '@/lib/model/claim';
 import { OWN_PACK, splitClaimId } from '@/lib/model/ids';
+import { type ClaimEdit, ClaimHistory } from './claim-history';
 import { writeRoute } from './route';
 
 /** The actions on one claim. Claims of packs can be copied; only the reader's own are changed. */
 export function ClaimActions({ claim }: { claim: Claim }): JSX.Element {
-  const [history, setHistory] = useState<{ at: string; before: Claim | null }[] | null>(null);
+  const [history, setHistory] = useState<ClaimEdit[] | null>(null);
   const [error, setError] = useState<string | null>(null);
   const own = splitClaimId(claim.id).pack === OWN_PACK;
   const remove = async () => {
@@ -48,23 +49,7 @@ export function ClaimActions({ claim }: { claim: Claim }): JSX.Element {
       <p role="alert" class="error">
         {error}
       </p>
-      {history !== null && (
-        <ol class="plain rows">
-          {history.map(({ at, before }) => (
-            <li key={at}>
-              <div>
-                <p class="quiet">{before === null ? t('claimCreated', formatDate(at)) : t('claimChangedOn', formatDate(at))}</p>
-                {before !== null && <p dir="auto">{before.text}</p>}
-              </div>
-              {before !== null && (
-                <button type="button" aria-label={t('claimBackNamed', formatTime(at))} onClick={() => void goBack(before)}>
-                  {t('claimBack')}
-                </button>
-              )}
-            </li>
-          ))}
-        </ol>
-      )}
+      {history !== null && <ClaimHistory claim={claim} edits={history} onGoBack={(before) => void goBack(before)} />}
     </>
   );
 }

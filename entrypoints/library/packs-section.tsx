@@ -42,7 +42,7 @@ export function PacksSection({ changes }: { changes: number }): JSX.Element {
         {packs?.map((pack) => (
           <li key={pack.id}>
             <div>
-              <strong dir="auto">{pack.origin === 'own' ? t('libraryOwnClaims') : pack.name}</strong>
+              <strong dir="auto">{nameOf(pack)}</strong>
               <p class="quiet" dir="auto">
                 {tellPack(pack)}
               </p>
@@ -50,14 +50,14 @@ export function PacksSection({ changes }: { changes: number }): JSX.Element {
             {asked === pack.id ? (
               <span class="buttons">
                 <button type="button" class="danger" onClick={() => void remove(pack.id)}>
-                  {t('libraryRemoveSure', pack.name)}
+                  {t('libraryRemoveSure', nameOf(pack))}
                 </button>
                 <button type="button" onClick={() => setAsked(null)}>
                   {t('libraryKeep')}
                 </button>
               </span>
             ) : (
-              <button type="button" aria-label={t('libraryRemoveNamed', pack.name)} onClick={() => setAsked(pack.id)}>
+              <button type="button" aria-label={t('libraryRemoveNamed', nameOf(pack))} onClick={() => setAsked(pack.id)}>
                 {t('libraryRemove')}
               </button>
             )}
@@ -66,6 +66,11 @@ export function PacksSection({ changes }: { changes: number }): JSX.Element {
       </ul>
     </section>
   );
+}
+
+/** What a pack is called; that of the reader's own claims in the reader's language. */
+function nameOf({ origin, name }: Pack): string {
+  return origin === 'own' ? t('libraryOwnClaims') : name;
 }
 
 /** Count, publisher, date and licence of a pack, as far as they are known. */
