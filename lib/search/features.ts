@@ -255,33 +255,30 @@ function measureWording(
   }
   const window = findWindow(comparison, likeness, total);
   const features = new Float64Array(FEATURES.length);
-  let next = 0;
-  const put = (value: number): void => {
-    features[next++] = value;
-  };
-  put(total > 0 ? shared / total : 0);
-  put(comparison.totalRarity > 0 ? queryShared / comparison.totalRarity : 0);
-  put(window.precision);
-  put(window.fit);
-  put(measureOrder(slots, weights, count, query) / (total || 1));
-  put(countNeighbours(slots, count, query) / Math.max(1, count - 1));
-  put(numbers > 0 ? numbersShared / numbers : 0);
-  put(numbers > numbersShared && queryNumbersMissing > 0 ? 1 : 0);
-  put(names > 0 ? namesShared / names : 0);
-  put(total > 0 ? (names - namesShared) / total : 0);
-  put(given.titleCover);
-  put(given.titleQueryCover);
-  put(given.bm25);
-  put(given.bm25Share);
-  put(total > 0 ? context / total : 0);
-  put(given.speaker);
-  put(Math.log(1 + count) / 3);
-  put(Math.log(1 + query.words.length) / 3);
-  put(shared / SHARED_SCALE);
-  put(rarestMissing / 10);
-  put((units.negated[unit] === 1) === query.negated ? 0 : 1);
-  put(Math.log(1 + sharedWords) / 3);
-  put(window.gap);
+  // In the order of FEATURES.
+  features[0] = total > 0 ? shared / total : 0;
+  features[1] = comparison.totalRarity > 0 ? queryShared / comparison.totalRarity : 0;
+  features[2] = window.precision;
+  features[3] = window.fit;
+  features[4] = measureOrder(slots, weights, count, query) / (total || 1);
+  features[5] = countNeighbours(slots, count, query) / Math.max(1, count - 1);
+  features[6] = numbers > 0 ? numbersShared / numbers : 0;
+  features[7] = numbers > numbersShared && queryNumbersMissing > 0 ? 1 : 0;
+  features[8] = names > 0 ? namesShared / names : 0;
+  features[9] = total > 0 ? (names - namesShared) / total : 0;
+  features[10] = given.titleCover;
+  features[11] = given.titleQueryCover;
+  features[12] = given.bm25;
+  features[13] = given.bm25Share;
+  features[14] = total > 0 ? context / total : 0;
+  features[15] = given.speaker;
+  features[16] = Math.log(1 + count) / 3;
+  features[17] = Math.log(1 + query.words.length) / 3;
+  features[18] = shared / SHARED_SCALE;
+  features[19] = rarestMissing / 10;
+  features[20] = (units.negated[unit] === 1) === query.negated ? 0 : 1;
+  features[21] = Math.log(1 + sharedWords) / 3;
+  features[22] = window.gap;
   return { unit, features, window: window.ends };
 }
 
@@ -290,9 +287,13 @@ function findWindow(
   comparison: Comparison,
   likeness: Float64Array,
   wordingWeight: number,
-): { fit: number; precision: number; weight: number; gap: number; ends: [number, number] | null } {
+): { fit: number; precision: number; gap: number; ends: [number, number] | null } {
   const { words } = comparison.query;
-  let best = { fit: 0, precision: 0, weight: 0, gap: 1, ends: null as [number, number] | null };
+  let best = 0;
+  let precision = 0;
+  let gap = 1;
+  let from = -1;
+  let to = -1;
   const { counted } = room;
   counted.fill(-1, 0, comparison.query.slots.length);
   for (let first = 0; first < words.length; first++) {
@@ -311,11 +312,15 @@ function findWindow(
         shared += rarity * (likeness[slot] as number);
       }
       const fit = (shared * shared) / (weight * wordingWeight || 1);
-      if (fit > best.fit) best = { fit, precision: shared / (weight || 1), weight, gap: 1 - inside / (last - first + 1), ends: [first, last] };
+      if (fit <= best) continue;
+      best = fit;
+      precision = shared / (weight || 1);
+      gap = 1 - inside / (last - first + 1);
+      from = first;
+      to = last;
     }
   }
-  best.fit = Math.sqrt(Math.min(1, best.fit));
-  return best;
+  return { fit: Math.sqrt(Math.min(1, best)), precision, gap, ends: from < 0 ? null : [from, to] };
 }
 
 /** Weight of the longest common subsequence of the wording and the statement. */
@@ -328,7 +333,9 @@ function measureOrder(slots: Int32Array, weights: Float64Array, count: number, q
     const slot = slots[at] as number;
     if (slot < 0) continue;
     const weight = weights[at] as number;
-    [row, above] = [above, row];
+    const other = row;
+    row = above;
+    above = other;
     row[0] = 0;
     for (let place = 1; place <= words.length; place++) {
       const skip = Math.max(above[place] as number, row[place - 1] as number);

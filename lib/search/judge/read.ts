@@ -113,6 +113,8 @@ export interface Kept {
   cues: readonly Cue[] | null;
   phrases: Phrases | null;
   extents: readonly Extent[] | null;
+  /** The places of its words by their stem. */
+  places: ReadonlyMap<string, readonly number[]> | null;
   /** The last alignment of a wording. */
   alignment: KeptAlignment | null;
 }
@@ -169,7 +171,7 @@ function read(text: string, language: OpenGuardWords, tag: string): Reading {
   const names = readNames(words, language);
   tagWords(words, language);
   splitClauses(words, language);
-  const kept = { outline: null, attributions: null, cues: null, phrases: null, extents: null, alignment: null };
+  const kept = { outline: null, attributions: null, cues: null, phrases: null, extents: null, places: null, alignment: null };
   return { text, words, names, quantities, dates, language, kept };
 }
 
