@@ -2,7 +2,7 @@
 import type { Claim } from '../model/claim';
 import { type ClaimId, OWN_PACK, splitClaimId } from '../model/ids';
 import { ExpectedError } from '../model/result';
-import { readBin } from '../store/bin';
+import { readBin, readBinned } from '../store/bin';
 import type { Library } from '../store/db';
 import { readEdits } from '../store/edits';
 import { changeOwnClaims, readOwnClaim, writeOwnClaims } from '../store/own-claims';
@@ -54,14 +54,14 @@ export function createEditing({ library, tell, now = () => new Date() }: Editing
 
     /** Deleted claims that can be restored, the last deleted first, at most `limit`. */
     async listDeletedClaims({ limit }: { limit: number }): Promise<{ claim: Claim; deleted: string }[]> {
-      const bin = await library.read((db) => readBin(db, 'claim'));
-      return bin.slice(0, limit).map(({ value, deleted }) => ({ claim: value as Claim, deleted }));
+      const bin = await library.read((db) => readBin(db, 'claim', limit));
+      return bin.map(({ value, deleted }) => ({ claim: value as Claim, deleted }));
     },
 
     /** Takes a claim out of the bin; false when it is there no more. */
     async restoreClaim({ id }: { id: ClaimId }): Promise<boolean> {
-      const row = (await library.read((db) => readBin(db, 'claim'))).find(({ value }) => (value as Claim).id === id);
-      if (row === undefined) return false;
+      const row = await library.read((db) => readBinned(db, 'claim', id));
+      if (row === null) return false;
       await write([row.value as Claim]);
       return true;
     },

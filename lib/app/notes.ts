@@ -26,6 +26,9 @@ import { pageKeyOf } from './page-key';
 import { proposeAddresses } from './propose-addresses';
 import { indexClaims } from './write-pack';
 
+/** Deleted notes that are listed. */
+const LISTED_NOTES = 100;
+
 /** Who asks. `address` is the page whose notes may be seen and changed, null for our own pages; `keeps` is false in private windows; `reader` is what the reader is called as a reviewer. */
 export interface Asker {
   address: string | null;
@@ -158,10 +161,10 @@ export function createNotes({ library, claimsChanged, tell, pageCodeOf, now = ()
       return true;
     },
 
-    /** Deleted notes that can be restored. */
+    /** Deleted notes that can be restored, the last deleted first. */
     async listDeletedNotes(): Promise<{ note: Annotation; deleted: string }[]> {
-      const rows = await library.read((db) => readBin(db, 'note'));
-      return rows.slice(0, 100).map(({ value, deleted }) => ({ note: (value as StoredNote).note, deleted }));
+      const rows = await library.read((db) => readBin(db, 'note', LISTED_NOTES));
+      return rows.map(({ value, deleted }) => ({ note: (value as StoredNote).note, deleted }));
     },
 
     /** Keeps what is being written; false where nothing is kept. */

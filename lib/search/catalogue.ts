@@ -276,7 +276,8 @@ interface WantedWord {
 
 /** The words of what was typed; the last is unfinished unless a space follows. Words that say nothing in a language of the library are left out. */
 function readWords(words: string, tags: readonly string[]): WantedWord[] {
-  const raw = words.match(/[\p{L}\p{M}\p{N}'’.,-]*[\p{L}\p{M}\p{N}]/gu) ?? [];
+  // Cut back one by one: a pattern that wants a letter at the end tries each place of a long row of marks anew.
+  const raw = (words.match(/[\p{L}\p{M}\p{N}'’.,-]+/gu) ?? []).map(cutMarks).filter((word) => word !== '');
   const open = /[\p{L}\p{M}\p{N}]$/u.test(words);
   return raw.flatMap((word, index) => {
     const terms = new Set<string>();
@@ -292,6 +293,13 @@ function readWords(words: string, tags: readonly string[]): WantedWord[] {
     if (prefix !== null) for (const tag of tags) terms.add(stemWord(lower, tag));
     return [{ terms: [...terms], prefix }];
   });
+}
+
+/** A word without the marks that stand behind it. */
+function cutMarks(word: string): string {
+  let end = word.length;
+  while (end > 0 && "'’.,-".includes(word[end - 1]!)) end--;
+  return word.slice(0, end);
 }
 
 /** Ids of the terms that a word stands for in one segment. */

@@ -15,9 +15,17 @@ export function binId(kind: StoredDeletion['kind'], id: string): string {
   return `${kind} ${id}`;
 }
 
-/** What is in the bin, the last deleted first. */
-export async function readBin(db: Connection, kind: StoredDeletion['kind']): Promise<StoredDeletion[]> {
-  return (await db.getAllFromIndex('bin', 'deleted')).filter((row) => row.kind === kind).reverse();
+/** The last `limit` things of a kind that were put into the bin, the last deleted first. What it holds besides is not read. */
+export async function readBin(db: Connection, kind: StoredDeletion['kind'], limit: number): Promise<StoredDeletion[]> {
+  const { store } = db.transaction('bin');
+  const keys = (await store.index('deleted').getAllKeys()).filter((key) => key.startsWith(binId(kind, ''))).reverse();
+  const rows = await Promise.all(keys.slice(0, limit).map((key) => store.get(key)));
+  return rows.filter((row) => row !== undefined);
+}
+
+/** A thing of the bin by its own id; null where it is not there. */
+export async function readBinned(db: Connection, kind: StoredDeletion['kind'], id: string): Promise<StoredDeletion | null> {
+  return (await db.get('bin', binId(kind, id))) ?? null;
 }
 
 /** The deleted claims of one instant. */

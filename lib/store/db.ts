@@ -85,7 +85,11 @@ export function createLibrary({
 export function deleteLibrary(name: string = LIBRARY_NAME): Promise<void> {
   return new Promise((resolve, reject) => {
     const request = indexedDB.deleteDatabase(name);
-    const timer = setTimeout(() => reject(new StoreError('blocked', 'another tab keeps the library open')), BLOCKED_MS);
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    // A large library takes its time to go: that alone is nobody's fault.
+    request.onblocked = () => {
+      timer = setTimeout(() => reject(new StoreError('blocked', 'another tab keeps the library open')), BLOCKED_MS);
+    };
     request.onsuccess = () => {
       clearTimeout(timer);
       resolve();

@@ -62,6 +62,15 @@ test.each([
   expect(total).toBe(expected.length);
 });
 
+test('a long row of marks without a letter finds nothing, and at once', async () => {
+  const { library } = freshLibrary();
+  await fill(library, 'ships', SHIPS);
+  const list = createLibraryList(library);
+  const rowsOf = async (words: string) => (await list.list(words, NO_FILTERS, 'best', 10)).rows.map(({ id }) => id).sort();
+  expect(await rowsOf(`${"'".repeat(60_000)} riga`)).toEqual(await rowsOf('riga'));
+  expect(await rowsOf(`riga${'.'.repeat(60_000)} `)).toEqual(await rowsOf('riga '));
+});
+
 test('rows say rating, speaker with the date of saying, and pack, the newest first', async () => {
   const { library } = freshLibrary();
   await fill(library, 'ships', SHIPS);

@@ -1,7 +1,7 @@
 // The connection is opened late, given up when asked, and what goes wrong has a code.
 import { openDB } from 'idb';
 import { describe, expect, test, vi } from 'vitest';
-import { createLibrary } from '@/lib/store/db';
+import { createLibrary, deleteLibrary } from '@/lib/store/db';
 import { LIBRARY_VERSION } from '@/lib/store/migrations';
 import { readPacks } from '@/lib/store/packs';
 import { explainError, resultOf, StoreError } from '@/lib/store/store-error';
@@ -48,6 +48,26 @@ test('an older Caveat that does not let go is reported, not waited for', async (
     old.close();
     await library.close();
   } finally {
+    vi.useRealTimers();
+  }
+});
+
+test('a library that takes long to delete is waited for, and one that another tab keeps open is reported', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  const deleting = vi.spyOn(indexedDB, 'deleteDatabase');
+  try {
+    const request = {} as { onsuccess(): void; onblocked(): void };
+    deleting.mockReturnValue(request as never);
+    const slow = resultOf(deleteLibrary('slow'));
+    await vi.advanceTimersByTimeAsync(60_000);
+    request.onsuccess();
+    await expect(slow).resolves.toMatchObject({ ok: true });
+    const held = resultOf(deleteLibrary('held'));
+    request.onblocked();
+    await vi.advanceTimersByTimeAsync(6000);
+    await expect(held).resolves.toMatchObject({ ok: false, error: { code: 'blocked' } });
+  } finally {
+    deleting.mockRestore();
     vi.useRealTimers();
   }
 });

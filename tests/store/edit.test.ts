@@ -1,5 +1,5 @@
 // Editing the reader's own claims: nothing is lost, everything has a way back, and what was changed elsewhere is not overwritten.
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { createApp } from '@/lib/app/app';
 import { createBulkEditing } from '@/lib/app/bulk-edit';
 import { createEditing } from '@/lib/app/edit';
@@ -123,4 +123,16 @@ test('a deleted claim is restored from the bin once', async () => {
   expect(await editing.restoreClaim({ id })).toBe(true);
   expect(await read(id)).toEqual(TEA);
   expect(await editing.restoreClaim({ id })).toBe(false);
+});
+
+test('of a large bin nothing is read but what is listed', async () => {
+  const claims = Array.from({ length: 40 }, (_, at) => makeClaim(`own/b${at}`, `The ${at}th bridge was painted red.`));
+  await library.write((db) => writeOwnClaims(db, claims, indexClaims, time()));
+  await bulk.changeClaims({ ids: claims.map((claim) => claim.id), change: { kind: 'delete' }, at: time() });
+  const all = vi.spyOn(IDBIndex.prototype, 'getAll');
+  const one = vi.spyOn(IDBObjectStore.prototype, 'get');
+  expect(await editing.listDeletedClaims({ limit: 3 })).toHaveLength(3);
+  expect([all.mock.calls.length, one.mock.calls.length]).toEqual([0, 3]);
+  all.mockRestore();
+  one.mockRestore();
 });
