@@ -112,6 +112,8 @@ export function createNoteMaker(document: Document, life: PageLife, notes: Notes
     writing = opened;
     // In Firefox nothing can be sent any more once the page is being hidden. Listened to only now: such a listener keeps a page out of the browser's cache.
     for (const type of ['beforeunload', 'pagehide']) document.defaultView!.addEventListener(type, () => void made.flush(), { signal: controller.signal });
+    // The browser takes drafts of the address that the page has: another one comes right behind this event.
+    document.defaultView!.navigation?.addEventListener('navigate', () => void made.flush(), { signal: controller.signal });
     if (inner !== null) void life.insertStyle().then(() => writing === opened && notes.point(inner, ranges));
     void loadTools().then((tools) => {
       if (writing !== opened) return;

@@ -26,6 +26,7 @@ function article(...extra: string[]): string {
 
 function makePages(): Record<string, string> {
   const names = ['made', 'keys', 'choose', 'edited', 'gone', 'deleted', 'tabs', 'stopped', 'draft', 'overlap'];
+  const routes = `<script>window.go = (path) => history.pushState(null, '', path);</script>`;
   return {
     ...Object.fromEntries(names.map((name) => [`/${name}`, article()])),
     '/frame': article('<iframe src="/inner" style="width:600px;height:150px"></iframe>'),
@@ -37,6 +38,7 @@ function makePages(): Record<string, string> {
       </script>`,
     ),
     '/unselectable': article('<style>body { user-select: none }</style>'),
+    '/route': article(routes),
     '/spa': article(`<script>
       const first = document.querySelector('article').innerHTML;
       window.go = (path, text) => { history.pushState(null, '', path); document.querySelector('article').innerHTML = text ?? first; };
@@ -284,6 +286,24 @@ describe.each(BROWSERS)('notes in %s', (name) => {
     // As a reader closes it, with the page's own last moments.
     await page.close({ runBeforeUnload: true });
     const again = await visit('/draft');
+    const drafts = await waitFor('the draft', async () => {
+      const found = (await notesOf(house, again)).drafts;
+      return found.length === 1 ? found : null;
+    });
+    expect(readContent(drafts[0]!.note).text).toBe('Half a thou');
+    await again.close();
+  });
+
+  test('the last letters before the page goes to another route are kept', async () => {
+    const page = await visit('/route');
+    await selectWords(page, 'forty million crowns');
+    await clickBubble(house, page);
+    await awaitEditor(house, page);
+    await page.keyboard.type('Half a thou');
+    await page.evaluate(`go('/route-2')`);
+    await awaitNoEditor(house, page);
+    await page.close();
+    const again = await visit('/route');
     const drafts = await waitFor('the draft', async () => {
       const found = (await notesOf(house, again)).drafts;
       return found.length === 1 ? found : null;

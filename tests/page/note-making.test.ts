@@ -222,6 +222,24 @@ describe('the editor', () => {
     await vi.waitFor(() => expect(drafts().map(({ note }) => readContent(note).text)).toEqual(['Half']));
   });
 
+  test('what was typed last is kept before the page takes another address', async () => {
+    const address = location.href;
+    await read();
+    select('forty million crowns');
+    await maker.add();
+    await vi.waitFor(() => expect(frame()!.activeElement?.localName).toBe('textarea'));
+    await userEvent.keyboard('Half a thought');
+    const seen: unknown[] = [];
+    const look = () => {
+      const [, args] = background.calls.findLast(([method]) => method === 'saveDraft') as unknown as [string, { note: Annotation }];
+      seen.push(location.href, readContent(args.note).text);
+    };
+    navigation.addEventListener('navigate', look, { once: true });
+    history.pushState(null, '', '?elsewhere');
+    expect(seen).toEqual([address, 'Half a thought']);
+    history.replaceState(null, '', address);
+  });
+
   test('what was thrown away and taken back is kept as a draft again', async () => {
     await read();
     select('forty million crowns');
