@@ -92,8 +92,6 @@ const MOVED_BELIEVED = 0.6;
 /** How clearly they have to. Less where one neighbour of before is left. Favours asking; docs/evaluation-anchoring.md has what both reach. */
 const CLEARLY_SAME = 1;
 const SAME_BESIDE_NEIGHBOUR = -0.5;
-/** The least between surroundings of which both are there, though not right beside it: what was rewritten so much may be another passage. */
-const SAME_IN_PLACE = -5;
 /** Likeness from which on such a wording is asked about. */
 const MOVED_ASKED = 0.58;
 /** Likeness from which on a changed wording in the old surroundings is preferred to the same letters elsewhere. */
@@ -272,7 +270,7 @@ function isBelieved(placing: QuotePlacing, wordCount: number, quote: OwnQuote): 
 export function isEdited(exact: string, now: string, { moved, settled, context }: Pick<QuoteFind, 'moved' | 'settled' | 'context'>): boolean {
   if (settled && !moved) return true;
   const edits = countEdits(exact, now);
-  if (!moved) return !isRow(edits) && weighSameness(edits) >= SAME_IN_PLACE;
+  if (!moved) return !isRow(edits);
   return weighSameness(edits) >= (context < SAME_PLACE ? CLEARLY_SAME : SAME_BESIDE_NEIGHBOUR);
 }
 
