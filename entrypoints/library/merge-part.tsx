@@ -103,7 +103,9 @@ function listAdditions({ additions: { wordings, topics, sayings, reviews } }: Me
   return [
     ...wordings.map((wording) => t('mergeWording', wording)),
     ...sayings.map((saying) => t('mergeSaying', describeSaying(saying) ?? t('speakerUnknown'))),
-    ...reviews.map(({ reviewer, rating, date }) => t('mergeReview', reviewer, t(RATING_WORDS[rating]), date === null ? '' : formatDate(date))),
+    ...reviews.map(({ reviewer, rating, date }) =>
+      t('mergeReview', reviewer, [t(RATING_WORDS[rating]), date === null ? null : formatDate(date)].filter((part) => part !== null).join(' · ')),
+    ),
     ...topics.map((topic) => t('mergeTopic', topic)),
   ];
 }
