@@ -2,8 +2,8 @@
 import type { JSX } from 'preact';
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { DeletedNotes } from '@/components/deleted-notes';
-import { tellError } from '@/lib/extension/error-words';
 import { formatDate, t } from '@/lib/extension/i18n';
+import { tellError } from '@/lib/extension/reason-words';
 import { callFromPage } from '@/lib/extension/rpc';
 import type { Claim } from '@/lib/model/claim';
 import { ChangesPart } from './changes-part';

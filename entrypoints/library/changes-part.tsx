@@ -1,8 +1,8 @@
 // Owns the list of changes that touched several own claims at once, each of which is undone as a whole.
 import type { JSX } from 'preact';
 import { useCallback, useEffect, useState } from 'preact/hooks';
-import { tellError } from '@/lib/extension/error-words';
 import { formatTime, plural, t } from '@/lib/extension/i18n';
+import { tellError } from '@/lib/extension/reason-words';
 import { callFromPage } from '@/lib/extension/rpc';
 import { undoChange } from './change-claims';
 

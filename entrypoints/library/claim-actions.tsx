@@ -1,8 +1,8 @@
 // Owns what a reader can do with a claim: edit or copy it, delete it with a way back, and go back to how it was.
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import { tellError } from '@/lib/extension/error-words';
 import { t } from '@/lib/extension/i18n';
+import { tellError } from '@/lib/extension/reason-words';
 import { callFromPage } from '@/lib/extension/rpc';
 import type { Claim } from '@/lib/model/claim';
 import { OWN_PACK, splitClaimId } from '@/lib/model/ids';

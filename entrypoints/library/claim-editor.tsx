@@ -2,8 +2,8 @@
 import type { JSX } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { RATING_WORDS, SOURCE_KIND_WORDS } from '@/components/words';
-import { tellError } from '@/lib/extension/error-words';
 import { type MessageKey, t } from '@/lib/extension/i18n';
+import { tellError } from '@/lib/extension/reason-words';
 import { callFromPage } from '@/lib/extension/rpc';
 import { SOURCE_KINDS } from '@/lib/model/claim';
 import type { Problem } from '@/lib/model/problems';

@@ -2,8 +2,8 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { RatingBadge } from '@/components/rating-badge';
-import { tellError } from '@/lib/extension/error-words';
 import { plural, t } from '@/lib/extension/i18n';
+import { tellError } from '@/lib/extension/reason-words';
 import { callFromPage } from '@/lib/extension/rpc';
 import type { DuplicatePair, DuplicateSide } from '@/lib/model/duplicates';
 import { OWN_PACK, splitClaimId } from '@/lib/model/ids';

@@ -1,8 +1,8 @@
 // Owns the list of packs with who published each, and their removal, which is how an import is undone.
 import type { JSX } from 'preact';
 import { useCallback, useEffect, useState } from 'preact/hooks';
-import { tellError } from '@/lib/extension/error-words';
 import { formatDate, plural, t } from '@/lib/extension/i18n';
+import { tellError } from '@/lib/extension/reason-words';
 import { callFromPage, onEvent } from '@/lib/extension/rpc';
 import type { Pack } from '@/lib/model/pack';
 

@@ -2,10 +2,9 @@
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { RATING_WORDS } from '@/components/words';
-import { tellError } from '@/lib/extension/error-words';
 import { formatDate, formatNumber, plural, t } from '@/lib/extension/i18n';
 import type { WaitingRelease } from '@/lib/extension/protocol-packs';
-import { tellPlace } from '@/lib/extension/reason-words';
+import { tellError, tellPlace } from '@/lib/extension/reason-words';
 import { callFromPage } from '@/lib/extension/rpc';
 import { isWebUrl } from '@/lib/model/claim';
 import type { ClaimChange } from '@/lib/model/pack-difference';

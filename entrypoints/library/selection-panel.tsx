@@ -1,8 +1,8 @@
 // Owns what can be done with the selected claims: change those that are the reader's own, with a way back, and take all of them out as a file.
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import { tellError } from '@/lib/extension/error-words';
 import { formatNumber, plural, t } from '@/lib/extension/i18n';
+import { tellError } from '@/lib/extension/reason-words';
 import { MOST_CHOSEN } from '@/lib/model/publication';
 import { changeClaims, undoChange } from './change-claims';
 import { ChangePart } from './change-part';

@@ -2,9 +2,9 @@
 import type { JSX } from 'preact';
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
-import { tellError } from '@/lib/extension/error-words';
 import { formatDate, plural, t } from '@/lib/extension/i18n';
 import type { Reply } from '@/lib/extension/protocol';
+import { tellError } from '@/lib/extension/reason-words';
 import { callFromPage, onEvent } from '@/lib/extension/rpc';
 import { originPattern } from '@/lib/extension/schedule';
 import { SCHEDULES, type Schedule, type Subscription } from '@/lib/model/subscription';

@@ -1,9 +1,8 @@
 // Owns what the sections about files have in common: how far a work is, lists that open, and the words for what went wrong.
 import type { ComponentChildren, JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { tellError } from '@/lib/extension/error-words';
 import { formatNumber, formatShare, plural, t } from '@/lib/extension/i18n';
-import { tellReason } from '@/lib/extension/reason-words';
+import { tellError, tellReason } from '@/lib/extension/reason-words';
 import type { Task, Transfer } from './use-transfer';
 
 /** How far the running work is, with a button that stops it; nothing while none of `tasks` is running. `words` say what is being done. */

@@ -1,6 +1,6 @@
-// Owns the words for errors whose code the reader can do something about; every other one shows its own message.
+// Owns the words for errors whose code the reader can do something about; every other one shows its own message, which pages that deal with files put into
+// words by lib/extension/reason-words.
 import { type MessageKey, t } from './i18n';
-import { tellReason } from './reason-words';
 
 const WORDS: Readonly<Record<string, MessageKey>> = {
   quota: 'errorQuota',
@@ -29,5 +29,5 @@ const WORDS: Readonly<Record<string, MessageKey>> = {
 /** What to tell the reader of an error that came back from the background or the transfer worker. */
 export function tellError({ code, message }: { code: string; message: string }): string {
   const key = Object.hasOwn(WORDS, code) ? WORDS[code] : undefined;
-  return t(key ?? 'failed', tellReason(message));
+  return t(key ?? 'failed', message);
 }

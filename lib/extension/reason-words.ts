@@ -1,5 +1,6 @@
 // Owns the words for what formats and use-cases say of a file, a record or a host: they say it in English, which stands for a code, and the reader hears it in
 // the catalogue's language. What is not in the table, such as a JSON parser's own complaint, is shown as it is.
+import { tellError as tellByCode } from './error-words';
 import { type MessageKey, t } from './i18n';
 
 /** What is said, with $1, $2 ... for what varies, to its key in the catalogue. Of two that fit, the first counts. */
@@ -180,6 +181,11 @@ export function tellReason(reason: string): string {
     if (rest !== null) return reason.slice(0, at + 2) + rest;
   }
   return reason;
+}
+
+/** What to tell the reader of an error, as error-words does, with its message in the reader's language. */
+export function tellError({ code, message }: { code: string; message: string }): string {
+  return tellByCode({ code, message: tellReason(message) });
 }
 
 /** A row of a list of what is wrong or lost: the place, where there is one, and what it is. */

@@ -3,8 +3,7 @@ import '../../support/catalogue';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { tellError } from '@/lib/extension/error-words';
-import { REASONS, tellPlace, tellReason } from '@/lib/extension/reason-words';
+import { REASONS, tellError, tellPlace, tellReason } from '@/lib/extension/reason-words';
 import catalogue from '../../../public/_locales/en/messages.json';
 
 test.each([
