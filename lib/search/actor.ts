@@ -14,20 +14,28 @@ const LEAST_ACTING = 0.5;
 const VIOLENCE =
   /^(?:hit|hits|hitting|strik\w+|struck|shell\w*|attack\w*|bomb\w*|kill\w*|die|dies|died|dead|deaths?|destroy\w*|destruction|damag\w+|blow\w*|blew|explo\w+|blasts?|fire|fires|fired|firing|launch\w*|land|lands|landed|fell|fallen|sink\w*|sank|sunk|poison\w*|shoot\w*|shot|murder\w*|massacre\w*|tortur\w+|down|downed)$/;
 /** Who is spoken of in a sentence before. */
-const ANAPHORA = /^(?:we|us|our|they|them|their|he|his|him|she|her|its)$/;
+const ANAPHORA = /\b(?:we|our|they|their|he|his|she|by (?:us|them|him|her))\b/i;
+const ITS_ARMS =
+  /\bits (?:own )?(?:\w+ )?(?:missiles?|rockets?|shells?|drones?|guns?|artillery|army|troops|forces|soldiers|strikes?|attacks?|bombs?|planes?|jets?|navy|agents?)\b/i;
 /** Verbs of those who take a side: whose act it was is part of what they say. */
 const CLAIMS = /^(?:claim|claims|claimed|alleg\w+|insist\w*|maintain\w*|assert\w*|argue[sd]?|contend\w*|accus\w+|blam\w+)$/;
 /** Prepositions behind which a country is where something happens, and not who does it. */
 const WHERE = /^(?:in|on|at|near|to|into|against|inside|within|from|over|across|towards?)$/;
 
 /**
- * The guard where a sentence tells of a violent act without saying whose it was, and nearly every wording of the claim says so; null where the sentence, or
- * `near` (base forms of what stands around it), names who acted or who accuses. `all` are the claim's wordings.
+ * The guard where a sentence tells of a violent act without saying whose it was, and nearly every wording of the claim says so; null where the sentence
+ * names who acted or who accuses, or points back at somebody. `all` are the claim's wordings.
  */
-export function findMissingActor(text: string, all: readonly string[], language: string | null, near: ReadonlySet<string>): Guard | null {
+export function findMissingActor(text: string, all: readonly string[], language: string | null): Guard | null {
   if (all.length < LEAST_WORDINGS) return null;
   const here = readText(text, language);
-  if (here.language.tag !== 'en' || !here.words.some(({ lower }) => VIOLENCE.test(lower)) || here.words.some(({ lower }) => ANAPHORA.test(lower))) return null;
+  if (
+    here.language.tag !== 'en' ||
+    !here.words.some(({ lower }) => VIOLENCE.test(lower)) ||
+    here.words.some(({ lower }) => ANAPHORA.test(lower)) ||
+    ITS_ARMS.test(text)
+  )
+    return null;
   if (here.words.some(({ part, lower }) => part === 'verb' && CLAIMS.test(lower))) return null;
   const actor = findCommonActor(all, language);
   if (actor === null) return null;
@@ -35,7 +43,6 @@ export function findMissingActor(text: string, all: readonly string[], language:
   // A country that reports or accuses says whose act it is to those who know it.
   if (here.names.some((one) => agreeOrAct(one, name) && (one.place?.actor !== false || one.place.id === countryOf(name)))) return null;
   if (here.names.some((one) => countryOf(one) !== null && one.place?.actor !== false && (isReporter(here, one) || !isWhere(here, one)))) return null;
-  if (reading.words.slice(name.first, name.last + 1).some(({ stem }) => near.has(stem))) return null;
   return { kind: 'person', statement: '', claim: reading.text.slice(name.start, name.end) };
 }
 

@@ -1,10 +1,13 @@
 // Owns the relation of a statement to a claim of several wordings: what the guards say of each wording that fits, and which of them is believed.
+
+import type { Guard } from '../model/match';
 import { quantitiesAgree } from '../text/numbers';
 import { findMissingActor } from './actor';
 import { type Judgement, judge } from './guards';
-import { groupsOf, isContent } from './judge/align';
+import { alignWords, groupsOf, isContent } from './judge/align';
 import { type NameMention, namesAgree } from './judge/names';
 import { type Reading, readText, type Word } from './judge/read';
+import { findOtherScope } from './judge/scope';
 import { isReporter } from './judge/who';
 
 /** A wording with the odds that the statement expresses it. */
@@ -92,8 +95,18 @@ export function decideRelation(
     mass.same > (conflict.judgement.guard?.kind === 'other' ? others : 2 * conflict.weight);
   if (conflict !== undefined && !outvoted && (firm || agreeing.reduce((sum, one) => sum + one.weight, 0) < conflict.weight)) return conflict;
   const ruling = chooseRuling(rulings, mass, conflict);
-  const missing = ruling.judgement.relation === 'same' ? findMissingActor(text, all, language, near) : null;
+  if (ruling.judgement.relation !== 'same') return ruling;
+  const missing = findMissingActor(text, all, language) ?? findOtherCountry(text, all, language);
   return missing === null ? ruling : { wording: ruling.wording, judgement: { ...ruling.judgement, relation: 'differs', guard: missing } };
+}
+
+/** Another country than the claim's own wording names for a thing, where the wordings that fit name none; null where any wording names that country. */
+function findOtherCountry(text: string, all: readonly string[], language: string | null): Guard | null {
+  if (all.length < 2) return null;
+  const here = readText(text, language);
+  const own = readText(all[0] as string, language);
+  const guard = findOtherScope(here, own, alignWords(here, own, 0, text.length));
+  return guard === null || all.some((wording) => wording.includes(guard.statement)) ? null : guard;
 }
 
 /** The ruling of the relation that has the greater weight, a conflict that was not believed left out. */

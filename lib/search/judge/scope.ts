@@ -38,10 +38,12 @@ function ownerOf({ words }: Reading, noun: Word): NameMention | null {
   return null;
 }
 
-/** The country that a noun lies in: "the election in Belarus". */
+/** The country that a noun lies in: "the election in Belarus", "the election of 2020 in Belarus". */
 function placeOf({ words }: Reading, noun: Word): NameMention | null {
-  const [preposition, next] = [words[noun.at + 1], words[noun.at + 2]];
+  let at = noun.at + 1;
+  while (words[at] !== undefined && !words[at]!.parted && (words[at]!.date !== null || (words[at]!.lower === 'of' && words[at + 1]?.date !== null))) at++;
+  const [preposition, next] = [words[at], words[at + 1]];
   if (preposition === undefined || next === undefined || preposition.parted || next.parted || preposition.lower !== 'in') return null;
-  const head = next.part === 'det' ? words[noun.at + 3] : next;
+  const head = next.part === 'det' ? words[at + 2] : next;
   return head?.name?.place?.actor === true && isContent(head) ? head.name : null;
 }
