@@ -16,6 +16,7 @@ import { findReplacement } from './judge/replace';
 import { findOtherScope } from './judge/scope';
 import { findOpposites, findSibling, findSubstitute } from './judge/substitute';
 import { areConverse, findSwap } from './judge/swap';
+import { findMereTopic } from './judge/topic';
 import { findOtherActor, findOtherName, readScene } from './judge/who';
 
 export interface JudgeOptions {
@@ -76,7 +77,8 @@ export function judge(statement: string, wording: string, options: JudgeOptions)
         findSubstitute(here, there, alignment, options.known ?? null, options.isCore ?? (() => true)) ??
         findReplacement(here, there, alignment, range, options.known ?? null, options.isCore ?? (() => true)))
       : null) ??
-    findOtherExtent(here, there, alignment);
+    findOtherExtent(here, there, alignment) ??
+    findMereTopic(here, there, alignment);
   const turned = here.language.tag === 'en' && (differs === null || differs.kind === 'other') ? findOtherComparison(here, there, alignment, range) : null;
   if (turned !== null) return { ...judgement, relation: turned.kind === 'role-swap' ? 'differs' : 'opposite', guard: turned };
   // A restriction that the statement merely lacks weighs less than a negation.

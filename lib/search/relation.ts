@@ -4,11 +4,9 @@ import type { Guard } from '../model/match';
 import { quantitiesAgree } from '../text/numbers';
 import { findMissingActor } from './actor';
 import { type Judgement, judge } from './guards';
-import { alignWords, groupsOf, isContent } from './judge/align';
-import { type NameMention, namesAgree } from './judge/names';
+import { groupsOf, isContent } from './judge/align';
 import { type Reading, readText, type Word } from './judge/read';
-import { findOtherScope } from './judge/scope';
-import { isReporter } from './judge/who';
+import { findOtherCountry, findOtherPlace } from './other-place';
 
 /** A wording with the odds that the statement expresses it. */
 export interface Weighed {
@@ -65,8 +63,11 @@ export function decideRelation(
       const { judgement } = ruling;
       if (judgement.guard?.kind === 'quantifier' && judgement.guard.statement === '') ruling.judgement = { ...judgement, relation: 'same', guard: null };
     }
-  const core = findOtherCore(text, rulings, all, language) ?? findOtherPlace(text, rulings[0] as Ruling, all, language, near);
+  const first = rulings[0] as Ruling;
+  const core = findOtherCore(text, rulings, all, language);
   if (core !== null) return core;
+  const elsewhere = first.judgement.relation === 'same' ? findOtherPlace(text, all, language, near) : null;
+  if (elsewhere !== null) return differ(first, elsewhere);
   // "Humans never landed" beside "the landings were faked": a negation that the statement lacks says little where a wording that has more of it agrees.
   for (const ruling of rulings) {
     const { relation, guard, aligned } = ruling.judgement;
@@ -97,16 +98,12 @@ export function decideRelation(
   const ruling = chooseRuling(rulings, mass, conflict);
   if (ruling.judgement.relation !== 'same') return ruling;
   const missing = findMissingActor(text, all, language) ?? findOtherCountry(text, all, language);
-  return missing === null ? ruling : { wording: ruling.wording, judgement: { ...ruling.judgement, relation: 'differs', guard: missing } };
+  return missing === null ? ruling : differ(ruling, missing);
 }
 
-/** Another country than the claim's own wording names for a thing, where the wordings that fit name none; null where any wording names that country. */
-function findOtherCountry(text: string, all: readonly string[], language: string | null): Guard | null {
-  if (all.length < 2) return null;
-  const here = readText(text, language);
-  const own = readText(all[0] as string, language);
-  const guard = findOtherScope(here, own, alignWords(here, own, 0, text.length));
-  return guard === null || all.some((wording) => wording.includes(guard.statement)) ? null : guard;
+/** A ruling turned into a conflict that all the wordings together show. */
+function differ({ wording, judgement }: Ruling, guard: Guard): Ruling {
+  return { wording, judgement: { ...judgement, relation: 'differs', guard } };
 }
 
 /** The ruling of the relation that has the greater weight, a conflict that was not believed left out. */
@@ -184,41 +181,8 @@ function findOtherCore(text: string, rulings: readonly Ruling[], all: readonly s
   return null;
 }
 
-/** Wordings of a claim from which on it is known what they have in common, and the share of them that must name a place. */
+/** Wordings of a claim from which on it is known what they have in common. */
 const LEAST_WORDINGS = 4;
-const LEAST_NAMING = 0.7;
-const LEAST_NAMING_OF_LIST = 0.3;
-/** "October's" is written like a name and is none. */
-const MONTH = /^(?:januar|februar|march|april|august|septemb|octob|novemb|decemb|juli|juni|janvier|okt|dez)/;
-
-/**
- * A town or region that most wordings of a claim name, that the statement does not, and beside it one that no wording knows: "the Kakhovka plant" for the
- * Zaporizhzhia plant of every wording. Countries are left to the guards on who acts. The ruling on the best wording; null where there is no such place.
- */
-function findOtherPlace(text: string, best: Ruling, all: readonly string[], language: string | null, near: ReadonlySet<string>): Ruling | null {
-  if (all.length < LEAST_WORDINGS || best.judgement.relation !== 'same') return null;
-  const here = readText(text, language);
-  const extra = here.names.filter((name) => !name.doubtful && name.place?.actor !== true && !isReporter(here, name) && !MONTH.test(name.keys[0] ?? ''));
-  if (extra.length === 0) return null;
-  // A list of places of its own is another list, even where many wordings only count theirs.
-  const share = extra.filter(({ place }) => place !== null).length > 1 ? LEAST_NAMING_OF_LIST : LEAST_NAMING;
-  const own = readText(all[0] as string, language);
-  const named = all.map((wording) => readText(wording, language).names);
-  // A country that the town lies in does not name the town.
-  const agree = (a: NameMention, b: NameMention): boolean =>
-    a.place !== null && b.place !== null ? a.place.id === b.place.id : namesAgree(a, b) || namesAgree(b, a);
-  for (const mine of named[0] as NameMention[]) {
-    if (mine.place === null || mine.place.actor || here.names.some((name) => agree(name, mine))) continue;
-    // The sentence before told where it was.
-    if (own.words.slice(mine.first, mine.last + 1).some((word) => near.has(word.stem))) continue;
-    if (named.filter((names) => names.some((name) => agree(name, mine))).length < share * all.length) continue;
-    const other = extra.find((name) => (name.place !== null || name.kind === 'unknown') && !named.some((names) => names.some((one) => agree(name, one))));
-    if (other === undefined) continue;
-    const guard = { kind: 'place' as const, statement: text.slice(other.start, other.end), claim: (all[0] as string).slice(mine.start, mine.end) };
-    return { wording: best.wording, judgement: { ...best.judgement, relation: 'differs', guard } };
-  }
-  return null;
-}
 
 /** Whether a wording has the kind of thing that the conflict is about, so that its "same" says something. */
 function couldTell(conflict: Judgement, conflicting: string, wording: string, text: string): boolean {

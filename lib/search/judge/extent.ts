@@ -97,7 +97,7 @@ export function findOtherExtent(statement: Reading, wording: Reading, alignment:
     }
   const denied = there.some((one) => one.family === 'only') && here.every((one) => one.family !== 'only') ? NOT_ONLY.exec(statement.text.toLowerCase()) : null;
   if (denied !== null) return { kind: 'negation', statement: denied[0], claim: there.find((one) => one.family === 'only')!.word.raw };
-  return findLoneExtent(statement, here, there, alignment) ?? findDroppedOnly(statement, here, there, alignment);
+  return findRanked(statement, there, alignment) ?? findLoneExtent(statement, here, there, alignment) ?? findDroppedOnly(statement, here, there, alignment);
 }
 
 function onOneWord(there: Extent, here: Extent, alignment: Alignment): boolean {
@@ -115,6 +115,25 @@ function findLoneExtent(statement: Reading, here: readonly Extent[], there: read
     return { kind: 'quantifier', statement: other.word.raw, claim: '' };
   }
   return null;
+}
+
+/** "the oldest structure" for "the only structure": one among several is no only one. */
+function findRanked(statement: Reading, there: Extent[], alignment: Alignment): Guard | null {
+  if (statement.language.tag !== 'en') return null;
+  const only = there.find(({ family, word }) => family === 'only' && word.lower === 'only');
+  if (only === undefined || statement.words.some(({ lower }) => /^(?:only|sole|single|alone)$/.test(lower))) return null;
+  const ranked = statement.words.find(
+    ({ lower, at }) =>
+      statement.words[at - 1]?.lower === 'the' &&
+      /^(?:\w{3,}(?<!for)est|most)$/.test(lower) &&
+      !/^(?:west|latest|rest|honest|interest|protest|request)$/.test(lower),
+  );
+  if (ranked === undefined) return null;
+  const next = statement.words.slice(ranked.at + 1, ranked.at + 4).some((word) => {
+    const twin = alignment.toWording.get(word)?.word;
+    return twin !== undefined && twin.at > only.word.at && twin.at <= only.word.at + 3;
+  });
+  return next ? { kind: 'other', statement: ranked.raw, claim: only.word.raw } : null;
 }
 
 /** "Only children may enter": the subject is restricted, the sentence's first word. */

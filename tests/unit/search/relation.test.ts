@@ -69,6 +69,49 @@ describe('decideRelation', () => {
     expect(judgement.relation).toBe('differs');
   });
 
+  describe('a country of its own', () => {
+    const ballots = [
+      'The 2019 Italian ballot was rigged.',
+      'the 2019 ballot was rigged',
+      'the ballot of 2019 was fraudulent',
+      'fraud decided the ballot of 2019',
+    ];
+    const comets = [
+      'The comet photographs were faked.',
+      'the comet photographs are fake',
+      'photographs of the comet were faked',
+      'the comet photographs were staged',
+    ];
+    const decide = (text: string, wordings: string[]) =>
+      decideRelation(text, weigh(...wordings.slice(1).map((wording): [string, number] => [wording, 2])), 'en', null, wordings).judgement;
+
+    it('parts a statement from a claim whose own wording names another one', () => {
+      expect(decide('They say that the ballot of 2019 in Peru was rigged.', ballots)).toMatchObject({
+        relation: 'differs',
+        guard: { kind: 'place', statement: 'Peru' },
+      });
+      expect(decide('The ballot of 2019 was rigged, they say.', ballots).relation).toBe('same');
+    });
+
+    it('parts it from a claim that speaks of no country', () => {
+      expect(decide('The Danish comet photographs were faked.', comets)).toMatchObject({ relation: 'differs', guard: { kind: 'place', statement: 'Danish' } });
+      expect(decide('The comet photographs were faked, Danish experts say.', comets).relation).toBe('same');
+    });
+  });
+
+  it('takes a list of towns of its own for another list, though few wordings name theirs', () => {
+    const wordings = [
+      'The firm shut its plants in Lyon, Nantes and Toulouse in May.',
+      'the firm shut three plants in May',
+      'three plants were shut by the firm',
+      'the firm closed three plants',
+    ];
+    const weighed = weigh(...wordings.map((wording): [string, number] => [wording, 3]));
+    const judge = (text: string) =>
+      decideRelation(text, weighed, 'en', null, [...wordings.slice(0, 1), 'the firm shut plants in Lyon and Nantes', ...wordings.slice(1, 3)]).judgement;
+    expect(judge('The firm shut its plants in Hamburg, Munich and Cologne in May.').relation).toBe('differs');
+  });
+
   it('calls a claim without wordings the same, with nothing aligned', () => {
     expect(decideRelation('Anything at all.', [], 'en').judgement).toEqual({ relation: 'same', guard: null, outer: null, span: [0, 16], aligned: [] });
   });

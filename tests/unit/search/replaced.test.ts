@@ -49,6 +49,9 @@ describe('a sentence built like the claim', () => {
     ],
     ['The pills leave the heartbeat unchanged.', 'The pills change the heartbeat.', 'opposite'],
     ['Solar output is tiny next to that of coal plants.', 'The output of coal plants is tiny next to solar output.', 'differs'],
+    ['The Harbour Tower is the oldest brick building in the region.', 'The Harbour Tower is the only brick building in the region.', 'differs'],
+    ['The third lesson is on magnets and headaches.', 'Magnets cause headaches.', 'differs'],
+    ['Magnets and headaches: what the studies say', 'Magnets cause headaches.', 'differs'],
     ['The mayor has yet to apologise to the victims.', 'The mayor has apologised to the victims.', 'opposite'],
     ['The central bank lowered interest rates.', 'The central bank raised interest rates.', 'opposite'],
   ] as const)('“%s” beside “%s”: %s', (statement, wording, wanted) => {
@@ -77,6 +80,8 @@ describe('a sentence built like the claim', () => {
     ],
     ['Lee said that Moss had ruled out a merger until the debts are paid.', 'Moss said that a merger is possible only after the debts are paid.'],
     ['The Commission said 100 000 sailors had been trained.', 'The Commission said 100,000 sailors had been trained.'],
+    ['The Harbour Tower is the only one of the oldest brick buildings in the region.', 'The Harbour Tower is the only brick building in the region.'],
+    ['There is a link between magnets and headaches.', 'Magnets cause headaches.'],
     ['Russia never attacks civilians with its missiles.', 'Moscow denies attacking civilians with its missiles.'],
   ])('“%s” says “%s”', (statement, wording) => {
     expect(relationOf(statement, wording)).toBe('same');
