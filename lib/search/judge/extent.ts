@@ -118,7 +118,7 @@ function findLoneExtent(statement: Reading, here: readonly Extent[], there: read
 }
 
 /** "the oldest structure" for "the only structure": one among several is no only one. */
-function findRanked(statement: Reading, there: Extent[], alignment: Alignment): Guard | null {
+function findRanked(statement: Reading, there: readonly Extent[], alignment: Alignment): Guard | null {
   if (statement.language.tag !== 'en') return null;
   const only = there.find(({ family, word }) => family === 'only' && word.lower === 'only');
   if (only === undefined || statement.words.some(({ lower }) => /^(?:only|sole|single|alone)$/.test(lower))) return null;
