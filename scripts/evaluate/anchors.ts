@@ -26,9 +26,8 @@ type Rates = Record<Outcome, number> & { n: number };
 /**
  * `--load` measures 500 notes on a page of 20,000 words instead, unchanged and with every third paragraph edited. Else
  * `--pages DIR [--seed N] [--sentences N] [--half tuning|held-out] [--only TEXT] [--no-peer] [--errors N] [--json FILE] [--cases FILE]`:
- * DIR/manifest.json
- * lists `{ id, html, text, lang }`. The halves are told by the page's id; `--only` keeps the changes whose name holds TEXT
- * or, where it has commas, one of its parts; `--cases` writes every case as a line of JSON.
+ * DIR/manifest.json lists `{ id, html, text, lang }`. The halves are told by the page's id; `--only` keeps the changes whose name holds TEXT or, where it
+ * has commas, one of its parts; `--cases` writes every case as a line of JSON.
  */
 export async function run(args: string[]): Promise<void> {
   const { values } = parseArgs({
