@@ -58,9 +58,10 @@ function nameOf({ kind, file }: ImportRecord): string {
 }
 
 /** When it was, what it brought, and how long it can be undone. */
-function tellRecord({ at, packs, undo, undone }: ImportRecord): string {
+function tellRecord({ at, packs, notes, undo, undone }: ImportRecord): string {
   const brought = packs.slice(0, 3).map(({ name, claims }) => `${name}: ${plural('countClaims', claims)}`);
   if (packs.length > 3) brought.push(t('importMore', packs.length - 3));
+  if (notes > 0) brought.push(plural('notesCount', notes));
   const way = undone ? t('recordUndone') : undo === null ? null : t('recordUndoUntil', formatDate(undo));
   return [formatDate(at), ...brought, way].filter((part) => part !== null).join(' · ');
 }

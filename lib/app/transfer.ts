@@ -60,19 +60,22 @@ export async function listImports(library: Library): Promise<UnfinishedImport[]>
 /** What changed the library in bulk, the newest first. */
 export async function listRecords(library: Library): Promise<ImportRecord[]> {
   const rows = await library.read(readImports);
-  return rows.flatMap(({ id, kind, file, at, packs, undo, outcome }) => {
+  const records: ImportRecord[] = [];
+  for (const { id, kind, file, at, packs, undo, outcome } of rows) {
     // Merges stand among the changes of own claims.
-    if (kind === 'merge') return [];
-    return {
+    if (kind === 'merge') continue;
+    records.push({
       id,
       kind,
       file,
       at,
       packs: packs.map(({ name, claims, before }) => ({ name, claims: kind === 'removal' ? (before?.claims ?? 0) : claims })),
+      notes: kind === 'import' && undo !== null ? (await readChangedNotes(library, id)).length : 0,
       undo,
       undone: outcome === 'undone',
-    };
-  });
+    });
+  }
+  return records;
 }
 
 /** Ids of the notes that a change in bulk wrote, or took away, for as long as it can be undone. */

@@ -73,6 +73,8 @@ export interface ImportRecord {
   file: string;
   at: string;
   packs: { name: string; claims: number }[];
+  /** Notes that came from a file, for as long as that can be undone; 0 afterwards. */
+  notes: number;
   undo: string | null;
   undone: boolean;
 }

@@ -142,6 +142,10 @@ test('notes of Hypothesis come in as notes of the reader, newer ones in place of
       .sort()
       .join();
   expect(await texts()).toContain('Two, later');
+  expect((await listRecords(library)).map(({ packs, notes }) => [packs.length, notes])).toEqual([
+    [0, 1],
+    [0, 2],
+  ]);
   await undoImport(library, id);
   expect(await texts()).not.toContain('later');
   expect(await snapshot()).toBe(before);
