@@ -29,7 +29,7 @@ const CLASH: Record<string, readonly string[]> = {
   half: ['all', 'most'],
 };
 
-const NOT_ONLY = /\b(?:not|n't|n’t|never) (?:\w+ )?(?:only|just|solely|exclusively|merely|limited to|confined to)\b/;
+const NOT_ONLY = /\b(?:as well as|but also)\b|\b(?:not|n't|n’t|never) (?:\w+ )?(?:only|just|solely|exclusively|merely|limited to|confined to)\b/;
 
 function findExtents(reading: Reading): readonly Extent[] {
   reading.kept.extents ??= readExtents(reading);

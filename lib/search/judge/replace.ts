@@ -13,7 +13,7 @@ const CLOSE_WORDS = 3;
 const CLOSE_SHARED = 0.55;
 
 const VAGUE =
-  /^(?:make|makes|made|making|take|takes|took|taken|get|gets|got|give|gives|gave|given|put|puts|set|sets|keep|keeps|kept|bring|brings|brought|come|comes|came|go|goes|went|gone|see|sees|saw|seen|find|finds|found|want|wants|wanted|use|uses|used|show|shows|showed|shown|call|calls|called|tie|ties|tied|link\w*|emphasi\w+|vow\w*|promis\w+|pledg\w+|insist\w*|assur\w+|inform\w*|accus\w+|blam\w+|alleg\w+|describ\w+|believ\w+|think|thinks|thought|become|becomes|became|remain\w*|let|lets|turn\w*|start\w*|begin|begins|began|begun|continu\w+|repeat\w*|hold|holds|held|meet|meets|met|face|faces|faced|see)$/;
+  /^(?:make|makes|made|making|take|takes|took|taken|get|gets|got|give|gives|gave|given|put|puts|set|sets|keep|keeps|kept|bring|brings|brought|come|comes|came|go|goes|went|gone|see|sees|saw|seen|find|finds|found|want|wants|wanted|use|uses|used|show|shows|showed|shown|call|calls|called|tie|ties|tied|link\w*|emphasi\w+|vow\w*|promis\w+|pledg\w+|insist\w*|assur\w+|inform\w*|accus\w+|blam\w+|alleg\w+|describ\w+|believ\w+|think|thinks|thought|become|becomes|became|remain\w*|let|lets|turn\w*|start\w*|begin|begins|began|begun|continu\w+|repeat\w*|hold|holds|held|meet|meets|met|face|faces|faced|affect\w*)$/;
 
 const PARTICLE = /^(?:out|up|off|down|away|back|over)$/;
 

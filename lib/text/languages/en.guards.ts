@@ -19,7 +19,8 @@ export const englishGuards: GuardWords = {
     '\\b(?:far from|by no means|in no way|no longer|anything but|nowhere near|not at all|nothing like|far short of|free (?:of|from)|under no circumstances|on no account|at no (?:point|time|stage)|turn(?:s|ed|ing)? (?:its|his|her|their) backs? on|rather than|instead of|as opposed to|short of|(?<=(?:ha[sd]|have|is|are|was|were) )yet to)\\b',
   mock: "\\b(?:(?:rul(?:e|es|ed|ing) out|refus(?:e|es|ed|ing)|exclud(?:e|es|ed|ing)|declin(?:e|es|ed|ing))\\b(?=[^.;]{1,70}\\b(?:until|unless|(?<!(?:days?|weeks?|hours?|months?|years?) )before (?:the|it|he|she|they)))|(?:nobody|no one|none|not|never|n't|cannot|without|hardly anyone|few)\\b(?: \\w+)? (?:doubts?|doubted|disputes?|disputed|denies|deny|denied|denying|questions?|in doubt|in dispute)|no (?:question|denying|disputing|dispute|mistake|mistaking)|beyond (?:any )?(?:doubt|dispute)|(?:not|n't|never) (?:take back|retract|withdraw|recant)|(?:as|like) never before|nothing more than|what (?:[\\w'-]+ ){1,5}(?:not|n't|never) (?:mention|say|add|tell|note|disclose)\\w*(?: \\w+)? (?:is|was)|more likely than not|no (?:myth|lie|secret|exaggeration|joke|hoax|coincidence)|fail(?:s|ed)? to (?:mention|note|point out|realise|realize|notice|say)|nowhere else|no other \\w+|not since \\d{4}|nobody else|no one else|never (?:before|since)|not (?:only|just|merely|simply|least|to mention|surprisingly)|no (?:doubt|longer than|later than|matter|less than|fewer than|more than|sooner)|whether or not|or not|not until|if not|why not|nothing(?: [\\w'-]+){0,4} (?:but|except|other than|save for)|nothing (?:short of|less than)|(?:were it not|had it not been) for\\b[^.;]{1,80}\\b(?:would|could|might) (?:not|never)|(?:cannot|can't|not|couldn't|n't) (?:avoid|help|fail to|but)|not unlike|can't help|nothing can be negotiated|not the first|(?:(?:will|would|can|could) not|won't|cannot|can't|wouldn't|couldn't)\\b(?=[^.;]{1,70}\\bbefore\\b)|(?:not|n't|never|no)\\b(?=[^.;]{1,70}\\b(?:unless|until|except|before (?:the|moscow|russia|it|he|she|they)\\b)))\\b",
   outer: [
-    ['no-evidence', 'before', '\\bno\\b(?: \\w+){0,3}? (?:evidence|proof|indications?|signs?|basis)\\b'],
+    ['no-evidence', 'before', '\\bno\\b(?: \\w+){0,3}? (?:evidence|proof|indications?|signs?|basis|confirmation|corroboration)\\b'],
+    ['no-evidence', 'before', '\\b(?:know|knows|knew|known) (?:nothing|of no)\\b'],
     [
       'no-evidence',
       'before',
@@ -371,6 +372,7 @@ export const englishGuards: GuardWords = {
     'join joined enter entered|leave left quit exit',
     'accept accepted agree agreed|reject rejected refuse refused decline declined',
     'possible|impossible',
+    'continue continues continued persist persists persisted|stop stops stopped end ends ended cease ceases ceased halt halted',
     'change changes changed alter alters altered affect affects affected modify modified|unchanged untouched unaffected unaltered intact',
     'effective works|ineffective useless',
     'proven confirmed|unproven unconfirmed disproven',

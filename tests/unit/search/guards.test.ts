@@ -59,6 +59,8 @@ describe('an outer operator leaves the match as it is and is handed on', () => {
     ['The myth that vaccines cause autism persists.', 'debunk', 'myth'],
     ["Dr Lee rejected the website's argument that vaccines cause autism.", 'denial', 'rejected'],
     ['The journal withdrew the statement that vaccines cause autism.', 'denial', 'withdrew'],
+    ['The clinic found no confirmation that vaccines cause autism.', 'no-evidence', 'no confirmation'],
+    ['The clinic knew nothing of children in whom vaccines cause autism.', 'no-evidence', 'knew nothing'],
     ['Do vaccines cause autism?', 'question', '?'],
     ['If vaccines cause autism, the law must change.', 'condition', 'If'],
     ['The panel will examine whether vaccines cause autism.', 'question', 'whether'],

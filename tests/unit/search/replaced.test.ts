@@ -52,6 +52,8 @@ describe('a sentence built like the claim', () => {
     ['The Harbour Tower is the oldest brick building in the region.', 'The Harbour Tower is the only brick building in the region.', 'differs'],
     ['The third lesson is on magnets and headaches.', 'Magnets cause headaches.', 'differs'],
     ['Magnets and headaches: what the studies say', 'Magnets cause headaches.', 'differs'],
+    ['The fleet hits hospitals as well as cargo ships.', 'The fleet hits only cargo ships.', 'opposite'],
+    ['The strike at the docks has continued since March.', 'The strike at the docks ended in March.', 'opposite'],
     ['The mayor has yet to apologise to the victims.', 'The mayor has apologised to the victims.', 'opposite'],
     ['The central bank lowered interest rates.', 'The central bank raised interest rates.', 'opposite'],
   ] as const)('“%s” beside “%s”: %s', (statement, wording, wanted) => {
