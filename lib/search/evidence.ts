@@ -3,7 +3,7 @@
 import { primaryTag, readLanguage } from '../text/languages/language';
 import { shareOfClause } from './attributed';
 import { BACKGROUND_CLAIMS, countBackground } from './background';
-import { measureCore } from './core';
+import { type CoreMeasure, measureCore } from './core';
 import { type Alignment, alignWords, groupsOf, isContent } from './judge/align';
 import { TITLES } from './judge/names';
 import { type Reading, readText, type Word } from './judge/read';
@@ -36,6 +36,7 @@ export const EVIDENCE = [
   'bare',
   'core',
   'coreGap',
+  'topic',
 ] as const;
 export type EvidenceName = (typeof EVIDENCE)[number];
 
@@ -116,6 +117,7 @@ export function gatherEvidence(statement: string, wordings: readonly string[], a
       shared.set(point.word.at, point.weight);
   const silent = findAttributions(here, shared);
   const core = measureCore(
+    known.points,
     mine,
     looks.map(({ there }) => outlineOf(there)),
     (outline) => (outline.having ??= indexPoints(outline.points)),
@@ -139,6 +141,7 @@ interface Point {
   stem: string;
   groups: readonly number[];
   place: string | null;
+  named: boolean;
   weight: number;
   /** Its weight wherever it stands. */
   own: number;
@@ -174,6 +177,7 @@ function outlineOf(reading: Reading): Outline {
       stem: word.stem,
       groups: groupsOf(word, reading.language),
       place: place === null ? null : (place.within ?? place.id),
+      named: word.name !== null || word.part === 'date',
       weight: own * shareOfClause(reading, word.clause),
       own,
     };
@@ -227,7 +231,7 @@ function measure(
   alignment: Alignment,
   cover: number,
   support: number,
-  core: { cover: number; gap: number },
+  core: CoreMeasure,
   vocabulary: ReadonlySet<string>,
   around: Surroundings,
   silent: ReadonlySet<number>,
@@ -304,6 +308,7 @@ function measure(
     bare: plain < BARE && predicate === 0 ? 1 : 0,
     core: core.cover,
     coreGap: core.gap / HEAVIEST,
+    topic: core.topic ? 1 : 0,
   };
   const features = new Float64Array(EVIDENCE.length);
   for (let at = 0; at < features.length; at++) features[at] = values[EVIDENCE[at] as EvidenceName];

@@ -28,6 +28,8 @@ const NOWHERE: ReadonlySet<string> = new Set();
 const REACH = 2.2;
 const MOST = 4;
 /** Guards that point at two words that exclude each other. A wording that lacks the thing cannot speak against them. */
+/** Share of the words that a negated wording shares from which on another one that agrees speaks against its negation. */
+const LEAST_ALIGNED = 0.75;
 const HARD = new Set(['number', 'percentage', 'date', 'person', 'place', 'role-swap', 'other']);
 
 /**
@@ -72,7 +74,7 @@ export function decideRelation(
   for (const ruling of rulings) {
     const { relation, guard, aligned } = ruling.judgement;
     if (relation !== 'opposite' || guard === null || guard.statement !== '') continue;
-    if (rulings.some((other) => other.judgement.relation === 'same' && other.judgement.aligned.length > aligned.length)) ruling.weight *= 0.3;
+    if (rulings.some((other) => other.judgement.relation === 'same' && other.judgement.aligned.length >= LEAST_ALIGNED * aligned.length)) ruling.weight *= 0.3;
   }
   const mass = { same: 0, opposite: 0, differs: 0 };
   for (const { judgement, weight } of rulings) mass[judgement.relation] += weight;

@@ -49,6 +49,8 @@ const PENALTIES = [3e-5, 1e-4, 3e-4];
 /** An article's sentence counts this much, and only where it shares something: there are many, and what shares nothing teaches nothing. */
 const ARTICLE_WEIGHT = 0.2;
 const LEAST_FIT = 0.55;
+/** A claim's own wording as a statement counts this much: one writer knew the others when it was written. */
+const WORDING_WEIGHT = 0.25;
 /** A claim that has too little in common to be looked at. */
 const NOTHING: Evidence = { at: 0, features: new Float64Array(EVIDENCE.length), fit: 0, mass: 0, words: 0, shared: new Map() };
 const [COVER, DENSITY, PAIRS] = [EVIDENCE.indexOf('cover'), EVIDENCE.indexOf('density'), EVIDENCE.indexOf('pairs')] as [number, number, number];
@@ -68,6 +70,8 @@ export async function run(args: string[]): Promise<void> {
       errors: { type: 'boolean' },
       penalty: { type: 'string' },
       claims: { type: 'string', multiple: true },
+      wordings: { type: 'boolean' },
+      test: { type: 'string', multiple: true },
     },
   });
   if (values.pack === undefined || values.cases === undefined || values.source === undefined) throw new Error(USAGE);
@@ -77,6 +81,7 @@ export async function run(args: string[]): Promise<void> {
   const engine = createEngine(storage);
   const rows: Row[] = [];
   for (const file of values.cases) rows.push(...(await readCaseRows(engine, claims, file)));
+  if (values.wordings === true) rows.push(...(await readWordingRows(engine, claims)));
   const judged = rows.length;
   if (values.articles !== undefined) {
     const many = (values.claims ?? []).flatMap((file, part) => readClaims(file).map((row) => makeClaim({ ...row, id: `${part}-${row.id}` })));
@@ -96,6 +101,7 @@ export async function run(args: string[]): Promise<void> {
   }
   if (values.errors) for (const point of crossValidate(rows, best.penalty).points) if (point.right !== point.odds > 0) printPoint(point);
   const model = fitModel(rows, best.penalty);
+  for (const file of values.test ?? []) console.log(`${file}: ${describe(weighRows(await readCaseRows(engine, claims, file), model))}`);
   const round = (value: number) => Math.round(value * 10_000) / 10_000;
   const document = {
     about:
@@ -134,6 +140,31 @@ async function readCaseRows(engine: Engine, claims: Claim[], file: string): Prom
     const home = claims.findIndex((claim) => splitClaimId(claim.id).local === row.claims[0]);
     rows.push({ group: (home < 0 ? (ranked[0]?.ordinal ?? 0) : home) % FOLDS, weight: 1, candidates });
   }
+  return rows;
+}
+
+/** Each wording of a claim as a statement, asked of the other wordings: what the claim may be called in words that none of them has. */
+async function readWordingRows(engine: Engine, claims: Claim[]): Promise<Row[]> {
+  const rows: Row[] = [];
+  for (const [home, claim] of claims.entries())
+    for (const [at, wording] of wordingsOf(claim).entries()) {
+      if (at === 0) continue;
+      const text = `${wording.charAt(0).toUpperCase()}${wording.slice(1)}.`;
+      const language = chooseLanguage(text, claim.language);
+      const around = readSurroundings([], language);
+      const ranked = await engine.rank({ text, before: [], after: null }, '', language, null);
+      const candidates = ranked.slice(0, CANDIDATES).map(({ ordinal }): Candidate => {
+        const other = claims[ordinal] as Claim;
+        const wordings = wordingsOf(other);
+        return {
+          evidence: gatherEvidence(text, ordinal === home ? wordings.filter((_, place) => place !== at) : wordings, around, language),
+          right: ordinal === home,
+          silent: false,
+          label: `${splitClaimId(other.id).local}: ${text}`,
+        };
+      });
+      rows.push({ group: home % FOLDS, weight: WORDING_WEIGHT, candidates });
+    }
   return rows;
 }
 
@@ -201,6 +232,21 @@ function weigh(features: Float64Array, model: Float64Array): number {
   return sum;
 }
 
+/** The odds of every candidate of some rows by a model. */
+function weighRows(rows: Row[], model: Float64Array): HeldOut {
+  const points: HeldOut['points'] = [];
+  let loss = 0;
+  let total = 0;
+  for (const row of rows)
+    for (const point of readPoints(row, model)) {
+      const odds = dot(point.input, model);
+      loss += point.weight * Math.log1p(Math.exp(point.right ? -odds : odds));
+      total += point.weight;
+      points.push({ ...point, odds });
+    }
+  return { loss: loss / total, points };
+}
+
 /** Fits in rounds: each chooses wordings and finds rivals by the model of the round before. */
 function fitModel(rows: Row[], penalty: number): Float64Array {
   let model: Float64Array | null = null;
@@ -260,13 +306,13 @@ function crossValidate(rows: Row[], penalty: number): HeldOut {
       rows.filter((row) => row.group !== fold),
       penalty,
     );
-    for (const row of rows.filter((one) => one.group === fold))
-      for (const point of readPoints(row, model)) {
-        const odds = dot(point.input, model);
-        loss += point.weight * Math.log1p(Math.exp(point.right ? -odds : odds));
-        total += point.weight;
-        points.push({ ...point, odds });
-      }
+    const held = weighRows(
+      rows.filter((one) => one.group === fold),
+      model,
+    );
+    points.push(...held.points);
+    for (const point of held.points) total += point.weight;
+    loss += held.points.reduce((sum, { weight }) => sum + weight, 0) * held.loss;
   }
   return { loss: loss / total, points };
 }

@@ -122,7 +122,7 @@ export interface Kept {
 const WORD =
   /(?:\p{L}\.){2,}|\p{Lu}\p{L}*-\d{1,3}(?!\d)|\d+(?:[.,]\d+)*\p{L}{0,2}(?!\p{L})|\d+(?:[.,]\d+)*|[\p{L}\p{M}]+\d[\p{L}\d]*|[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*/gu;
 /** Texts of the last few dozen statements; a reading takes some ten kilobytes. */
-const CACHE_SIZE = 500;
+const CACHE_SIZE = 1000;
 const cache = new Map<string | null, Map<string, Reading>>();
 /** Words by how they are printed, in each language: most words of a text were met in another. */
 const FORMS = 16_000;
