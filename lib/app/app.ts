@@ -186,7 +186,8 @@ export function createApp({
      * is told when statements are asked about.
      */
     async prepareMatching({ language }: { language: string }): Promise<void> {
-      await Promise.all([readEngine(true, () => void makeReady(language)), readRules()]).catch(() => null);
+      const ready = () => void makeReady(language).catch(() => null);
+      await Promise.all([readEngine(true, ready), readRules()]).catch(() => null);
     },
 
     /** Claims in the order asked for, null where one is gone, with the packs they belong to. */
