@@ -78,11 +78,17 @@ export function decideRelation(
   }
   const mass = { same: 0, opposite: 0, differs: 0 };
   for (const { judgement, weight } of rulings) mass[judgement.relation] += weight;
-  const conflict = rulings.find(({ judgement: { relation, guard } }) => {
+  const conflicts = rulings.filter(({ judgement: { relation, guard } }) => {
     if (guard === null || guard.statement === '') return false;
     // Two words of opposite meaning exclude each other as two names do.
     return relation === 'differs' ? HARD.has(guard.kind) : relation === 'opposite' && guard.claim !== '';
   });
+  const conflict = conflicts[0];
+  // A sentence that is a wording word for word, but for what the conflict is about, was not written from another wording.
+  const copied = conflicts.find(
+    (one) => /^(?:person|place|role-swap|other)$/.test(one.judgement.guard?.kind ?? '') && isWrittenFrom(text, one, rulings, language),
+  );
+  if (copied !== undefined) return copied;
   const agreeing = rulings.filter(
     ({ judgement, wording }) => judgement.relation === 'same' && conflict !== undefined && couldTell(conflict.judgement, conflict.wording, wording, text),
   );
@@ -118,6 +124,29 @@ function chooseRuling(rulings: readonly Ruling[], mass: Record<Judgement['relati
         ? 'opposite'
         : 'differs';
   return rulings.find(({ judgement }) => judgement.relation === relation) ?? (rulings[0] as Ruling);
+}
+
+/** Share of the longer text from which on one is written from the other. */
+const COPIED = 0.65;
+
+/** Whether a statement has most of a wording word for word, and more of it than of any wording that agrees with it. */
+function isWrittenFrom(text: string, { wording }: Ruling, rulings: readonly Ruling[], language: string | null): boolean {
+  const share = shareInOrder(text, wording, language);
+  return share >= COPIED && rulings.every((other) => other.judgement.relation !== 'same' || shareInOrder(text, other.wording, language) < share);
+}
+
+/** The longest run of words, others between them passed over, that two texts have in common, as a share of the longer one. */
+function shareInOrder(text: string, wording: string, language: string | null): number {
+  const here = readText(text, language).words;
+  const there = readText(wording, language).words;
+  let above = new Uint16Array(there.length + 1);
+  for (const { lower } of here) {
+    const row = new Uint16Array(there.length + 1);
+    for (const [at, word] of there.entries())
+      row[at + 1] = word.lower === lower ? (above[at] as number) + 1 : Math.max(above[at + 1] as number, row[at] as number);
+    above = row;
+  }
+  return (above[there.length] as number) / Math.max(1, here.length, there.length);
 }
 
 /** Share of the wordings from which on a word, or one of its meaning, is what the claim says. */

@@ -112,6 +112,23 @@ describe('decideRelation', () => {
     expect(judge('The firm shut its plants in Hamburg, Munich and Cologne in May.').relation).toBe('differs');
   });
 
+  it('takes a sentence that is one wording but for a swap for written from it, whatever other wordings leave open', () => {
+    const wordings = [
+      'Moss said he is willing to meet Lee if Lee shows an interest in a merger.',
+      'if Lee looks for a merger, Moss will meet him',
+      'Moss would talk about a merger',
+    ];
+    const weighed = weigh([wordings[0] as string, 1], [wordings[1] as string, 3], [wordings[2] as string, 3]);
+    const { judgement } = decideRelation(
+      'Lee said he is willing to meet Moss if Moss shows an interest in a merger.',
+      weighed,
+      'en',
+      new Set([0, 4, 6, 8]),
+      wordings,
+    );
+    expect(judgement.relation).toBe('differs');
+  });
+
   it('calls a claim without wordings the same, with nothing aligned', () => {
     expect(decideRelation('Anything at all.', [], 'en').judgement).toEqual({ relation: 'same', guard: null, outer: null, span: [0, 16], aligned: [] });
   });
