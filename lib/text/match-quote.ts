@@ -145,7 +145,7 @@ export function findQuote(text: string, readIndex: () => WordIndex, quote: Quote
   const reworded = [...found, ...settled.flatMap((placing) => findBeside(words, index, placing))].filter(
     (placing, at, all) => ![...measured, ...all.slice(0, at)].some((other) => placing.start < other.end && placing.end > other.start),
   );
-  const { theirs, ours } = findOwners(quote.others, (quote.of ?? 1) - 1, [...measured, ...reworded], index);
+  const { theirs, ours, either } = findOwners(quote.others, (quote.of ?? 1) - 1, [...measured, ...reworded], index);
   const exact = measured.filter((placing) => !theirs.has(placing));
   const others = reworded.filter((placing) => !theirs.has(placing));
   const left = withoutOthers(
@@ -154,7 +154,7 @@ export function findQuote(text: string, readIndex: () => WordIndex, quote: Quote
     measured.filter((placing) => theirs.has(placing)),
   );
   // The equal ones that are left are known by their letters: no other wording is one of them.
-  const own = { ...left.quote, ours, rival: areAllLeft ? left.quote.rival : Math.min(left.quote.rival, RIVAL_BESIDE_EQUAL) };
+  const own = { ...left.quote, ours, either, rival: areAllLeft ? left.quote.rival : Math.min(left.quote.rival, RIVAL_BESIDE_EQUAL) };
   const judged = judge(exact, others, left.hits, words.quote.words.length, own, hints);
   return judged.span === null ? judged : { ...judged, settled: standsBetween(words, index, judged.span) };
 }
@@ -183,6 +183,7 @@ function judge(exact: QuotePlacing[], others: QuotePlacing[], hits: number[], wo
   const first = equal[0];
   const best = others.filter((placing) => isBelieved(placing, wordCount, quote) && (first === undefined || isRewritten(placing, quote))).sort(byWorth)[0];
   if (first !== undefined && (best === undefined || isPreferred(first, best, hits, quote, hints))) {
+    if (isEithers(first, hits, quote)) return outcome('suspect', first);
     if (contextOf(first) < (isOneOfSeveral(quote) ? SAME_PLACE_LEFT : SAME_PLACE)) return judgeMoved(first, equal, hits, wordCount, quote, hints);
     return chooseEqual(
       equal.filter((placing) => worthOf(first) - worthOf(placing) < NO_BETTER),
@@ -191,6 +192,7 @@ function judge(exact: QuotePlacing[], others: QuotePlacing[], hits: number[], wo
       hints,
     );
   }
+  if (best !== undefined && isEithers(best, hits, quote)) return outcome('suspect', best);
   if (best !== undefined) return judgeChanged(best, others, wordCount, quote, hints);
   const doubtful = others.filter((placing) => isDoubtful(placing, wordCount)).sort(byWorth)[0];
   return doubtful === undefined ? ORPHAN : outcome('suspect', doubtful);
@@ -199,6 +201,13 @@ function judge(exact: QuotePlacing[], others: QuotePlacing[], hits: number[], wo
 /** A quote with the places in its own surroundings where none of the passages like it stands. */
 interface OwnQuote extends Quote {
   ours: ReadonlySet<QuotePlacing>;
+  /** Places that may as well be those of a passage like it. */
+  either: ReadonlySet<QuotePlacing>;
+}
+
+/** Whether a place may as well be that of another passage with the same words, and their number and order do not tell, since one of them is no longer the same. */
+function isEithers(placing: QuotePlacing, hits: readonly number[], quote: OwnQuote): boolean {
+  return isOneOfSeveral(quote) && hits.length < quote.of! && quote.either.has(placing);
 }
 
 /** How alike a passage was that may stand at a place. What is little like the quote is not told from its neighbours by their surroundings. */

@@ -81,6 +81,17 @@ describe('findQuote', () => {
     });
   });
 
+  test('asks where an equal row in equal surroundings is left, and one of them was edited', () => {
+    const rows = ['in the morning: one cup of tea. at noon: soup.', 'in the morning: one cup of tea. at noon: soup.'].join(
+      ' something else is told between the two of them, at some length. ',
+    );
+    const start = rows.lastIndexOf('one cup');
+    const around = { prefix: 'in the morning: ', suffix: ' at noon: soup.' };
+    const quote = { ...quoteOf(rows, 'one cup of tea.'), ...around, start, of: 2, nth: 1, rival: 1, others: [around] };
+    expect(find(rows, quote)[0]).toBe('exact');
+    expect(find(`${rows.slice(0, start)}two mugs of milk.${rows.slice(start + 15)}`, quote)[0]).toBe('suspect');
+  });
+
   test('does not take a passage that was much like it for what became of it', () => {
     const like = 'officials said that the dredging would cost two million euros.';
     const page = `${PAGE} the dredger came in june and left again. ${like} it was late.`;

@@ -24,5 +24,11 @@ describe('findOwners', () => {
   test('is sure of no place in a long list, of which more may have been than are remembered', () =>
     expect(findOwners([other, other, other, other], 4, [second], index).ours.size).toBe(0));
 
-  test('says nothing where no other passage is known', () => expect(findOwners([], 0, [first, second], index)).toEqual({ theirs: new Set(), ours: new Set() }));
+  test('tells nothing of a place in surroundings that another passage had as well', () => {
+    const { theirs, ours, either } = findOwners([{ prefix: 'late in june again: ', suffix: ' nobody slept until noon.' }], 1, [second], index);
+    expect([theirs.size, ours.size, [...either]]).toEqual([0, 0, [second]]);
+  });
+
+  test('says nothing where no other passage is known', () =>
+    expect(findOwners([], 0, [first, second], index)).toEqual({ theirs: new Set(), ours: new Set(), either: new Set() }));
 });
