@@ -2,7 +2,7 @@
 import type { Confidence } from '../model/match';
 
 /** Lowest probability of each setting. Below the last nothing is a match. */
-export const LEAST: Record<Confidence, number> = { 'near-certain': 0.85, likely: 0.5, 'also-possible': 0.25 };
+export const LEAST: Record<Confidence, number> = { 'near-certain': 0.85, likely: 0.65, 'also-possible': 0.25 };
 
 /**
  * How often the guards rule a pair rightly that is surely about the same, on cases looked at for the first time: no match is surer than its relation. Measured

@@ -15,7 +15,7 @@ export function weighEvidence(features: Float64Array): number {
 /** Sizes of a library up to which, and from which on, a claim is met by chance as seldom and as often as the weights know; what is added below. */
 const SMALL = 200;
 const LARGE = 20_000;
-const FAVOUR = 0.5;
+const FAVOUR = 0.25;
 
 /**
  * What a library's size adds to the odds: the weights are learned beside tens of thousands of claims, and among few a sentence that fits is more often meant.

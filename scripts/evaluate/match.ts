@@ -204,11 +204,15 @@ function note(errors: Map<string, Failure>, failure: Failure): void {
   if (!errors.has(key)) errors.set(key, failure);
 }
 
-/** Expected calibration error of the best candidate of each row, in ten bins of equal mass. */
+/**
+ * Expected calibration error of the best candidate of each row, in ten bins of equal mass. A row without claims says that none is the same, and nothing of
+ * whether one differs: where the best candidate is said to differ there, the row cannot judge it and is left out.
+ */
 async function measureCalibration(engine: Engine, rows: CaseRow[], results: Match[][]): Promise<number> {
   const points: { confidence: number; right: number }[] = [];
   for (const [at, row] of rows.entries()) {
     const match = results[at]?.[0];
+    if (match !== undefined && match.relation !== 'same' && row.claims.length === 0) continue;
     if (match !== undefined) {
       points.push({ confidence: match.confidence, right: row.claims.includes(splitClaimId(match.claimId).local) && match.relation === row.relation ? 1 : 0 });
       continue;
