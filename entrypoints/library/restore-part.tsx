@@ -84,8 +84,7 @@ export function RestorePart({ transfer }: { transfer: Transfer }): JSX.Element {
   );
 }
 
-/** What the reader's rows are called, by store. */
-/** Names of the parts of a backup that are rows of the reader's. */
+/** What the reader's rows in a backup are called, by store. */
 export const ROW_WORDS: Record<string, MessageKey> = {
   verdicts: 'partVerdicts',
   subscriptions: 'partSubscriptions',

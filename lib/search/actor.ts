@@ -1,12 +1,11 @@
 // Owns the question who did it: a claim that blames a country for an act of violence is not said by a sentence that tells of the act and names nobody.
 import type { Guard } from '../model/match';
+import { LEAST_WORDINGS } from './core';
 import type { NameMention } from './judge/names';
 import { type Reading, readText, type Word } from './judge/read';
 import { findArguments, findOwner, prepositionOf } from './judge/roles';
 import { agreeOrAct, countryOf, isReporter } from './judge/who';
 
-/** Wordings of a claim from which on it is known what they have in common. */
-const LEAST_WORDINGS = 4;
 /** Share of the wordings that name who acts, and that have it act with a verb. */
 const LEAST_NAMING = 0.75;
 const LEAST_ACTING = 0.5;

@@ -24,7 +24,7 @@ export interface CoreHaving {
 }
 
 /** With fewer wordings nothing is known of what they have in common. */
-const LEAST_WORDINGS = 4;
+export const LEAST_WORDINGS = 4;
 /** Share of the wordings that must have a word for it to belong to the core. */
 const LEAST_SHARE = 0.5;
 

@@ -1,13 +1,13 @@
 // Owns what the places of all the wordings of a claim say against a statement that one wording agrees with: another town or list of towns, another country.
 import type { Guard } from '../model/match';
+import { LEAST_WORDINGS } from './core';
 import { alignWords } from './judge/align';
 import { type NameMention, namesAgree } from './judge/names';
 import { type Reading, readText } from './judge/read';
 import { findOtherScope } from './judge/scope';
 import { isReporter } from './judge/who';
 
-/** Wordings of a claim from which on it is known what they have in common, and the share of them that must name a place. */
-const LEAST_WORDINGS = 4;
+/** Share of the wordings that must name a place, or one of a list, and the most that may name a country. */
 const LEAST_NAMING = 0.7;
 const LEAST_NAMING_OF_LIST = 0.3;
 const MOST_NAMING = 0.2;

@@ -1,8 +1,8 @@
 // Owns the relation of a statement to a claim of several wordings: what the guards say of each wording that fits, and which of them is believed.
-
 import type { Guard } from '../model/match';
 import { quantitiesAgree } from '../text/numbers';
 import { findMissingActor } from './actor';
+import { LEAST_WORDINGS } from './core';
 import { type Judgement, judge } from './guards';
 import { groupsOf, isContent } from './judge/align';
 import { type Reading, readText, type Word } from './judge/read';
@@ -27,9 +27,9 @@ const NOWHERE: ReadonlySet<string> = new Set();
 /** Wordings further behind the best one than this, in odds, have no say; and no more than so many are judged. */
 const REACH = 2.2;
 const MOST = 4;
-/** Guards that point at two words that exclude each other. A wording that lacks the thing cannot speak against them. */
 /** Share of the words that a negated wording shares from which on another one that agrees speaks against its negation. */
 const LEAST_ALIGNED = 0.75;
+/** Guards that point at two words that exclude each other. A wording that lacks the thing cannot speak against them. */
 const HARD = new Set(['number', 'percentage', 'date', 'person', 'place', 'role-swap', 'other']);
 
 /**
@@ -211,9 +211,6 @@ function findOtherCore(text: string, rulings: readonly Ruling[], all: readonly s
     }
   return null;
 }
-
-/** Wordings of a claim from which on it is known what they have in common. */
-const LEAST_WORDINGS = 4;
 
 /** Whether a wording has the kind of thing that the conflict is about, so that its "same" says something. */
 function couldTell(conflict: Judgement, conflicting: string, wording: string, text: string): boolean {

@@ -1,10 +1,10 @@
 // Owns what the tasks that measure the built extension in Chromium have in common: a browser over a profile that is kept, scripts that run inside the
-// extension's own workers, and weighing those.
+// extension's own workers, weighing those, and a file brought to the library page.
 import { join } from 'node:path';
-import puppeteer, { type Browser, type CDPSession, type Page } from 'puppeteer-core';
+import puppeteer, { type Browser, type CDPSession, type ElementHandle, type Page } from 'puppeteer-core';
 import { build } from 'vite';
 import { CHROMIUM_FLAGS, findChromium } from '../browsers.mjs';
-import { callBackground } from '../drive/driver';
+import { callBackground, waitFor } from '../drive/driver';
 import { ROOT } from '../setup.mjs';
 
 /** Heap and backing stores of the worker in MB after a forced collection. */
@@ -65,4 +65,20 @@ export async function bundleScript(entry: string): Promise<string> {
   const chunk = output !== undefined && 'output' in output ? output.output[0] : undefined;
   if (chunk === undefined) throw new Error('the worker script was not built');
   return chunk.code;
+}
+
+/** A look at a file, or what comes of it, may take so many milliseconds. */
+export const LONG = 1_200_000;
+
+/** Picks a file on the library page, waits for the look at it, and gives what brings it in. `pause`: milliseconds between two looks whether it is done. */
+export async function pickFile(page: Page, file: string, pause?: number): Promise<() => Promise<void>> {
+  const input = (await page.waitForSelector('input[name=import]:not([disabled])')) as ElementHandle<HTMLInputElement>;
+  await input.uploadFile(file);
+  await waitFor(
+    'the look at the file',
+    () => page.evaluate(`document.querySelector('.preview button.primary:not([disabled])') !== null`) as Promise<boolean>,
+    LONG,
+    pause,
+  );
+  return () => page.evaluate(`document.querySelector('.preview button.primary').click()`) as Promise<void>;
 }

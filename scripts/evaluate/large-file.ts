@@ -4,14 +4,13 @@ import { createWriteStream, mkdirSync, mkdtempSync, readdirSync, readFileSync, r
 import { join } from 'node:path';
 import { finished } from 'node:stream/promises';
 import { parseArgs } from 'node:util';
-import type { ElementHandle, Page } from 'puppeteer-core';
+import type { Page } from 'puppeteer-core';
 import { buildExtension } from '../drive/build';
 import { callBackground, waitFor } from '../drive/driver';
 import { CACHE } from '../setup.mjs';
-import { inBrowser } from './extension-browser';
+import { inBrowser, LONG, pickFile } from './extension-browser';
 
 const USAGE = 'npm run evaluate -- large-file [--megabytes N] [--claims N]';
-const LONG = 1_200_000;
 /** Milliseconds between two looks at the memory. */
 const PAUSE = 200;
 
@@ -37,19 +36,13 @@ export async function run(args: string[]): Promise<void> {
       const before = await claimsOf(page);
       const largest = () => Math.max(...renderersOf(browser.process()?.pid ?? 0));
       const rest = largest();
+      let bringIn = async (): Promise<void> => {};
       const look = await watch(largest, async () => {
-        const input = (await page.waitForSelector('input[name=import]:not([disabled])')) as ElementHandle<HTMLInputElement>;
-        await input.uploadFile(file);
-        await waitFor(
-          'the look at the file',
-          () => page.evaluate(`document.querySelector('.preview button.primary:not([disabled])') !== null`) as Promise<boolean>,
-          LONG,
-          200,
-        );
+        bringIn = await pickFile(page, file, PAUSE);
       });
       const bring = await watch(largest, async () => {
-        await page.evaluate(`document.querySelector('.preview button.primary').click()`);
-        await waitFor('the end of the import', async () => (await claimsOf(page)) > before, LONG, 200);
+        await bringIn();
+        await waitFor('the end of the import', async () => (await claimsOf(page)) > before, LONG, PAUSE);
       });
       console.log(`a file of ${megabytes} MB with ${claims} claims; the largest process of a page took ${rest} MB before`);
       console.log(`looking at it: ${(look.ms / 1000).toFixed(0)} s, at most ${look.most} MB`);

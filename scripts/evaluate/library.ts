@@ -10,7 +10,7 @@ import type { Browser, CDPSession, ElementHandle, Page } from 'puppeteer-core';
 import { buildExtension } from '../drive/build';
 import { callBackground, waitFor } from '../drive/driver';
 import { CACHE } from '../setup.mjs';
-import { bundleScript, evaluate, inBrowser, openWorker, weigh } from './extension-browser';
+import { bundleScript, evaluate, inBrowser, LONG, openWorker, pickFile, weigh } from './extension-browser';
 import { BUSY, SCROLL, WATCH } from './library-in-page';
 import { openManyClaims, writeClaimLine } from './many-claims';
 import { quantileOf } from './ranking';
@@ -19,7 +19,6 @@ import type { DataClaim } from './read-data';
 const USAGE = 'npm run evaluate -- library --claims N [--import N] [--from CLAIMS.jsonl]... [--json FILE]';
 /** Words that are typed, letter by letter. */
 const QUERIES = 30;
-const LONG = 900_000;
 const KILL_AFTER = 300_000;
 /** Says on standard error what is being done: it takes minutes. */
 const say = (what: string) => console.error(`… ${what}`);
@@ -198,18 +197,6 @@ async function clickButton(page: Page, words: string): Promise<void> {
       ) as Promise<boolean>,
     LONG,
   );
-}
-
-/** Picks a file, waits for the look at it, and gives what brings it in. */
-async function pickFile(page: Page, file: string): Promise<() => Promise<void>> {
-  const input = (await page.waitForSelector('input[name=import]:not([disabled])')) as ElementHandle<HTMLInputElement>;
-  await input.uploadFile(file);
-  await waitFor(
-    'the look at the file',
-    () => page.evaluate(`document.querySelector('.preview button.primary:not([disabled])') !== null`) as Promise<boolean>,
-    LONG,
-  );
-  return () => page.evaluate(`document.querySelector('.preview button.primary').click()`) as Promise<void>;
 }
 
 /** Brings a file in; the milliseconds from the word to go until its claims are there. */

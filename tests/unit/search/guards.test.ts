@@ -51,6 +51,23 @@ describe('a guard says which words decided', () => {
   });
 });
 
+describe('words that negate once, or nothing', () => {
+  it.each<[string, string, string, Relation]>([
+    ['es', 'El equipo no ganó ninguno de sus diez partidos.', 'El equipo no ganó ni uno de sus diez partidos.', 'same'],
+    ['fr', 'Aucun train ne circulait lundi entre Tours et Nantes.', 'Les trains ne circulaient pas lundi entre Tours et Nantes.', 'same'],
+    ['ru', 'Ни один депутат не поддержал закон.', 'Депутаты не поддержали закон.', 'same'],
+    ['es', 'Médicos Sin Fronteras dice que el hospital funciona.', 'El hospital funciona.', 'same'],
+    ['fr', "La dette n'a cessé d'augmenter depuis 1974.", 'La dette augmente depuis 1974.', 'same'],
+    ['de', 'Die Bahn ist so unpünktlich wie nie.', 'Die Bahn ist unpünktlich.', 'same'],
+    ['en', 'She would not retract her charge that the vote was bought.', 'The vote was bought.', 'same'],
+    ['en', 'The rain is heavier than ever, and more likely than not to flood the valley.', 'The rain will flood the valley.', 'same'],
+    ['es', 'El equipo no ganó el partido.', 'El equipo ganó el partido.', 'opposite'],
+    ['ru', 'Никто не пришёл на выборы.', 'Все пришли на выборы.', 'opposite'],
+  ])('%s: %s', (language, statement, claim, relation) => {
+    expect(judge(statement, claim, { language }).relation).toBe(relation);
+  });
+});
+
 describe('an outer operator leaves the match as it is and is handed on', () => {
   it.each([
     ['Kennedy denied that vaccines cause autism.', 'denial', 'denied'],
