@@ -52,6 +52,7 @@ async function attach(browser: Browser, extension: string, removeProfile: () => 
   const session = await browser.target().createCDPSession();
   const id = await browser.installExtension(extension);
   const origin = `chrome-extension://${id}`;
+  const popup = `${origin}/popup.html`;
   const errors = await collectErrors(browser, origin);
 
   async function targets(): Promise<TargetInfo[]> {
@@ -65,6 +66,28 @@ async function attach(browser: Browser, extension: string, removeProfile: () => 
       await use(worker);
     } finally {
       await worker.detach();
+    }
+  }
+
+  /** The address of the tab that the open popup is about, "" where it is not told; null while no popup knows more of the page than that it is being asked. */
+  async function readPopup(): Promise<string | null> {
+    const target = browser.targets().find((candidate) => candidate.url().startsWith(popup));
+    if (target === undefined) return null;
+    const inside = await target.createCDPSession();
+    try {
+      const { result } = await inside.send('Runtime.evaluate', {
+        expression: `(async ({ i18n, tabs }) => {
+          const line = document.querySelector('main')?.textContent ?? '';
+          if (line === '' || line.includes(i18n.getMessage('reading'))) return null;
+          const [tab] = await tabs.query({ active: true, currentWindow: true });
+          return tab?.url ?? '';
+        })(chrome)`,
+        awaitPromise: true,
+        returnByValue: true,
+      });
+      return result.type === 'string' ? (result.value as string) : null;
+    } finally {
+      await inside.detach().catch(() => undefined);
     }
   }
 
@@ -83,14 +106,17 @@ async function attach(browser: Browser, extension: string, removeProfile: () => 
       await page.bringToFront();
       const tab = (await targets()).find(({ type, url }) => type === 'tab' && url === page.url());
       if (tab === undefined) throw new Error(`no tab shows ${page.url()}`);
-      // The popup asks which tab is active: on a loaded machine that can still be the one before.
       await waitFor('the page to be shown', async () => (await page.evaluate('document.visibilityState')) === 'visible');
-      const isOpen = async () => (await targets()).some(({ url }) => url.startsWith(`${origin}/popup.html`));
+      const wanted = /^https?:/.test(page.url()) ? [page.url()] : ['', page.url()];
+      const isAbout = async () => wanted.includes((await readPopup()) ?? 'none');
+      // On a loaded machine a popup may open over the tab that was in front before, or be closed by the change of tabs: then the reader clicks again. Whatever
+      // the test does next may close it, so that it must have asked for the page by then.
       for (let tries = 0; tries < 3; tries++) {
         // Newer than the protocol's types.
         await session.send('Extensions.triggerAction' as never, { id, targetId: tab.targetId } as never);
-        const opened = await waitFor('the popup to open', isOpen, 3000).catch(() => false);
+        const opened = await waitFor('the popup to open', isAbout, 5000).catch(() => false);
         if (opened) return;
+        for (const { targetId, url } of await targets()) if (url.startsWith(popup)) await session.send('Target.closeTarget', { targetId }).catch(() => null);
       }
       throw new Error('the popup did not open');
     },
