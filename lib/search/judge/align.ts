@@ -4,6 +4,7 @@ import type { OpenGuardWords } from '@/lib/text/languages/guard-words';
 import { quantitiesAgree } from '@/lib/text/numbers';
 import { stemWord } from '@/lib/text/stem';
 import { closeKeys, keyOf, namesAgree } from './names';
+import { turnsDown } from './outer-verbs';
 import type { Form, Reading, Side, Word } from './read';
 import type { Scene } from './who';
 
@@ -177,7 +178,9 @@ function makeAlignment(statement: Reading, wording: Reading, from: number, to: n
     if (!isContent(word)) continue;
     // What is no name, number or date has nothing but its stem to be equal by.
     const plain = word.name === null && word.quantity === null && word.date === null;
-    const twins = (plain ? (byStem.get(word.stem) ?? NO_WORDS) : content).filter((other) => areEqual(word, other));
+    const twins = (plain ? (byStem.get(word.stem) ?? NO_WORDS) : content).filter(
+      (other) => areEqual(word, other) && !isOutside(other, statement, word, wording),
+    );
     if (twins.length > 0) equal.push([word, twins]);
   }
   // Words with one candidate first; the others go where their neighbours went.
@@ -204,6 +207,7 @@ function makeAlignment(statement: Reading, wording: Reading, from: number, to: n
       )
         continue;
       if (opposed && (twin !== null || !shareNeighbour(word, other, alignment, wording, statement))) continue;
+      if (opposed ? isEmptyContrast(word, wording, other, statement) : isOutside(other, statement, word, wording)) continue;
       if (!opposed && isContent(word) !== isContent(other)) continue;
       twin = other;
       bond = opposed ? 'antonym' : 'synonym';
@@ -213,6 +217,33 @@ function makeAlignment(statement: Reading, wording: Reading, from: number, to: n
   }
   alignSlots(alignment, statement, wording);
   return alignment;
+}
+
+/** Whether a verb turns down what somebody says, which the other text's does not. */
+function isOutside(verb: Word, reading: Reading, twin: Word, other: Reading): boolean {
+  return turnsDown(reading, verb) && !turnsDown(other, twin);
+}
+
+/** Words whose "for" and "against" are two sides. */
+const STANDING =
+  /^(?:vot|argu|sp[eo]|campaign|demonstrat|protest|rall(?:y|i)|march|evidence|case|proof|arguments?$|fight|fought|stand|stood|decid|rul(?:e|ed|ing)|advis|testif|witness|ballot|be$|is$|are$|was$|were$|been$|come|came|appeal|lobb|pronounc|declar|states?$|countries$|members?$)/;
+
+/** Whether two opposite words say nothing against each other: "shots against" and "a vaccine for", "since the start of" and "by the end of November". */
+function isEmptyContrast(word: Word, wording: Reading, other: Word, statement: Reading): boolean {
+  if (wording.language.tag !== 'en') return false;
+  if (/^(?:for|against)$/.test(word.lower) && /^(?:for|against)$/.test(other.lower))
+    return !STANDING.test(wording.words[word.at - 1]?.lower ?? '') && !STANDING.test(statement.words[other.at - 1]?.lower ?? '');
+  return isMerePart(word, wording) || isMerePart(other, statement) || isEdgeOfDate(word, wording) !== isEdgeOfDate(other, statement);
+}
+
+/** "a part of Russia", which is not "partly". "in part" is. */
+function isMerePart({ at, lower }: Word, { words }: Reading): boolean {
+  return lower === 'part' && words[at - 1]?.lower !== 'in';
+}
+
+/** Whether a word is "end" or "start" as a part of a date: "the end of November". */
+export function isEdgeOfDate({ at, part }: Word, { words }: Reading): boolean {
+  return part === 'noun' && words[at + 1]?.lower === 'of' && words[at + 2]?.date != null;
 }
 
 /** Whether a small word belongs to the verb right before it. */

@@ -1,7 +1,7 @@
 // Owns the guard on words that exclude each other: who was wounded was not said to be killed, and the north is not the south.
 import type { Guard } from '@/lib/model/match';
 import type { OpenGuardWords } from '@/lib/text/languages/guard-words';
-import { type Alignment, isContent, neighbour } from './align';
+import { type Alignment, isContent, isEdgeOfDate, neighbour } from './align';
 import type { Reading, Word } from './read';
 
 const lines = new WeakMap<OpenGuardWords, Map<string, { line: number; member: number }[]>>();
@@ -37,6 +37,8 @@ export function findContrast(statement: Reading, wording: Reading, alignment: Al
         const rival = of(other).find((one) => one.line === line && one.member !== member);
         if (rival === undefined || has(wording, line, rival.member)) continue;
         if (alignment.toWording.has(other) && alignment.toWording.get(other)?.bond !== 'slot') continue;
+        // "by the end of November" and "since the start of the war" are two times, and not two things.
+        if (isEdgeOfDate(mine, wording) !== isEdgeOfDate(other, statement)) continue;
         if (isContent(mine) && isContent(other) && shareSide(statement, wording, alignment, mine, other))
           return { kind: 'other', statement: other.raw, claim: mine.raw };
       }

@@ -8,7 +8,7 @@ import { findArguments } from './roles';
 
 /** Verbs that say little without their object, so that negating them negates the object. */
 const LIGHT =
-  /^(?:have|has|had|having|make|makes|made|making|take|takes|took|taken|taking|get|gets|got|give|gives|gave|given|carry|carried|hold|holds|held|holding|conduct|conducted|conducting|do|does|did|done|find|found|see|saw|seen|show|shows|shown|provide|provided|play|contain|enter|use|used|be|been|become|becomes|became|remain|remains|remained|stay|stayed|is|are|was|were|hat|haben|hatte|gibt|a|ont|tiene|tienen)$/;
+  /^(?:have|has|had|having|make|makes|made|making|take|takes|took|taken|taking|get|gets|got|give|gives|gave|given|carry|carried|hold|holds|held|holding|conduct|conducted|conducting|do|does|did|done|find|found|see|saw|seen|show|shows|shown|provide|provided|play|contain|enter|use|used|be|been|become|becomes|became|remain|remains|remained|stay|stayed|reach|reaches|reached|exceed|exceeds|exceeded|total|totals|totalled|totaled|amount|amounts|amounted|is|are|was|were|hat|haben|hatte|gibt|a|ont|tiene|tienen)$/;
 /** How many words with a meaning of their own a negator reaches. */
 const REACH = 4;
 
@@ -46,7 +46,24 @@ function readPhrases(reading: Reading): Phrases {
 function mayNegate(reading: Reading, word: Word): boolean {
   const { negators, nounNegators, implicitNegators } = reading.language;
   const { lower } = word;
-  return negators.has(lower) || nounNegators.has(lower) || implicitNegators.has(lower) || stopsDoing(reading, word) || hasParticle(reading, word);
+  return (
+    negators.has(lower) ||
+    nounNegators.has(lower) ||
+    implicitNegators.has(lower) ||
+    stopsDoing(reading, word) ||
+    hasParticle(reading, word) ||
+    isRefusal(reading, word)
+  );
+}
+
+/** "is unacceptable", "would be out of the question": what is said of something that will not be. */
+function isRefusal({ words, language }: Reading, { at, lower }: Word): boolean {
+  if (language.tag !== 'en') return false;
+  if (lower === 'question') return words[at - 1]?.lower === 'the' && words[at - 2]?.lower === 'of' && words[at - 3]?.lower === 'out';
+  return (
+    /^(?:unacceptable|unthinkable|inadmissible|inconceivable|impermissible)$/.test(lower) &&
+    /^(?:be|is|are|was|were|been|seems?|remains?|'s|utterly|completely|totally|simply)$/.test(words[at - 1]?.lower ?? '')
+  );
 }
 
 /**
@@ -72,7 +89,7 @@ export function findNegations(reading: Reading, shared: ReadonlyMap<Word, { bond
       continue;
     }
     const explicit = language.negators.has(word.lower) || language.nounNegators.has(word.lower);
-    if (explicit && isInName(reading, word)) continue;
+    if (explicit && (isInName(reading, word) || isBallot(reading, word))) continue;
     if (explicit) {
       // "no ganó ninguno", "никто не пришёл": words that agree in the negative negate once.
       if (CONCORD.has(language.tag) && found.some((other) => agrees(reading, other.word, word))) continue;
@@ -91,6 +108,11 @@ export function findNegations(reading: Reading, shared: ReadonlyMap<Word, { bond
         found.push({ word, targets });
         if (/^(?:neither|weder|ni|ne|n)$/.test(word.lower)) neither = word.at;
       } else if (/^(?:neither|weder|ni|ne|n)$/.test(word.lower)) neither = word.at;
+    } else if (isRefusal(reading, word)) {
+      if (isDenied(reading, word)) continue;
+      const behind = reach(reading, word, REACH + 2, -1).filter((target) => shared.has(target));
+      const target = behind.find(({ part, lower }) => part === 'verb' || lower.endsWith('ing')) ?? behind[0];
+      if (target !== undefined) found.push({ word, targets: [target] });
     } else if (
       isPhrasal(reading, word, shared) ||
       (isLoose(word, shared) && ((language.implicitNegators.has(word.lower) && !isMereNoun(reading, word)) || stopsDoing(reading, word)))
@@ -125,6 +147,16 @@ function isInName({ words }: Reading, { at, raw, parted }: Word): boolean {
   return at > 0 && !parted && /^\p{Lu}\p{Ll}/u.test(raw) && /^\p{Lu}/u.test(words[at - 1]!.raw) && /^\p{Lu}/u.test(words[at + 1]?.raw ?? '');
 }
 
+/** "voted no": how somebody voted, which turns nothing round. */
+function isBallot({ words }: Reading, { at, lower, parted }: Word): boolean {
+  return (
+    lower === 'no' &&
+    !parted &&
+    /^(?:vote[sd]?|voting|say|says|said)$/.test(words[at - 1]?.lower ?? '') &&
+    (words[at + 1] === undefined || words[at + 1]!.parted)
+  );
+}
+
 /**
  * Whom a negated verb is about that the other text lacks: who did not do it ("was not fired by Ukraine"), and, where both sides are shared, to whom it was
  * not done ("5G does not spread Covid" beside "Covid is caused by 5G").
@@ -134,9 +166,11 @@ function participantsOf(reading: Reading, turned: readonly Word[], shared: Reado
   for (const verb of turned) {
     if (verb.part !== 'verb') continue;
     const { agent, patient } = findArguments(reading, verb);
-    const acts = agent !== null && shared.has(agent);
-    if (acts && agent.at > verb.at) found.push(agent);
-    else if (acts && patient !== null && shared.has(patient)) found.push(patient);
+    if (agent === null || !shared.has(agent)) continue;
+    // "gives anyone Covid": of two that it is done to, the shared one.
+    const done = patient === null || shared.has(patient) ? patient : (reading.words[patient.at + 1] ?? null);
+    if (agent.at > verb.at) found.push(agent);
+    else if (done !== null && done.part !== 'verb' && shared.has(done)) found.push(done);
   }
   return found;
 }
@@ -231,16 +265,25 @@ function targetsOf(reading: Reading, negator: Word): Word[] {
     return [...ahead.slice(0, 3), ...behind];
   }
   const noun = language.nounNegators.has(negator.lower);
-  const verb = ahead.find((word) => word.part === 'verb');
+  // "no need to give", "zero warming": what stands right behind such a word is a noun, whatever else it may be.
+  const named = DETERMINER.test(negator.lower) && ahead[0]?.at === negator.at + 1 ? ahead[0] : null;
+  const verb = ahead.find((word) => word.part === 'verb' && word !== named);
   if (noun) {
     const group: Word[] = [];
     for (const word of ahead) {
-      if (word.part === 'verb') break;
+      if (word === verb || isOfContent(words, group.at(-1), word)) break;
       group.push(word);
     }
     const earlier = words.slice(0, negator.at).findLast((word) => word.clause === negator.clause && (word.part === 'verb' || word.part === 'aux'));
-    if (/^(?:nobody|none|neither|nothing)$/.test(negator.lower) || (negator.lower === 'no' && words[negator.at + 1]?.lower === 'one'))
-      return verb === undefined ? group : withInfinitive(words, objectOf(ahead, verb), verb);
+    if (/^(?:nobody|none|neither|nothing)$/.test(negator.lower) || (negator.lower === 'no' && words[negator.at + 1]?.lower === 'one')) {
+      // "none of the four – A, B, C, D – belongs": the verb is behind what was put in.
+      if (verb !== undefined) return withInfinitive(words, objectOf(ahead, verb), verb);
+      const behind = words
+        .slice(negator.at + 1, negator.at + BEHIND)
+        .find(({ part, clause }) => clause > negator.clause && (part === 'verb' || part === 'noun'));
+      return behind === undefined ? group : [...group, behind];
+    }
+    if (isOfTalk(words, group)) return [];
     // "has no plans to use": what is not planned is the use.
     if (verb !== undefined && words[verb.at - 1]?.lower === 'to' && earlier !== undefined && LIGHT.test(earlier.lower))
       return [...group, ...objectOf(ahead, verb)];
@@ -254,6 +297,26 @@ function targetsOf(reading: Reading, negator: Word): Word[] {
   if (first !== verb && !words.slice(negator.at, verb.at).some((word) => word.part === 'aux') && first.part !== 'name' && first.part !== 'date')
     return [first, ...ahead.slice(1, 3)];
   return withInfinitive(words, objectOf(ahead, verb), verb);
+}
+
+/** Negators that stand before a noun as "the" does. */
+const DETERMINER = /^(?:no|zero)$/;
+
+/** Words among which the verb of a negative subject is looked for, past what was put in. */
+const BEHIND = 14;
+
+const TALK =
+  /^(?:insistence|claims?|assertions?|allegations?|contentions?|suggestions?|notions?|ideas?|belief|theory|story|stories|tales?|line|arguments?|explanations?|reports?)$/;
+
+/** Whether a group of words ends with what somebody says, told behind it: "had no time for the claim that ..." */
+function isOfTalk(words: readonly Word[], group: readonly Word[]): boolean {
+  const last = group.at(-1);
+  return last !== undefined && TALK.test(last.lower) && words[last.at + 1]?.lower === 'that';
+}
+
+/** Whether "that" stands between two words: what comes behind it is what the first one says. "no time for the claim that ..." */
+function isOfContent(words: readonly Word[], before: Word | undefined, word: Word): boolean {
+  return before !== undefined && words.slice(before.at + 1, word.at).some(({ lower }) => lower === 'that');
 }
 
 /** Verbs that bring about what their infinitive says. */
