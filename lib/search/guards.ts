@@ -144,7 +144,8 @@ function findOpposition(here: Reading, there: Reading, alignment: Alignment, out
   // "As long as the West does not agree, Russia will not talk": both halves of a condition are turned round, so that it says "only if".
   const condition = found.length > 0 ? findCondition(here) : null;
   const twofold = condition !== null && found.some(({ word }) => condition(word)) && here.words.some((word) => word.part === 'neg' && !condition(word));
-  const mine = twofold ? [] : found.filter((negation) => isAboutClaim(here, negation, alignment));
+  const restrained = there.words.some((word) => RESTRAINT.test(word.lower) && alignment.toStatement.has(word));
+  const mine = twofold ? [] : found.filter((negation) => isAboutClaim(here, negation, alignment) && !(restrained && followsRestraint(here, negation)));
   let theirs = findNegations(there, alignment.toStatement, []);
   if (mine.length > 0 && theirs.length === 0) theirs = findNegations(there, alignment.toStatement, [], true);
   const negatedHere = countTargets(mine);
@@ -162,6 +163,10 @@ function findOpposition(here: Reading, there: Reading, alignment: Alignment, out
   ];
   // "showed no restraint and fired missiles" beside "showed restraint and refrained from missiles": each half is turned round, by a negator of its own.
   const halves = here1.length > 0 && there1.length > 0 && areApart(here1, there1, alignment);
+  if (opposed.length === 0 && isUnpromised(mine, theirs, there, alignment)) {
+    const negator = mine[0]!.word;
+    return { guard: { kind: 'negation', statement: negator.raw, claim: '' }, opposed: false, negator };
+  }
   const turns = (halves ? 1 : Number(here1.length > 0) + Number(there1.length > 0)) + opposed.length;
   if (turns % 2 === 0) return null;
   const pair = opposed[0];
@@ -173,6 +178,25 @@ function findOpposition(here: Reading, there: Reading, alignment: Alignment, out
     opposed: false,
     negator: negation?.word ?? null,
   };
+}
+
+const RESTRAINT = /^(?:self-)?(?:restrain\w*|refrain\w*|abstain\w*|abstention|held|hold|holds|holding|withh[eo]ld|forbear\w*)$/;
+
+/** Whether a negator tells what restraint was: "abstained from strikes out of restraint", "was restrained and did not strike". */
+function followsRestraint({ words }: Reading, { word }: Negation): boolean {
+  if (RESTRAINT.test(word.lower)) return words.some((other) => other !== word && RESTRAINT.test(other.lower));
+  const and = words.slice(Math.max(0, word.at - 3), word.at).find(({ lower }) => lower === 'and');
+  return and !== undefined && words.slice(Math.max(0, and.at - 3), and.at).some(({ lower }) => RESTRAINT.test(lower));
+}
+
+/** Whether the statement denies the very promise of which the wording says that it is one not to do something. "No promise was given" is not "promised not to". */
+function isUnpromised(here: readonly Negation[], there: readonly Negation[], wording: Reading, alignment: Alignment): boolean {
+  if (here.length !== 1 || there.length !== 1) return false;
+  const promise = here[0]!.targets
+    .map((target) => alignment.toWording.get(target)?.word)
+    .find((word) => /^(?:promis|pledg|assur|undert|commit|guarant|vow)/.test(word?.lower ?? ''));
+  const negator = there[0]!.word;
+  return promise !== undefined && negator.at > promise.at && negator.at - promise.at <= 8 && wording.words[negator.at + 1]?.lower === 'to';
 }
 
 /** Whether what the statement negates and what the wording negates are in two halves of the statement, joined by "and" or a mark. */
@@ -207,7 +231,11 @@ function isAboutClaim(here: Reading, { word, targets }: Negation, alignment: Ali
   const verbs = [...alignment.toStatement].filter(([{ part }]) => part === 'verb').map(([, { word: twin }]) => twin);
   // "in the river, not in the wells": the verb is that of the clause in front.
   if (isElliptic(here, word)) return true;
-  return verbs.length === 0 || targets.some(({ part }) => part === 'verb') || verbs.some(({ clause }) => clause === word.clause);
+  return (
+    verbs.length === 0 ||
+    targets.some((target) => [target, alignment.toWording.get(target)?.word].some((one) => one?.part === 'verb')) ||
+    verbs.some(({ clause }) => clause === word.clause)
+  );
 }
 
 /** Whether a negator opens a stretch of a few words without a verb: ", not the wells". */

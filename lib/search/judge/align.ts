@@ -233,7 +233,23 @@ function isEmptyContrast(word: Word, wording: Reading, other: Word, statement: R
   if (wording.language.tag !== 'en') return false;
   if (/^(?:for|against)$/.test(word.lower) && /^(?:for|against)$/.test(other.lower))
     return !STANDING.test(wording.words[word.at - 1]?.lower ?? '') && !STANDING.test(statement.words[other.at - 1]?.lower ?? '');
+  if (areAcross(word, wording, other, statement) || isOver(word, wording) || isOver(other, statement)) return true;
   return isMerePart(word, wording) || isMerePart(other, statement) || isEdgeOfDate(word, wording) !== isEdgeOfDate(other, statement);
+}
+
+/** Whether two words are on different sides of a comparison: "migrants offend more than natives" has an opposite of each of its sides. */
+export function areAcross(mine: Word, wording: Reading, other: Word, statement: Reading): boolean {
+  const sideOf = (word: Word, { words }: Reading): boolean | null => {
+    const than = words.find(({ lower }) => lower === 'than');
+    return than === undefined ? null : word.at > than.at;
+  };
+  const [a, b] = [sideOf(mine, wording), sideOf(other, statement)];
+  return a !== null && b !== null && a !== b;
+}
+
+/** "bargain over peace": no end of anything. */
+function isOver({ at, lower }: Word, { words }: Reading): boolean {
+  return lower === 'over' && words[at + 1]?.parted === false && !/^(?:is|was|be|been|are|were|all|now|'s)$/.test(words[at - 1]?.lower ?? '');
 }
 
 /** "a part of Russia", which is not "partly". "in part" is. */

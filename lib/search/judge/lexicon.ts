@@ -160,8 +160,12 @@ export function relateWords(a: readonly string[], b: readonly string[]): Kinship
   return found;
 }
 
+/** A castle "sits" on a hill as it "stands" or "lies" there. */
+const POSTURES: ReadonlySet<string> = new Set(['sit', 'sat', 'stand', 'stood', 'lie', 'lay']);
+
 function relate(a: readonly string[], b: readonly string[]): Kinship | null {
   if (a.some((one) => b.includes(one))) return 'same';
+  if ([a, b].every((forms) => forms.some((form) => POSTURES.has(form)))) return 'same';
   const left = a.map(findEntry).filter((entry) => entry !== null);
   const right = b.map(findEntry).filter((entry) => entry !== null);
   if (left.length === 0 || right.length === 0) return null;

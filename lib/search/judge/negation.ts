@@ -3,6 +3,7 @@ import type { Span } from '@/lib/model/match';
 import { mayMatch } from '@/lib/text/cue-pattern';
 import { fitPattern } from '@/lib/text/plain-pattern';
 import type { Bond } from './align';
+import { hasParticle, isAim, isDenied, isMereNoun, isPhrasal, isRefusal, keepsFrom, stopsDoing } from './implicit';
 import type { Reading, Word } from './read';
 import { findArguments } from './roles';
 
@@ -52,17 +53,8 @@ function mayNegate(reading: Reading, word: Word): boolean {
     implicitNegators.has(lower) ||
     stopsDoing(reading, word) ||
     hasParticle(reading, word) ||
-    isRefusal(reading, word)
-  );
-}
-
-/** "is unacceptable", "would be out of the question": what is said of something that will not be. */
-function isRefusal({ words, language }: Reading, { at, lower }: Word): boolean {
-  if (language.tag !== 'en') return false;
-  if (lower === 'question') return words[at - 1]?.lower === 'the' && words[at - 2]?.lower === 'of' && words[at - 3]?.lower === 'out';
-  return (
-    /^(?:unacceptable|unthinkable|inadmissible|inconceivable|impermissible)$/.test(lower) &&
-    /^(?:be|is|are|was|were|been|seems?|remains?|'s|utterly|completely|totally|simply)$/.test(words[at - 1]?.lower ?? '')
+    isRefusal(reading, word) ||
+    keepsFrom(reading, word)
   );
 }
 
@@ -104,12 +96,16 @@ export function findNegations(reading: Reading, shared: ReadonlyMap<Word, { bond
       const targets = turned.filter((target) => shared.has(target));
       if (targets.length === 0) targets.push(...participantsOf(reading, turned, shared));
       if (targets.length === 0 && answering && language.tag === 'en') targets.push(...complementOf(reading, turned, shared));
+      if (targets.length === 0 && answering && language.tag === 'en') targets.push(...agentOf(reading, turned, shared));
       if (targets.length > 0) {
         found.push({ word, targets });
         if (/^(?:neither|weder|ni|ne|n)$/.test(word.lower)) neither = word.at;
       } else if (/^(?:neither|weder|ni|ne|n)$/.test(word.lower)) neither = word.at;
+    } else if (keepsFrom(reading, word)) {
+      const done = words[word.at + 1]!;
+      if (shared.has(done)) found.push({ word, targets: [done] });
     } else if (isRefusal(reading, word)) {
-      if (isDenied(reading, word)) continue;
+      if (isDenied(reading, word) && !/^(?:something|option)$/.test(word.lower)) continue;
       const behind = reach(reading, word, REACH + 2, -1).filter((target) => shared.has(target));
       const target = behind.find(({ part, lower }) => part === 'verb' || lower.endsWith('ing')) ?? behind[0];
       if (target !== undefined) found.push({ word, targets: [target] });
@@ -118,7 +114,7 @@ export function findNegations(reading: Reading, shared: ReadonlyMap<Word, { bond
       (isLoose(word, shared) && ((language.implicitNegators.has(word.lower) && !isMereNoun(reading, word)) || stopsDoing(reading, word)))
     ) {
       // "has not ruled out" and "did not fail to" are no negation.
-      if (isDenied(reading, word)) continue;
+      if (isDenied(reading, word) || isAim(reading, word)) continue;
       // "the deliveries were halted" turns round what was halted.
       const patient = word.part === 'verb' && words[word.at - 1]?.part === 'aux' ? findArguments(reading, word).patient : null;
       const behind = patient !== null && patient.at < word.at ? [patient, ...reach(reading, word, REACH, -1)] : [];
@@ -153,7 +149,7 @@ function isBallot({ words }: Reading, { at, lower, parted }: Word): boolean {
     lower === 'no' &&
     !parted &&
     /^(?:vote[sd]?|voting|say|says|said)$/.test(words[at - 1]?.lower ?? '') &&
-    (words[at + 1] === undefined || words[at + 1]!.parted)
+    (words[at + 1] === undefined || words[at + 1]!.parted || /^(?:conj|prep)$/.test(words[at + 1]!.part))
   );
 }
 
@@ -185,64 +181,16 @@ function complementOf(reading: Reading, turned: readonly Word[], shared: Readonl
   return first === undefined ? [] : [first];
 }
 
-/** "stopped testing" and "ceased to exist": an end of doing it. What ends with a noun behind it is another event: "ended a visit". */
-function stopsDoing(reading: Reading, word: Word): boolean {
-  const next = reading.words[word.at + 1];
-  if (reading.language.tag !== 'en' || next === undefined || next.parted) return false;
-  return /^(?:stop|stops|stopped|quit|quits|ceased?|ceases)$/.test(word.lower) && (/.{3}ing$/.test(next.lower) || next.lower === 'to');
+/** Who does not do what only this text has a verb for: "that his army did not control" beside "was not in the hands of his army". */
+function agentOf(reading: Reading, turned: readonly Word[], shared: ReadonlyMap<Word, { bond: Bond }>): Word[] {
+  const verb = turned[0];
+  const agent = verb?.part === 'verb' ? findArguments(reading, verb).agent : null;
+  return agent !== null && shared.has(agent) ? [agent] : [];
 }
 
 /** Whether the other text has nothing for a word but another verb in its place. */
 function isLoose(word: Word, shared: ReadonlyMap<Word, { bond: Bond }>): boolean {
   return (shared.get(word)?.bond ?? 'slot') === 'slot';
-}
-
-/** Whether a negator stands right before a word, small words between them passed over. */
-function isDenied({ words, language }: Reading, word: Word): boolean {
-  for (let at = word.at - 1; at >= Math.max(0, word.at - 3) && !words[at + 1]!.parted; at--) {
-    if (language.negators.has(words[at]!.lower)) return true;
-    if (words[at]!.part !== 'aux' && words[at]!.part !== 'adv') return false;
-  }
-  return false;
-}
-
-/** "came to a halt": a noun that leads on to nothing. */
-function isMereNoun(reading: Reading, word: Word): boolean {
-  return (
-    reading.language.tag === 'en' &&
-    word.part === 'noun' &&
-    reading.words[word.at - 1]?.part === 'det' &&
-    !/^(?:of|to|in|on)$/.test(reading.words[word.at + 1]?.lower ?? '')
-  );
-}
-
-const PHRASAL: [verb: RegExp, particle: RegExp][] = [
-  [/^rul(?:e|es|ed|ing)$/, /^out$/],
-  [/^(?:turn(?:s|ed|ing)?|vot(?:e|es|ed|ing)|strike|strikes|struck)$/, /^down$/],
-  [/^(?:hold|holds|held|holding|keep|kept|back|backs|backed)$/, /^(?:back|out)$/],
-  [/^(?:call|calls|called|calling)$/, /^off$/],
-  [/^(?:turn(?:s|ed|ing)?|send|sends|sent)$/, /^away$/],
-  [/^(?:decide|decides|decided|vote|votes|voted|voting|advise|advised|argue|argued|campaign|campaigned)$/, /^against$/],
-];
-
-/** "rules out" and "turns down": two words that refuse what follows. */
-function isPhrasal(reading: Reading, word: Word, shared: ReadonlyMap<Word, { bond: Bond }>): boolean {
-  // One word that both texts have is turned round by what only one of them has behind it; "held back" for "refrained" is that word itself.
-  const particle = reading.words[word.at + 1];
-  if (particle === undefined || shared.has(particle) || !/^(?:equal|slot)$/.test(shared.get(word)?.bond ?? 'equal')) return false;
-  return hasParticle(reading, word);
-}
-
-const PARTICLE = /^(?:out|down|back|off|away|against)$/;
-
-function hasParticle(reading: Reading, word: Word): boolean {
-  const next = reading.words[word.at + 1]?.lower;
-  return (
-    reading.language.tag === 'en' &&
-    next !== undefined &&
-    PARTICLE.test(next) &&
-    PHRASAL.some(([verb, particle]) => verb.test(word.lower) && particle.test(next))
-  );
 }
 
 function isInside(word: Word, spans: readonly Span[]): boolean {
@@ -278,6 +226,9 @@ function targetsOf(reading: Reading, negator: Word): Word[] {
     if (/^(?:nobody|none|neither|nothing)$/.test(negator.lower) || (negator.lower === 'no' && words[negator.at + 1]?.lower === 'one')) {
       // "none of the four – A, B, C, D – belongs": the verb is behind what was put in.
       if (verb !== undefined) return withInfinitive(words, objectOf(ahead, verb), verb);
+      // "staged nothing": what was not done.
+      if (earlier?.part === 'verb' && negator.at - earlier.at <= 2 && !LIGHT.test(earlier.lower)) return [...group, earlier];
+      if (!/^n(?:one|either)$/.test(negator.lower)) return group;
       const behind = words
         .slice(negator.at + 1, negator.at + BEHIND)
         .find(({ part, clause }) => clause > negator.clause && (part === 'verb' || part === 'noun'));

@@ -56,7 +56,9 @@ function listCues(statement: Reading, wording: Reading, aligned: readonly Word[]
   const cues = readCues(statement);
   if (cues.length === 0) return cues;
   const own = readCues(wording);
-  return cues.filter(({ kind, span }) => !own.some((cue) => cue.kind === kind) && !aligned.some((word) => word.start >= span[0] && word.end <= span[1]));
+  // "Nobody who has seen Dnipro can believe that ...": a name or a date within the cue is none of its words.
+  const isOfCue = (word: Word, span: Span): boolean => word.start >= span[0] && word.end <= span[1] && word.name === null && word.date === null;
+  return cues.filter(({ kind, span }) => !own.some((cue) => cue.kind === kind) && !aligned.some((word) => isOfCue(word, span)));
 }
 
 function governs(statement: Reading, aligned: readonly Word[], span: Span, side: CueSide): boolean {

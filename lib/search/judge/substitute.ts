@@ -1,7 +1,7 @@
 // Owns the guard on a word that stands where the wording has another one: "hybrid cars" for "electric cars", in a sentence that is otherwise the same.
 import type { Guard } from '@/lib/model/match';
 import type { OpenGuardWords } from '@/lib/text/languages/guard-words';
-import { type Alignment, isContent } from './align';
+import { type Alignment, areAcross, isContent } from './align';
 import { nearShared, nearTwins } from './contrast';
 import { baseForms, type Kinship, relateWords } from './lexicon';
 import { namesAgree, TITLES } from './names';
@@ -106,6 +106,7 @@ export function findOpposites(statement: Reading, wording: Reading, alignment: A
     const near = nearTwins(wording, alignment, mine);
     if (near.length === 0) continue;
     const other = others.find((one, at) => beside[at]!.some((word) => near.includes(word)) && relate(mine, one, statement) === 'opposite');
+    if (other !== undefined && areAcross(mine, wording, other, statement)) continue;
     if (other !== undefined && !others.some((one) => isOneThing(relate(mine, one, statement)))) found.push([mine, other]);
   }
   return found;

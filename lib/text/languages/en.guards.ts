@@ -17,7 +17,7 @@ export const englishGuards: GuardWords = {
     'spurn spurns spurned spurning rebuff rebuffs rebuffed shun shuns shunned shunning fail fails failed failing lack lacks lacked lacking refuse refuses refused refusing refusal decline declines declined declining refrain refrains refrained refraining avoid avoids avoided avoiding reject rejects rejected rejecting exclude excludes excluded unable devoid absence unlikely neglect neglects neglected prevent prevents prevented preventing halt halts halted halting scrap scrapped scraps cancel cancels canceled cancelled abandon abandons abandoned shelve shelved shelves forgo forwent abstain abstains abstained abstaining spare spares spared sparing block blocks blocked blocking veto vetoes vetoed vetoing',
   negatingPhrases:
     '\\b(?:far from|by no means|in no way|no longer|anything but|nowhere near|not at all|nothing like|far short of|free (?:of|from)|under no circumstances|on no account|at no (?:point|time|stage)|turn(?:s|ed|ing)? (?:its|his|her|their) backs? on|rather than|instead of|as opposed to|short of|(?<=(?:ha[sd]|have|is|are|was|were) )yet to)\\b',
-  mock: "\\b(?:(?:rul(?:e|es|ed|ing) out|refus(?:e|es|ed|ing)|exclud(?:e|es|ed|ing)|declin(?:e|es|ed|ing))\\b(?=[^.;]{1,70}\\b(?:until|unless|(?<!(?:days?|weeks?|hours?|months?|years?) )before (?:the|it|he|she|they)))|(?:nobody|no one|none|not|never|n't|cannot|without|hardly anyone|few)\\b(?: \\w+)? (?:doubts?|doubted|disputes?|disputed|denies|deny|denied|denying|questions?|in doubt|in dispute)|no (?:question|denying|disputing|dispute|mistake|mistaking)|beyond (?:any )?(?:doubt|dispute)|(?:not|n't|never) (?:take back|retract|withdraw|recant)|(?:as|like) never before|nothing more than|what (?:[\\w'-]+ ){1,5}(?:not|n't|never) (?:mention|say|add|tell|note|disclose)\\w*(?: \\w+)? (?:is|was)|more likely than not|no (?:myth|lie|secret|exaggeration|joke|hoax|coincidence)|fail(?:s|ed)? to (?:mention|note|point out|realise|realize|notice|say)|nowhere else|no other \\w+|not since \\d{4}|nobody else|no one else|never (?:before|since)|not (?:only|just|merely|simply|least|to mention|surprisingly)|no (?:doubt|longer than|later than|matter|sooner)|no (?:less|fewer|more) than(?= (?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|half|hundreds|thousands|millions|[$£€]?\\d[\\d.,]*)\\b)|whether or not|or not|not until|if not|why not|nothing(?: [\\w'-]+){0,4} (?:but|except|other than|save for)|nothing (?:short of|less than)|(?:were it not|had it not been) for\\b[^.;]{1,80}\\b(?:would|could|might) (?:not|never)|(?:cannot|can't|not|couldn't|n't) (?:avoid|help|fail to|but)|not unlike|can't help|nothing can be negotiated|not the first|(?:(?:will|would|can|could) not|won't|cannot|can't|wouldn't|couldn't)\\b(?=[^.;]{1,70}\\bbefore\\b)|(?:not|n't|never|no)\\b(?=[^.;]{1,70}\\b(?:unless|until|except|before (?:the|moscow|russia|it|he|she|they))\\b))\\b",
+  mock: "\\b(?:(?:rul(?:e|es|ed|ing) out|refus(?:e|es|ed|ing)|exclud(?:e|es|ed|ing)|declin(?:e|es|ed|ing))\\b(?=[^.;]{1,70}\\b(?:until|unless|(?<!(?:days?|weeks?|hours?|months?|years?) )before (?:the|it|he|she|they)))|(?:nobody|no one|none|not|never|n't|cannot|without|hardly anyone|few)\\b(?: \\w+)? (?:doubts?|doubted|disputes?|disputed|denies|deny|denied|denying|questions?|in doubt|in dispute)|no (?:question|denying|disputing|dispute|mistake|mistaking)|beyond (?:any )?(?:doubt|dispute)|(?:not|n't|never) (?:take back|retract|withdraw|recant)|(?:as|like) never before|nothing more than|without (?:(?:any|valid|proper|legal|immigration|residence) )?(?:papers|documents|documentation|authori[sz]ation|permits?|legal status|visas?)|without (?:a|any) (?:break|pause|let-up|interruption|stop|halt|respite)|what (?:[\\w'-]+ ){1,5}(?:not|n't|never) (?:mention|say|add|tell|note|disclose)\\w*(?: \\w+)? (?:is|was)|more likely than not|no (?:myth|lie|secret|exaggeration|joke|hoax|coincidence)|fail(?:s|ed)? to (?:mention|note|point out|realise|realize|notice|say)|nowhere else|nothing else|no other \\w+|not since \\d{4}|nobody else|no one else|never (?:before|since)|not (?:only|just|merely|simply|least|to mention|surprisingly)|no (?:doubt|longer than|later than|matter|sooner)|no (?:less|fewer|more) than(?= (?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|half|hundreds|thousands|millions|[$£€]?\\d[\\d.,]*)\\b)|whether or not|or not|not until|if not|why not|nothing(?: [\\w'-]+){0,4} (?:but|except|other than|save for)|nothing (?:short of|less than)|(?:were it not|had it not been) for\\b[^.;]{1,80}\\b(?:would|could|might) (?:not|never)|(?:cannot|can't|not|couldn't|n't) (?:avoid|help|fail to|but)|not unlike|can't help|nothing can be negotiated|not the first|(?:(?:will|would|can|could) not|won't|cannot|can't|wouldn't|couldn't)\\b(?=[^.;]{1,70}\\bbefore\\b)|(?:not|n't|never|no)\\b(?=[^.;]{1,70}\\b(?:unless|until|except|before (?:the|moscow|russia|it|he|she|they))\\b))\\b",
   outer: [
     ['no-evidence', 'before', '\\bno\\b(?: \\w+){0,3}? (?:evidence|proof|indications?|signs?|basis|confirmation|corroboration)\\b'],
     ['no-evidence', 'before', '\\b(?:know|knows|knew|known) (?:nothing|of no)\\b'],
@@ -27,6 +27,11 @@ export const englishGuards: GuardWords = {
       "\\b(?:not|n't|never|nor|neither)\\b(?: \\w+){0,3}? (?:any )?(?:evidence|proof|indications?|signs?|grounds?) (?:that|of|for|to)\\b",
     ],
     ['no-evidence', 'before', '\\b(?:nothing|none)\\b(?: \\w+){0,5}? (?:suggest|indicate|show|prove|point)(?:s|ed)? (?:that|to)\\b'],
+    [
+      'no-evidence',
+      'before',
+      '\\b(?:seen?|saw|found|finds?|sees) (?:nothing|no \\w+)(?: \\w+){0,2}? (?:to|that) (?:back|support|substantiate|bear out|confirm|suggest|prove)s?\\b',
+    ],
     ['no-evidence', 'either', '\\bwithout (?:any |offering |providing |presenting |citing |showing |giving |a shred of )*(?:evidence|proof|basis)\\b'],
     [
       'no-evidence',
@@ -68,7 +73,11 @@ export const englishGuards: GuardWords = {
     ['denial', 'before', "(?<!\\b(?:not|n't|never|cannot|nobody|no one|nor|without) )\\b(?:den(?:y|ies|ied|ying)|denials?)\\b"],
     ['denial', 'before', `\\b(?:reject|dismiss|disput|contest|contradict|challeng|doubt)(?:e|s|es|ed|ing)?\\b(?: [\\w'-]+){0,6}? ${TALK}\\b`],
     ['denial', 'before', `\\b(?:withdr[ae]ws?|withdrawn|withdrawing|retract(?:s|ed|ing)?|took back|takes back)\\b(?: [\\w'-]+){0,3}? ${TALK}\\b`],
-    ['denial', 'before', "\\b(?:nobody|no one|hardly anyone|few)\\b(?: [\\w'-]+){0,7}? (?:believes?|accepts?|thinks?|claims?|maintains?) (?:that|the)\\b"],
+    [
+      'denial',
+      'before',
+      "\\b(?:nobody|no one|hardly any(?:one|body)?|almost no|few|no (?:government|country|state|expert|scientist|historian|serious|credible|reputable))\\b(?: [\\w'-]+){0,7}? (?:believes?|accepts?|thinks?|claims?|maintains?|recogni[sz]es?) (?:that|the)\\b",
+    ],
     ['denial', 'before', '\\b(?:reject|dismiss|den)\\w* (?:as \\w+ )?what (?:it|he|she|they) (?:called|described|termed|said)\\b'],
     ['denial', 'before', '\\b(?:disput|contest|doubt)(?:e|s|es|ed|ing)? that\\b'],
     ['denial', 'after', `${BE} ${FILL}(?:denied|rejected|dismissed|disputed|contradicted)\\b(?! (?:by|from) (?:asylum|entry))`],
@@ -640,7 +649,7 @@ export const englishGuards: GuardWords = {
     'pinpoint precision precise high-precision accurate|',
     'recognise recognised recognition accept accepted acknowledge|',
     'precondition precondition condition conditional prerequisite|',
-    'crucial essential vital key imperative necessary|',
+    'crucial essential vital key imperative necessary|unnecessary needless superfluous',
     'willing ready prepared happy open|unwilling',
     'speak talk talks meet sit discuss|',
     'cede cedes ceded surrender give yield relinquish|',

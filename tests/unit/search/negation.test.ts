@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import type { Relation } from '@/lib/model/match';
+import { judge } from '@/lib/search/guards';
+
+const rows: Record<string, [statement: string, wording: string, relation: Relation][]> = {
+  'a noun right behind "no" or "zero" is what is not there': [
+    ['There has been zero flooding in the valley since 2003.', 'There has been no flooding in the valley since 2003.', 'same'],
+    ['The mayor said that there is no need to close the bridge to lorries.', 'The mayor said that the bridge must be closed to lorries.', 'opposite'],
+    ['Nurses are paid no less than teachers, the union said.', 'Nurses are paid less than teachers.', 'opposite'],
+    ['The bridge cost no less than 40 million euros.', 'The bridge cost 40 million euros.', 'same'],
+  ],
+  'a negative subject or object reaches its verb': [
+    ['None of the three – Alba, Bruno, Carla – belongs to the sect.', 'Alba, Bruno and Carla belong to the sect.', 'opposite'],
+    ['The photographs are real, and the museum forged nothing.', 'The photographs were forged by the museum.', 'opposite'],
+    ['The army attacks barracks and nothing else.', 'The army attacks only barracks.', 'same'],
+    ['The number of jobs lost had not reached 5,000 by March.', 'The number of jobs lost is 5,000.', 'opposite'],
+  ],
+  'what is turned down may be told by an adjective': [
+    ['For the unions, closing the mine is unacceptable.', 'The unions will not close the mine.', 'same'],
+    ['Selling the harbour was not an option, the mayor said.', 'The harbour will be sold.', 'opposite'],
+    ['Selling the harbour is off the table, the mayor said.', 'The city will not sell the harbour.', 'same'],
+  ],
+  'a verb that turns down a claim stands for none of its verbs': [
+    ['Vienna rejected the assertion that subsidies make Prague refuse any reform.', 'Prague rejects any reform because of subsidies.', 'same'],
+    ['Prague rejects any reform because of subsidies, Vienna says.', 'Prague rejects any reform because of subsidies.', 'same'],
+    ['Villagers had no patience with the story that the dam protects the town.', 'The dam protects the town.', 'same'],
+  ],
+  'who believes it stands outside': [
+    ['Hardly any government accepts that the strait belongs to the republic.', 'The strait belongs to the republic.', 'same'],
+    ['Nobody who has walked through Lisbon can believe that the bridge is safe.', 'The bridge is safe.', 'same'],
+  ],
+  'words that only look opposite': [
+    ['The jabs against measles cause fever, a leaflet says.', 'The vaccine for measles causes fever.', 'same'],
+    ['Forty villages voted for the merger.', 'Forty villages voted against the merger.', 'opposite'],
+    ['Since the start of the strike 300 trains have been cancelled.', '300 trains had been cancelled by the end of May 2019.', 'same'],
+    ['The islands are a part of the district, full stop.', 'The islands are fully a part of the district.', 'same'],
+    ['The fortress sits on the border of the province.', 'The fortress stands on the border of the province.', 'same'],
+    ['Turkey voted no when 90 states carried the ban on mines.', '90 states carried the ban on mines.', 'same'],
+    ['People without papers commit more crimes than citizens.', 'Undocumented people commit more crimes than citizens.', 'same'],
+  ],
+  'restraint is told twice and is one': [
+    [
+      'Until May the navy was restrained and did not fire rockets at the island.',
+      'Until May the navy had shown restraint in its rocket fire at the island.',
+      'same',
+    ],
+    ['The navy refused to fire rockets at the island.', 'The navy fired rockets at the island.', 'opposite'],
+  ],
+  'a promise not to do it': [
+    ['No promise about the expansion of the airport was ever given.', 'The city promised not to expand the airport.', 'opposite'],
+    ['The city promised to keep the airport from expanding.', 'The city promised that the airport would not expand.', 'same'],
+  ],
+  'what somebody sets out to stop is there': [
+    ['The king marched, he said, to halt the massacre of the monks.', 'the massacre of the monks', 'same'],
+    ['The rebels agreed to halt the massacre of the monks.', 'the massacre of the monks', 'opposite'],
+  ],
+};
+
+describe.each(Object.entries(rows))('%s', (_, list) => {
+  it.each(list)('%s', (statement, wording, relation) => {
+    expect(judge(statement, wording, { language: 'en' }).relation).toBe(relation);
+  });
+});
