@@ -6,6 +6,7 @@ import { LEAST_WORDINGS } from './core';
 import { type Judgement, judge } from './guards';
 import { groupsOf, isContent } from './judge/align';
 import { type Reading, readText, type Word } from './judge/read';
+import { findOtherPart } from './other-part';
 import { findOtherCountry, findOtherPlace } from './other-place';
 
 /** A wording with the odds that the statement expresses it. */
@@ -105,7 +106,15 @@ export function decideRelation(
   if (conflict !== undefined && !outvoted && (firm || agreeing.reduce((sum, one) => sum + one.weight, 0) < conflict.weight)) return conflict;
   const ruling = chooseRuling(rulings, mass, conflict);
   if (ruling.judgement.relation !== 'same') return ruling;
-  const missing = findMissingActor(text, all, language) ?? findOtherCountry(text, all, language);
+  const missing =
+    findMissingActor(text, all, language) ??
+    findOtherCountry(text, all, language) ??
+    findOtherPart(
+      text,
+      [...heard, ...(own === undefined || heard.includes(own) ? [] : [own])].map(({ wording }) => wording),
+      all,
+      language,
+    );
   return missing === null ? ruling : differ(ruling, missing);
 }
 

@@ -11,6 +11,7 @@ import type { Extent } from './extent';
 import { isFunctionWord, type NameMention, readNames } from './names';
 import type { Phrases } from './negation';
 import type { Cue } from './outer';
+import type { Partition } from './partition';
 import type { Arguments } from './roles';
 import { findListedPart, tagWords } from './tag';
 
@@ -113,6 +114,7 @@ export interface Kept {
   cues: readonly Cue[] | null;
   phrases: Phrases | null;
   extents: readonly Extent[] | null;
+  partitions: readonly Partition[] | null;
   /** The places of its words by their stem. */
   places: ReadonlyMap<string, readonly number[]> | null;
   /** The last alignment of a wording. */
@@ -171,7 +173,7 @@ function read(text: string, language: OpenGuardWords, tag: string): Reading {
   const names = readNames(words, language);
   tagWords(words, language);
   splitClauses(words, language);
-  const kept = { outline: null, attributions: null, cues: null, phrases: null, extents: null, places: null, alignment: null };
+  const kept = { outline: null, attributions: null, cues: null, phrases: null, extents: null, partitions: null, places: null, alignment: null };
   return { text, words, names, quantities, dates, language, kept };
 }
 

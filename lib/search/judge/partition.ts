@@ -1,0 +1,320 @@
+// Owns the parts of a whole that a text names: "two of the four regions", "half of all cars", "nine in ten strikes", "only the first of the landings"; and
+// whether what the text says is said of such a part, rather than by it or about something else.
+import type { Quantity } from '@/lib/text/numbers';
+import { type Alignment, isContent } from './align';
+import type { Reading, Word } from './read';
+
+/** How a part is told: by a number of things, a share, or a word such as "most"; "count" is a number without "of", which may be all there are. */
+export type PartKind = 'number' | 'share' | 'most' | 'some' | 'few' | 'rank' | 'count';
+
+/** A part of a whole. */
+export interface Partition {
+  kind: PartKind;
+  quantity: Quantity | null;
+  value: number | null;
+  /** The words from the first that tells the part to the last of the whole it is taken of, by their places. */
+  first: number;
+  last: number;
+  /** The whole: its nouns in order, the head last. */
+  whole: readonly Word[];
+  /** "only" or "just" stands before it. */
+  only: boolean;
+  /** How many the whole is said to be: four, of "two of the four regions". */
+  outOf: number | null;
+  /** The whole is a certain one: "of the four regions", "of Russia's strikes". */
+  definite: boolean;
+}
+
+const ONLY = /^(?:only|just|merely|solely|exactly|barely)$/;
+/** Nouns that tell a part when "of" follows. */
+const PART = /^(?:handful|minority|majority|fraction|portion|proportion|share|percentage|couple|few|sliver|subset|sample|smattering)$/;
+const LARGE = /^(?:majority|bulk)$/;
+const SMALL = /^(?:handful|minority|fraction|couple|few|sliver|smattering)$/;
+const RANK = /^(?:first|second|third|fourth|fifth|sixth|last|latest|earliest|final|next|oldest|newest|biggest|largest|smallest|youngest)$/;
+const WHOLE = /^(?:all|any|each|every|single|even|not|n't|no|the|other|others|another|remaining|these|those|same)$/;
+/** Words that "the" or "every" may stand before. */
+const NAMED = new RegExp(`${PART.source}|${LARGE.source}|${RANK.source}`);
+const RELATIVE = /^(?:that|which|who|whom|whose|where|when)$/;
+/** Words that open a clause whose subject comes next. */
+const OPENING = /^(?:that|and|but|because|so|if|whether|as|how|since|while|whereas|although|though|when|than|or)$/;
+/** Verbs and adjectives of those who hold an opinion, besides the language's verbs of saying. */
+const HOLDING =
+  /^(?:think|thinks|thought|know|knows|knew|agree|agrees|agreed|convinced|sure|certain|persuaded|aware|afraid|fear|fears|feared|suspect|suspects|suspected|hear|hears|heard|doubt|doubts|doubted|accept|accepts|wonder|hold|find|finds|felt|feel|feels|worry|worries|worried|want|wants|hope|hopes|repeat|repeats|repeated|teach|shout|shouted|post|posted|recall|recalls|recalled|remember|remembers|remembered|describe|describes|described|share|shared|deny|denies|denied)$/;
+
+/** The parts that a text names, each with the whole it is taken of, in order. English only. */
+export function findPartitions(reading: Reading): readonly Partition[] {
+  reading.kept.partitions ??= reading.language.tag === 'en' ? readPartitions(reading) : [];
+  return reading.kept.partitions;
+}
+
+function readPartitions(reading: Reading): Partition[] {
+  const found: Partition[] = [];
+  for (let at = 0; at < reading.words.length; at++) {
+    const partition = readPartition(reading, at);
+    if (partition === null) continue;
+    found.push(partition);
+    at = Math.max(at, partition.last - partition.whole.length + 1);
+  }
+  return found;
+}
+
+function readPartition(reading: Reading, at: number): Partition | null {
+  const { words } = reading;
+  const word = words[at]!;
+  const previous = word.parted ? undefined : words[at - 1];
+  const { quantity } = word;
+  const open = (kind: PartKind, next: number, bare: boolean, value: number | null = null): Partition | null => {
+    const of = words[next]?.lower === 'of' && !words[next]!.parted;
+    if (!of && !bare) return null;
+    const whole = readWhole(reading, of ? next + 1 : next);
+    if (whole === null) return null;
+    const only = ONLY.test(words[at - 1]?.lower ?? '') || (words[at - 1]?.lower === 'the' && ONLY.test(words[at - 2]?.lower ?? ''));
+    return { kind: kind === 'number' && !of ? 'count' : kind, quantity: word.quantity, value, first: at, only, ...whole };
+  };
+  // "all six of", "not one of" and "any one of" speak of the whole.
+  if (previous !== undefined && WHOLE.test(previous.lower) && quantity?.kind !== 'ordinal' && !NAMED.test(word.lower)) return null;
+  if (quantity !== null) {
+    if (word.start !== quantity.start || quantity.period !== null || quantity.unit !== null || word.date !== null) return null;
+    let next = at + 1;
+    while (words[next] !== undefined && words[next]!.start < quantity.end) next += 1;
+    const follows = words[next];
+    if (follows === undefined || follows.parted) return null;
+    if (quantity.kind === 'ordinal') return readRank(reading, at, next, open);
+    if (quantity.kind === 'percent') {
+      const counted = / (?:in|out of|of every) /.test(reading.text.slice(quantity.start, quantity.end).toLowerCase());
+      return open('share', next, counted || follows.part === 'det' || follows.lower === 'all', quantity.value);
+    }
+    return quantity.kind === 'count' ? open('number', next, previous?.lower !== 'some', quantity.value) : null;
+  }
+  const next = words[at + 1];
+  if (next === undefined || next.parted) return null;
+  if (word.lower === 'one') return open('number', at + 1, false, 1);
+  if (RANK.test(word.lower)) return readRank(reading, at, at + 1, open);
+  if (PART.test(word.lower) || LARGE.test(word.lower))
+    return open(LARGE.test(word.lower) ? 'most' : SMALL.test(word.lower) ? 'few' : 'some', at + 1, word.lower === 'few');
+  if (previous?.lower === 'at' || next.quantity !== null) return null;
+  if (word.lower === 'most' && !/ly$/.test(next.lower)) return open('most', at + 1, isGroup(next));
+  if (word.lower === 'some') return open('some', at + 1, isGroup(next));
+  return null;
+}
+
+/** "the first of the landings", "only the second landing", "every other landing". */
+function readRank({ words }: Reading, at: number, next: number, open: (kind: PartKind, next: number, bare: boolean) => Partition | null): Partition | null {
+  const before = words[at]!.parted ? undefined : words[at - 1];
+  const every = before?.lower === 'every';
+  if (before?.lower !== 'the' && !every) return null;
+  return open('rank', next, every || ONLY.test(words[at - 2]?.lower ?? ''));
+}
+
+function isGroup({ part }: Word): boolean {
+  return part === 'noun' || part === 'name';
+}
+
+/** Whether a word behind a plural is a verb in its first form that was taken for a noun. */
+function actsBehindPlural(words: readonly Word[], { at, lower, part, parted, form }: Word): boolean {
+  const previous = words[at - 1];
+  return (
+    part === 'noun' &&
+    !parted &&
+    previous?.part === 'noun' &&
+    isPlural(previous.lower) &&
+    !lower.endsWith('s') &&
+    (form.acting?.acts === 'sure' || HOLDING.test(lower))
+  );
+}
+
+/** The nouns from a place on, determiners, numbers and owners passed over; null where there is none. */
+function readWhole({ words }: Reading, from: number): { whole: Word[]; last: number; definite: boolean; outOf: number | null } | null {
+  const whole: Word[] = [];
+  let outOf: number | null = null;
+  let definite = false;
+  let last = from;
+  for (let at = from; at < Math.min(words.length, from + 9); at++) {
+    const word = words[at]!;
+    if (at > from && word.parted) break;
+    if (word.possessive || (word.part === 'det' && word.lower !== 'all')) {
+      if (whole.some(({ possessive }) => !possessive) && !word.possessive) break;
+      definite ||= !/^(?:an?|any|some|every|each|no)$/.test(word.lower);
+    }
+    // "the islands belong": behind a plural, a verb in its first form that was taken for a noun.
+    if (whole.length > 0 && actsBehindPlural(words, word)) break;
+    if (word.part === 'noun' || word.part === 'name' || word.part === 'date') {
+      if (word.part !== 'date') {
+        whole.push(word);
+        last = at;
+      }
+      continue;
+    }
+    if (word.quantity?.kind === 'count') outOf = word.quantity.value;
+    const light = word.part === 'det' || word.part === 'number' || word.part === 'adv' || word.quantity !== null || word.lower === 'all';
+    if (!light || (whole.length > 0 && word.part !== 'number' && word.part !== 'adv' && word.part !== 'det')) break;
+  }
+  return whole.length === 0 ? null : { whole, last, definite, outOf };
+}
+
+/**
+ * Whether the text says of the part what a wording says: the part is the subject of what both share, its object, or limits whom it is true of. Not where the
+ * part only says, thinks or hears it, or where what is shared stands in a clause that tells which things are meant.
+ */
+export function isSaidOfPart(reading: Reading, partition: Partition, alignment: Alignment): boolean {
+  return isSubject(reading, partition, alignment) || isObject(reading, partition, alignment);
+}
+
+/** Whether a word opens a belief or saying, so that what follows is its content. */
+function holds({ language }: Reading, word: Word): boolean {
+  return language.speech.has(word.lower) || HOLDING.test(word.lower);
+}
+
+function isShared(word: Word, alignment: Alignment): boolean {
+  return isContent(word) && alignment.toWording.has(word);
+}
+
+function actsInWording(word: Word, alignment: Alignment): boolean {
+  return alignment.toWording.get(word)?.word.part === 'verb' && word.at > 0;
+}
+
+function isVerbal({ part }: Word): boolean {
+  return part === 'verb' || part === 'aux';
+}
+
+function isSubject(reading: Reading, { first, whole }: Partition, alignment: Alignment): boolean {
+  const { words } = reading;
+  const isVerb = (word: Word): boolean => isVerbal(word) || actsInWording(word, alignment) || actsBehindPlural(words, word);
+  // "one in three vaccines causes": what the wording has as a verb is none of the whole.
+  const last = (whole.find((word, at) => at > 0 && actsInWording(word, alignment))?.at ?? whole.at(-1)!.at + 1) - 1;
+  let front = groupStart(words, first) - 1;
+  while (
+    front >= 0 &&
+    !words[front + 1]!.parted &&
+    (words[front]!.part === 'adv' || (words[front]!.part === 'det' && words[front]!.lower !== 'that') || ONLY.test(words[front]!.lower))
+  )
+    front -= 1;
+  const before = words[front];
+  const opens = before === undefined || words[front + 1]!.parted || OPENING.test(before.lower) || holds(reading, before) || before.date !== null;
+  if (!opens) return false;
+  const start = findPredicate(reading, last + 1, isVerb);
+  if (start === null) return false;
+  for (let at = start; at < words.length; at++) {
+    const word = words[at]!;
+    if (at > start && word.parted && /[.!?;:]/.test(reading.text.slice(words[at - 1]!.end, word.start))) return false;
+    if (holds(reading, word) && (!isNoun(word) || isVerb(word))) return false;
+    if (at > start && word.lower === 'that' && word.part !== 'verb') return false;
+    if (isShared(word, alignment) && word.name === null) return true;
+    // The end of the clause: nothing shared was said of the part.
+    if (at > start && word.parted && !isVerbal(word)) return false;
+  }
+  return false;
+}
+
+/** The place where "a tiny fraction" begins. */
+function groupStart(words: readonly Word[], first: number): number {
+  const [before, article] = [words[first - 1], words[first - 2]];
+  return before?.part === 'noun' && article?.part === 'det' && !words[first]!.parted && !before.parted && PART.test(words[first]!.lower) ? first - 2 : first;
+}
+
+function isNoun({ part }: Word): boolean {
+  return part === 'noun' || part === 'name';
+}
+
+/** The place of the verb that is said of the noun group that ends right before `from`, what only tells which things are meant passed over. */
+function findPredicate({ words }: Reading, from: number, isVerb: (word: Word) => boolean): number | null {
+  for (let at = from; at < words.length; ) {
+    const word = words[at]!;
+    if (RELATIVE.test(word.lower) || (word.parted && !isVerb(word))) {
+      const close = words.findIndex((one) => one.at > at && one.parted);
+      if (word.parted) {
+        at = endOfParenthesis(words, at, isVerb);
+        if (at < 0) return null;
+        continue;
+      }
+      // "that still stood": behind "that" a form that can be a verb is one.
+      const verb = words.findIndex((one) => one.at > at && (isVerb(one) || one.form.acting?.irregular === true || one.form.acting?.ed === true));
+      if (verb < 0) return null;
+      at = endOfVerbs(words, verb, isVerb);
+      at = nextVerb(words, at, close, isVerb);
+      if (at < 0) return null;
+      continue;
+    }
+    if (isVerb(word) || word.part === 'neg') {
+      const close = words.findIndex((one) => one.at > at && (one.parted || one.part === 'conj'));
+      // "the cars sold last year are": a participle with what belongs to it, and the verb behind.
+      const next = words[at + 1];
+      const attributive = word.part === 'verb' && !word.lower.endsWith('s') && next !== undefined && !next.parted && /^(?:prep|date|adv)$/.test(next.part);
+      const later = attributive ? nextVerb(words, at + 1, close, isVerb) : -1;
+      return later < 0 || words[later - 1]?.lower === 'to' ? at : later;
+    }
+    // "the regions Russia annexed": who did it stands right behind.
+    if (at === from && (word.part === 'name' || word.part === 'pron') && words[at + 1] !== undefined && isVerb(words[at + 1]!)) {
+      const close = words.findIndex((one) => one.at > at && one.parted);
+      const later = nextVerb(words, endOfVerbs(words, at + 1, isVerb), close, isVerb);
+      if (later < 0) return close > 0 && isVerb(words[close]!) ? close : null;
+      at = later;
+      continue;
+    }
+    at += 1;
+  }
+  return null;
+}
+
+/** The place of the verb behind ", Luhansk and Donetsk," or behind a list that ends with "and"; -1 where there is none. */
+function endOfParenthesis(words: readonly Word[], from: number, isVerb: (word: Word) => boolean): number {
+  let listed = !RELATIVE.test(words[from]!.lower);
+  let joined = false;
+  for (let at = from; at < words.length; at++) {
+    const word = words[at]!;
+    if (at > from && word.parted && (isVerb(word) || word.part === 'neg' || (word.part === 'adv' && words[at + 1] !== undefined && isVerb(words[at + 1]!))))
+      return at;
+    if (isVerb(word) && listed && joined) return at;
+    if (isVerb(word)) listed = false;
+    joined ||= /^(?:and|or)$/.test(word.lower);
+  }
+  return -1;
+}
+
+/** The place behind a verb and what helps it. */
+function endOfVerbs(words: readonly Word[], from: number, isVerb: (word: Word) => boolean): number {
+  let at = from;
+  while (
+    words[at] !== undefined &&
+    (at === from || isVerb(words[at]!) || words[at]!.part === 'adv' || words[at]!.part === 'neg') &&
+    (at === from || !words[at]!.parted)
+  ) {
+    at += 1;
+    if (words[at - 1]!.part !== 'aux' && words[at - 1]!.part !== 'adv' && words[at - 1]!.part !== 'neg') break;
+  }
+  return at;
+}
+
+/** The place of the first verb from `from` on, before `close` (or at it); -1 where there is none. */
+function nextVerb(words: readonly Word[], from: number, close: number, isVerb: (word: Word) => boolean): number {
+  const end = close < 0 ? words.length : close + 1;
+  for (let at = from; at < end; at++) if (isVerb(words[at]!)) return at;
+  return -1;
+}
+
+/** Whether a word is no plural and no name: a share of such a thing is an amount of it. */
+function isMass({ lower, name }: Word): boolean {
+  return name === null && !isPlural(lower);
+}
+
+/** Whether a noun is a plural by its form. */
+export function isPlural(lower: string): boolean {
+  return /(?<!s)s$/.test(lower) || /^(?:people|men|women|children|police|mice|.+(?:men|women|people))$/.test(lower);
+}
+
+/** Whether the part is the object of a verb, or belongs to a noun, that both texts share. */
+function isObject(reading: Reading, { kind, first, whole }: Partition, alignment: Alignment): boolean {
+  const { words } = reading;
+  for (let at = groupStart(words, first) - 1; at >= Math.max(0, first - 5); at--) {
+    if (words[at + 1]!.parted) return false;
+    const word = words[at]!;
+    if (word.part === 'verb') return isShared(word, alignment) && !holds(reading, word) && !(kind === 'share' && isMass(whole.at(-1)!));
+    if (word.part === 'adv' || word.part === 'det' || word.part === 'prep') continue;
+    if (word.part !== 'noun' || !isShared(word, alignment)) return false;
+    // "control of one of the regions" beside "control any of the regions".
+    const twin = alignment.toWording.get(word)!.word;
+    const head = alignment.toWording.get(whole.at(-1)!)?.word;
+    return head !== undefined && head.at > twin.at && head.at - twin.at <= 6;
+  }
+  return false;
+}

@@ -1,0 +1,143 @@
+// Owns the guard on parts of a whole: what a claim says of all the regions, cars or landings, said of two of them, of half or of most, is another proposition.
+import type { Guard } from '../model/match';
+import { type Quantity, quantitiesAgree } from '../text/numbers';
+import { alignWords, groupsOf } from './judge/align';
+import { findPartitions, isPlural, isSaidOfPart, type Partition } from './judge/partition';
+import { type Reading, readText, type Word } from './judge/read';
+
+/** Wordings that must count the whole for another count of it to be one, where the claim's own does not. */
+const LEAST_COUNTING = 2;
+/** Numbers from which on one says what it counts, and words behind a number in which that stands. */
+const LEAST_TELLING = 10;
+const COUNTED = 5;
+/** Points by which a share and one told by two numbers may differ. */
+const ROUNDING = 0.7;
+/** What a part is taken of where the claim speaks of nobody in particular: "in one in ten people". */
+const PEOPLE = /^(?:people|persons?|patients?|cases?|recipients?|individuals?|children|kids|babies|women|men|adults|users|humans?|families|households)$/;
+/** Kinds of part that a wording's own may stand for. */
+const VAGUE = /^(?:some|few|most)$/;
+
+/**
+ * The guard where a statement says of a part what the claim says of the whole; null where any wording has that part, or the part says, believes or is
+ * something else. `wordings` are those that fit best, `all` those of the claim, its own first.
+ */
+export function findOtherPart(text: string, wordings: readonly string[], all: readonly string[], language: string | null): Guard | null {
+  const here = readText(text, language);
+  const parts = findPartitions(here);
+  if (parts.length === 0) return null;
+  const known = (all.length > 0 ? all : wordings).map((wording) => readText(wording, language));
+  for (const part of parts) {
+    if (isKnown(part, known)) continue;
+    const limited = limitsPeople(here, part);
+    if (limited) {
+      const said = wordings.some((wording) => isPlain(here, part, readText(wording, language)));
+      if (said) return { kind: 'quantifier', statement: text.slice(here.words[part.first]!.start, here.words[part.last]!.end), claim: '' };
+    }
+    const head = part.whole.findLast((word) => known.some((reading) => findTwin(word, reading) !== null));
+    if (head === undefined || (part.kind !== 'count' && head.at < part.last - 1 && head.name === null)) continue;
+    const twin = known.map((reading) => findTwin(head, reading)).find((word) => word !== null)!;
+    const said = wordings.some((wording) => isSaidOfPart(here, part, alignWords(here, readText(wording, language), 0, text.length)));
+    if (!said) continue;
+    // "one of its missiles" is a missile.
+    if (part.value === 1 && !part.only && part.outOf === null && isOneOfMany(head, known)) continue;
+    if (part.kind === 'count' && !part.only) {
+      const count = findOtherCount(part, head, known);
+      if (count !== null) return { kind: 'number', statement: text.slice(part.quantity!.start, part.quantity!.end), claim: count };
+      continue;
+    }
+    // "several regions" and "some regions" may be the four.
+    if (part.kind === 'some' && !part.definite && countsOf(head, known).length > 0) continue;
+    return { kind: 'quantifier', statement: text.slice(here.words[part.first]!.start, head.end), claim: twin.raw };
+  }
+  return null;
+}
+
+/** Whether a wording has the same part, or the number that the part is told with. */
+function isKnown(part: Partition, known: readonly Reading[]): boolean {
+  return known.some((reading) => {
+    const { quantity } = part;
+    // A small number stands in many sentences: it must be that of the same things.
+    const same =
+      quantity === null || (part.outOf !== null && part.outOf !== part.value)
+        ? []
+        : reading.quantities.filter((one) => one.kind === quantity.kind && quantitiesAgree(one, quantity));
+    if (same.some((one) => one.value >= LEAST_TELLING || countsWhole(reading, one, part))) return true;
+    const share = shareOf(part);
+    if (share !== null && reading.quantities.some((one) => one.kind === 'percent' && Math.abs(one.value - share) < ROUNDING)) return true;
+    return findPartitions(reading).some((one) => one.kind === part.kind && (one.value === part.value || VAGUE.test(part.kind)));
+  });
+}
+
+/** The share of the whole that a part is, in percent; null where the text does not tell. */
+function shareOf({ kind, value, outOf }: Partition): number | null {
+  if (value === null) return null;
+  return kind === 'share' ? value : outOf === null || outOf < value ? null : (100 * value) / outOf;
+}
+
+/** Whether a number stands right before one of the nouns of a whole, attributes between them passed over. */
+function countsWhole({ words }: Reading, { start, end }: Quantity, { whole }: Partition): boolean {
+  const number = words.find((word) => word.start >= start);
+  const behind = words.filter((word) => word.start >= end && number !== undefined && word.at <= number.at + COUNTED);
+  return behind.some((word) => whole.some((one) => one.stem === word.stem));
+}
+
+function findTwin(word: Word, reading: Reading): Word | null {
+  const groups = groupsOf(word, reading.language);
+  return (
+    reading.words.find((one) => one.stem === word.stem || (groups.length > 0 && groupsOf(one, reading.language).some((group) => groups.includes(group)))) ??
+    null
+  );
+}
+
+/** Whether the claim itself speaks of one such thing, "a missile", and its own wording of no more. */
+function isOneOfMany(head: Word, known: readonly Reading[]): boolean {
+  const own = known[0] === undefined ? null : findTwin(head, known[0]);
+  if (own !== null && isPlural(own.lower)) return false;
+  return known.some((reading) => {
+    const twin = findTwin(head, reading);
+    return twin !== null && reading.words.slice(Math.max(0, twin.at - 3), twin.at).some(({ lower }) => /^an?$/.test(lower));
+  });
+}
+
+/** The numbers by which wordings count a whole, as they print them. */
+function countsOf(head: Word, known: readonly Reading[]): string[] {
+  return known.flatMap((reading) => {
+    const twin = findTwin(head, reading);
+    if (twin === null) return [];
+    for (let at = twin.at - 1; at >= Math.max(0, twin.at - 3) && !reading.words[at + 1]!.parted; at--) {
+      const { quantity, part } = reading.words[at]!;
+      if (quantity?.kind === 'count' && quantity.unit === null) return [reading.text.slice(quantity.start, quantity.end)];
+      if (part !== 'noun' && part !== 'name') return [];
+    }
+    return [];
+  });
+}
+
+/** How the claim counts a whole that a statement counts otherwise; null where it counts it nowhere. */
+function findOtherCount(part: Partition, head: Word, known: readonly Reading[]): string | null {
+  const own = countsOf(head, known.slice(0, 1));
+  const counts = own.length > 0 ? own : countsOf(head, known);
+  return counts.length > 0 && (own.length > 0 || counts.length >= Math.min(LEAST_COUNTING, known.length)) && part.quantity !== null ? counts[0]! : null;
+}
+
+/** Whether a part of the people limits whom a sentence is true of: "in one in ten people," in front of it or "of some patients" at its end. */
+function limitsPeople({ words }: Reading, { first, last, whole, kind }: Partition): boolean {
+  if (kind === 'count' || kind === 'rank' || !PEOPLE.test(whole.at(-1)!.lower)) return false;
+  let at = first - 1;
+  while (at >= 0 && !words[at + 1]!.parted && (words[at]!.part === 'adv' || words[at]!.part === 'det')) at -= 1;
+  const before = words[at];
+  if (before === undefined || words[at + 1]!.parted || !/^(?:in|for|of|among|with|to)$/.test(before.lower)) return false;
+  const next = words[last + 1];
+  return next === undefined || next.parted;
+}
+
+/** Whether a statement says the wording outright: nobody says or believes it in the stretch of what is shared. */
+function isPlain(here: Reading, part: Partition, wording: Reading): boolean {
+  const { toWording } = alignWords(here, wording, 0, here.text.length);
+  const shared = here.words.filter((word) => toWording.has(word) && word.part !== 'prep' && word.part !== 'adv');
+  const first = shared[0];
+  if (first === undefined || shared.length < 2) return false;
+  // In front, the sentence's own verb comes next; behind, it came right before.
+  const [from, to] = part.last < first.at ? [part.last, first.at] : [first.at, part.first];
+  return !here.words.slice(from + 1, to).some(({ lower, part: kind }) => kind === 'verb' && here.language.speech.has(lower));
+}
