@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { LEAST } from '@/lib/search/calibrate';
 import { chooseEvidence, coverRivals, explainEvidence, favourOf, settleRivals, toProbability } from '@/lib/search/confidence';
 import { EVIDENCE, gatherEvidence, readSurroundings } from '@/lib/search/evidence';
+import catalogue from '../../../public/_locales/en/messages.json';
 
 const nothing = readSurroundings([], 'en');
 const oddsOf = (statement: string, ...wordings: string[]) =>
@@ -81,5 +83,15 @@ describe('the size of a library', () => {
     expect(sizes[2]).toBeLessThan(sizes[1] as number);
     expect(sizes[2]).toBeGreaterThan(0);
     expect(sizes.slice(3)).toEqual([0, 0]);
+  });
+});
+
+describe('the settings of confidence', () => {
+  it.each([
+    ['near-certain', 'confidenceNearCertain'],
+    ['likely', 'confidenceLikely'],
+    ['also-possible', 'confidenceAlsoPossible'],
+  ] as const)('%s promises the reader what is asked for', (setting, key) => {
+    expect(catalogue[key].message).toContain(`at least ${100 * LEAST[setting]} in 100`);
   });
 });
