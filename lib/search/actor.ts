@@ -22,27 +22,36 @@ const CLAIMS = /^(?:claim|claims|claimed|alleg\w+|insist\w*|maintain\w*|assert\w
 const WHERE = /^(?:in|on|at|near|to|into|against|inside|within|from|over|across|towards?)$/;
 
 /**
- * The guard where a sentence tells of a violent act without saying whose it was, and nearly every wording of the claim says so; null where the sentence
- * names who acted or who accuses, or points back at somebody. `all` are the claim's wordings.
+ * The guard where a sentence tells of a violent act without saying whose it was, or says that it was another country's, and nearly every wording of the claim
+ * says whose; null where the sentence names who acted or who accuses, or points back at somebody. `all` are the claim's wordings.
  */
 export function findMissingActor(text: string, all: readonly string[], language: string | null): Guard | null {
   if (all.length < LEAST_WORDINGS) return null;
   const here = readText(text, language);
-  if (
-    here.language.tag !== 'en' ||
-    !here.words.some(({ lower }) => VIOLENCE.test(lower)) ||
-    here.words.some(({ lower }) => ANAPHORA.test(lower)) ||
-    ITS_ARMS.test(text)
-  )
-    return null;
-  if (here.words.some(({ part, lower }) => part === 'verb' && CLAIMS.test(lower))) return null;
+  if (here.language.tag !== 'en' || !here.words.some(({ lower }) => VIOLENCE.test(lower))) return null;
   const actor = findCommonActor(all, language);
   if (actor === null) return null;
   const { name, reading } = actor;
+  const other = findOtherDoer(here, name);
+  if (other !== null) return { kind: 'person', statement: text.slice(other.start, other.end), claim: reading.text.slice(name.start, name.end) };
+  if (here.words.some(({ lower }) => ANAPHORA.test(lower)) || ITS_ARMS.test(text)) return null;
+  if (here.words.some(({ part, lower }) => part === 'verb' && CLAIMS.test(lower))) return null;
   // A country that reports or accuses says whose act it is to those who know it.
   if (here.names.some((one) => agreeOrAct(one, name) && (one.place?.actor !== false || one.place.id === countryOf(name)))) return null;
   if (here.names.some((one) => countryOf(one) !== null && one.place?.actor !== false && (isReporter(here, one) || !isWhere(here, one)))) return null;
   return { kind: 'person', statement: '', claim: reading.text.slice(name.start, name.end) };
+}
+
+/** The country that a statement says did something violent, where it names nobody of the country that `name` is; null where there is none. */
+function findOtherDoer(here: Reading, name: NameMention): NameMention | null {
+  if (here.names.some((one) => agreeOrAct(one, name) && one.place?.actor !== false)) return null;
+  for (const word of here.words) {
+    if (!VIOLENCE.test(word.lower) || (word.part !== 'verb' && word.part !== 'noun')) continue;
+    const { agent } = findArguments(here, word);
+    const doer = agent === null ? null : (agent.name ?? findOwner(here, agent)?.name ?? null);
+    if (doer !== null && doer.place?.actor !== false && countryOf(doer) !== null && countryOf(doer) !== countryOf(name)) return doer;
+  }
+  return null;
 }
 
 function isWhere(reading: Reading, name: NameMention): boolean {

@@ -10,10 +10,12 @@ import { findOtherExtent } from './judge/extent';
 import { findOtherKin } from './judge/kin';
 import { findOtherModality } from './judge/modality';
 import { findNegations, type Negation } from './judge/negation';
+import { findOtherObject } from './judge/object';
 import { findCues, findOuter } from './judge/outer';
 import { type Reading, readText, type Word } from './judge/read';
 import { findReplacement } from './judge/replace';
 import { findOtherScope } from './judge/scope';
+import { findOtherSite } from './judge/site';
 import { findOpposites, findSibling, findSubstitute } from './judge/substitute';
 import { areConverse, findSwap } from './judge/swap';
 import { findMereTopic } from './judge/topic';
@@ -68,6 +70,7 @@ export function judge(statement: string, wording: string, options: JudgeOptions)
     (swap !== null && !(swap.comparison && odd !== null) ? swap.guard : null) ??
     (here.language.tag === 'en' && swap === null ? findOtherActor(scene) : null) ??
     findOtherName(scene) ??
+    (swap === null ? findOtherSite(here, there, alignment, options.known ?? null) : null) ??
     (swap === null ? findOtherScope(here, there, alignment) : null) ??
     findOtherKin(here, there, alignment) ??
     (odd === null ? findOtherModality(here, there, alignment) : null) ??
@@ -75,7 +78,8 @@ export function judge(statement: string, wording: string, options: JudgeOptions)
       ? (findContrast(here, there, alignment) ??
         findSibling(here, there, alignment, options.known ?? null) ??
         findSubstitute(here, there, alignment, options.known ?? null, options.isCore ?? (() => true)) ??
-        findReplacement(here, there, alignment, range, options.known ?? null, options.isCore ?? (() => true)))
+        findReplacement(here, there, alignment, range, options.known ?? null, options.isCore ?? (() => true)) ??
+        findOtherObject(here, there, alignment, options.known ?? null, options.isCore ?? (() => true)))
       : null) ??
     findOtherExtent(here, there, alignment) ??
     findMereTopic(here, there, alignment);

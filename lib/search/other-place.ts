@@ -35,7 +35,9 @@ export function findOtherPlace(text: string, all: readonly string[], language: s
     // The sentence before told where it was.
     if (own.words.slice(mine.first, mine.last + 1).some((word) => near.has(word.stem))) continue;
     if (named.filter((names) => names.some((name) => agree(name, mine))).length < share * all.length) continue;
-    const other = extra.find((name) => (name.place !== null || name.kind === 'unknown') && !named.some((names) => names.some((one) => agree(name, one))));
+    const other = extra.find(
+      (name) => (name.place !== null || name.kind === 'unknown' || name.kind === 'place') && !named.some((names) => names.some((one) => agree(name, one))),
+    );
     if (other === undefined) continue;
     return { kind: 'place', statement: text.slice(other.start, other.end), claim: (all[0] as string).slice(mine.start, mine.end) };
   }

@@ -6,6 +6,7 @@ import { stemWord } from '@/lib/text/stem';
 import { closeKeys, keyOf, namesAgree } from './names';
 import { turnsDown } from './outer-verbs';
 import type { Form, Reading, Side, Word } from './read';
+import { findArguments } from './roles';
 import type { Scene } from './who';
 
 /** How two words belong together. "slot": they stand between the same neighbours. */
@@ -216,6 +217,7 @@ function makeAlignment(statement: Reading, wording: Reading, from: number, to: n
     if (twin !== null) bind(alignment, word, twin, bond);
   }
   alignSlots(alignment, statement, wording);
+  if (wording.language.tag === 'en') bindActors(alignment, statement, wording);
   return alignment;
 }
 
@@ -260,6 +262,24 @@ function isMerePart({ at, lower }: Word, { words }: Reading): boolean {
 /** Whether a word is "end" or "start" as a part of a date: "the end of November". */
 export function isEdgeOfDate({ at, part }: Word, { words }: Reading): boolean {
   return part === 'noun' && words[at + 1]?.lower === 'of' && words[at + 2]?.date != null;
+}
+
+/**
+ * "Its troops had shelled the plant, which the other forces had held" beside "forces shelled the plant": who does what both texts say is bound rather than an
+ * equal word in another clause.
+ */
+function bindActors(alignment: Alignment, statement: Reading, wording: Reading): void {
+  for (const [verb, { word: twin, bond }] of [...alignment.toStatement]) {
+    if (verb.part !== 'verb' || twin.part !== 'verb' || bond === 'slot') continue;
+    const mine = findArguments(wording, verb).agent;
+    const bound = mine === null ? undefined : alignment.toStatement.get(mine);
+    if (mine === null || bound?.bond !== 'equal' || mine.part !== 'noun' || bound.word.clause === twin.clause) continue;
+    const other = findArguments(statement, twin).agent;
+    if (other === null || other === bound.word || alignment.toWording.has(other) || other.clause !== twin.clause) continue;
+    if (areOpposed(mine, other, wording.language) !== false) continue;
+    alignment.toWording.delete(bound.word);
+    bind(alignment, mine, other, 'synonym');
+  }
 }
 
 /** Whether a small word belongs to the verb right before it. */

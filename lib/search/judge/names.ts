@@ -107,7 +107,7 @@ function readCapitals(words: Word[], at: number, titled: boolean, language: Open
   const opening = !first.capital;
   while (last + 1 < words.length) {
     const next = words[last + 1]!;
-    if (next.parted || next.date !== null || words[last]!.possessive) break;
+    if (next.parted || next.date !== null || words[last]!.possessive || beginsClause(words, at, next, language)) break;
     if (isUpper(next.raw) && !(opening && last === at && titled)) last += 1;
     else if (
       INNER.test(next.lower) &&
@@ -139,6 +139,15 @@ function readCapitals(words: Word[], at: number, titled: boolean, language: Open
           ? 'place'
           : 'unknown';
   return makeName(words, from, last, kind, null, false, doubtful, language);
+}
+
+/** Whether a country behind a person's name begins what that person was told: "told Angela Merkel | Greece would never leave". */
+function beginsClause(words: readonly Word[], from: number, next: Word, language: OpenGuardWords): boolean {
+  const behind = words[next.at + 1];
+  if (language.tag !== 'en' || behind === undefined || behind.parted || isUpper(behind.raw) || !mayBeginPlace(next.lower)) return false;
+  const told = language.speech.has(words[from - 1]?.lower ?? '') && language.auxiliaries.has(behind.lower);
+  const person = next.at > from + 1 && isGivenName(words[from]!.lower);
+  return (told || person) && findPlace(next.lower)?.actor === true && isUpper(next.raw);
 }
 
 /** Words that open a sentence with a capital and are no name. */

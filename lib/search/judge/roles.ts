@@ -1,14 +1,17 @@
 // Owns who does what to whom: agent and patient of a verb or of the noun made of it, active or passive, and the preposition a word stands behind.
+import { chunkLeft, chunkRight } from './chunks';
+import { findFocus, findNamed } from './cleft';
+import { findDoer } from './doers';
 import type { Reading, Word } from './read';
 
 /** Arguments of a predicate; null where the text names none. */
 export interface Arguments {
   agent: Word | null;
   patient: Word | null;
+  /** The agent of a noun is named by what the sentence says of it: "the blast was the work of X". */
+  framed?: true;
 }
 
-/** Prepositions behind which an attribute of the noun in front stands; "after" and its like open something new. */
-const ATTRIBUTIVE = /^(?:of|in|at|from|on|with|for|near|against|about|between|by|over|de|von|du|des|del)$/;
 const RELATIVE = /^(?:who|which|that)$/;
 
 /** Agent and patient of `verb` in an English text, or one with the same order of words. */
@@ -19,7 +22,8 @@ export function findArguments(reading: Reading, verb: Word): Arguments {
 
 function verbArguments(reading: Reading, verb: Word): Arguments {
   const { words, language } = reading;
-  const subject = findSubject(reading, verb.at, 0);
+  const spoken = findSubject(reading, verb.at, 0);
+  const subject = spoken === null || language.tag !== 'en' ? spoken : (findNamed(words, spoken, verb) ?? spoken);
   const byAgent = findAgent(reading, verb);
   const helper = lastAuxiliary(words, verb);
   const participle = /(?:ed|en|n|t|d)$/.test(verb.lower) || language.irregular[verb.lower] !== undefined;
@@ -102,6 +106,8 @@ function findSubject(reading: Reading, verbAt: number, depth: number): Word | nu
     at = open - 1;
   }
   if (RELATIVE.test(words[at]!.lower)) {
+    const focus = reading.language.tag === 'en' ? findFocus(words, at) : null;
+    if (focus !== null) return focus;
     if (at > 0) at -= 1;
     else return null;
   }
@@ -125,33 +131,6 @@ function isParenthesis({ words, language }: Reading, at: number): boolean {
   return start > 0 && end > at && end - start <= 6;
 }
 
-/** The head of the noun group that ends at `at`; groups behind a preposition are attributes and are passed over. */
-function chunkLeft(words: Word[], at: number): Word | null {
-  let head: Word | null = null;
-  let index = at;
-  while (index >= 0) {
-    const word = words[index]!;
-    const nominal =
-      word.part === 'noun' ||
-      word.part === 'name' ||
-      word.part === 'number' ||
-      word.part === 'date' ||
-      word.part === 'det' ||
-      (word.part === 'adv' && head !== null);
-    if (!nominal) {
-      if (word.part === 'prep' && head !== null && index > 0 && !word.parted && ATTRIBUTIVE.test(word.lower)) {
-        const inner = chunkLeft(words, index - 1);
-        return inner ?? head;
-      }
-      return head;
-    }
-    if (head === null && (word.part === 'noun' || word.part === 'name' || word.part === 'number')) head = word;
-    if (word.parted) return head;
-    index -= 1;
-  }
-  return head;
-}
-
 function findObject(reading: Reading, verb: Word): Word | null {
   return chunkRight(reading.words, verb.at + 1);
 }
@@ -163,26 +142,6 @@ function findLoser({ words }: Reading, verb: Word): Word | null {
     if (/^(?:to|against)$/.test(words[at]!.lower)) return chunkRight(words, at + 1);
   }
   return null;
-}
-
-/** The head of the noun group that begins at `at`. */
-function chunkRight(words: Word[], at: number): Word | null {
-  let head: Word | null = null;
-  for (let index = at; index < words.length; index++) {
-    const word = words[index]!;
-    if (word.parted) break;
-    if (word.part === 'noun' || word.part === 'name' || (word.part === 'number' && head === null)) {
-      if (head?.possessive === false && head.part === 'name' && word.part === 'name' && word.name !== head.name) break;
-      head = word;
-      continue;
-    }
-    if (word.part === 'det' && head === null) continue;
-    if (word.part === 'det' || word.part === 'number') break;
-    if (word.part === 'adv' && head === null) continue;
-    if (word.part === 'pron' && head === null) return word;
-    break;
-  }
-  return head;
 }
 
 /** The noun group behind "by", at most eight words after the verb. */
@@ -220,7 +179,8 @@ function nounArguments(reading: Reading, noun: Word): Arguments {
     if (/^(?:of|on|against)$/.test(word.lower) && patient === null) patient = chunkRight(words, at + 1);
     else if (language.agents.has(word.lower)) agent = chunkRight(words, at + 1) ?? agent;
   }
-  return { agent, patient };
+  const doer = agent === null && language.tag === 'en' ? findDoer(words, noun, (verb) => findArguments(reading, verb).agent) : null;
+  return doer === null ? { agent, patient } : { agent: doer, patient, framed: true };
 }
 
 /** The preposition that governs a word through its determiners and attributes, or null. */

@@ -1,6 +1,7 @@
 // Owns which part each word plays. Rules over closed lists and neighbours, no model: enough to tell a verb from its arguments.
 import type { OpenGuardWords } from '@/lib/text/languages/guard-words';
 import { stemWord } from '@/lib/text/stem';
+import { findFocus } from './cleft';
 import { baseForms, couldAct } from './lexicon';
 import type { Acting, Part, Word } from './read';
 
@@ -84,16 +85,20 @@ function isVerb(words: Word[], word: Word, language: OpenGuardWords, stems: Set<
   if (next === undefined) return false;
   const opens = next.part === 'det' || next.part === 'name' || next.part === 'number' || next.part === 'pron' || next.part === 'adv' || next.part === 'conj';
   if (opens || next.part === 'date') return true;
-  if (next.part === 'prep')
-    return (
-      isPlural(previous.lower) !== /[^s]s$/.test(word.lower) &&
-      !words.slice(0, word.at).some((earlier) => earlier.part === 'verb' && earlier.clause === word.clause)
-    );
-  return (
-    isPlural(previous.lower) !== /[^s]s$/.test(word.lower) &&
-    next.part === 'noun' &&
-    !words.slice(0, word.at).some((earlier) => earlier.part === 'verb' && earlier.clause === word.clause)
-  );
+  if (next.part === 'prep') return isPlural(previous.lower) !== /[^s]s$/.test(word.lower) && !hasVerbBefore(words, word);
+  return isPlural(previous.lower) !== /[^s]s$/.test(word.lower) && next.part === 'noun' && !hasVerbBefore(words, word);
+}
+
+/** Words behind which a subject and a verb of their own follow. */
+const SUBORDINATING = /^(?:after|before|until|till|once|when|whenever|if|unless|since|while|because|as)$/;
+
+/** Whether the clause that a word stands in has a verb before it; "until Putin leaves office" is a clause of its own. */
+function hasVerbBefore(words: readonly Word[], word: Word): boolean {
+  for (let at = word.at - 1; at >= 0 && words[at]!.clause === word.clause; at--) {
+    if (words[at]!.part === 'verb') return true;
+    if (SUBORDINATING.test(words[at]!.lower)) return false;
+  }
+  return false;
 }
 
 /** What the letters of an open English word say of it as a verb. */
@@ -134,6 +139,8 @@ function actsAs(lower: string): ReturnType<typeof couldAct> {
 
 /** Whether "that" joins a clause to the noun before it: a verb behind it has its object next. */
 function isRelative(words: Word[], that: Word, next: Word | undefined): boolean {
+  // "It was X, he said, that did it", and a name, which no "that" points at.
+  if (next !== undefined && !next.parted && (findFocus(words, that.at) !== null || (!that.parted && words[that.at - 1]?.part === 'name'))) return true;
   const noun = words[that.at - 1];
   return (
     noun !== undefined && !that.parted && noun.part === 'noun' && next !== undefined && (next.part === 'det' || next.part === 'name' || next.part === 'number')

@@ -69,14 +69,19 @@ function findShared(statement: Reading, wording: Reading, alignment: Alignment):
 /** Another actor or another one acted on: the shared verb has a name in the same role, but it is not the same name. */
 export function findOtherActor(scene: Scene): Guard | null {
   for (const { word, twin, there, here } of scene.shared) {
-    if (areConverse(word, twin) || (word.part !== 'verb' && twin.part !== 'verb')) continue;
+    if (areConverse(word, twin)) continue;
+    // Of two nouns a possessor may own what it did not do; a frame says who did it.
+    if (word.part !== 'verb' && twin.part !== 'verb' && there.framed !== true && here.framed !== true) continue;
     const bond = scene.alignment.toStatement.get(word)?.bond;
     for (const role of ['agent', 'patient'] as const) {
-      const mine = there[role]?.name ?? null;
+      if (role === 'patient' && word.part !== 'verb' && twin.part !== 'verb') continue;
+      const mine = there[role]?.name ?? (role === 'agent' ? actorBehind(scene, there.agent) : null);
       const other = here[role]?.name ?? (role === 'agent' ? readActor(scene, here.agent, mine) : null);
       if (mine === null || other === null || (mine.doubtful !== other.doubtful && (mine.doubtful || other.doubtful) && !areComparable(mine, other))) continue;
       if (agreeOrAct(mine, other) || !areComparable(mine, other)) continue;
       if (bond === 'slot' && role === 'patient') continue;
+      // Whom a frame names is not whom the wording names in another place: "Russia was accused of jamming by Estonia".
+      if ((there.framed || here.framed) && scene.wording.names.some((name) => agreeOrAct(name, other))) continue;
       // The same verb elsewhere in the sentence may have the right name.
       const again = scene.statement.words.some(
         (candidate) => candidate !== twin && candidate.stem === twin.stem && agreesWith(findArguments(scene.statement, candidate)[role]?.name ?? null, mine),
@@ -99,6 +104,13 @@ function saysBehind(statement: Reading, saying: Word, somebody: NameMention): bo
   return statement.words.some(
     (word) => word.at > saying.at + 1 && word.part === 'verb' && agreesWith(findArguments(statement, word).agent?.name ?? null, somebody),
   );
+}
+
+/** The country whose people or arms the wording has act: "Ukraine's security service". Null where the statement names that country, or their kind. */
+function actorBehind({ statement, wording, alignment }: Scene, agent: Word | null): NameMention | null {
+  if (agent === null || wording.language.tag !== 'en' || alignment.toStatement.has(agent)) return null;
+  const owner = findOwner(wording, agent)?.name ?? null;
+  return owner?.place?.actor === true && !statement.names.some((name) => agreeOrAct(name, owner)) ? owner : null;
 }
 
 /** Whose it is that acts, where the wording says that a country does and names no such thing: "Ukraine's missiles hit" beside "Russia hit". */
