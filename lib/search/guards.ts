@@ -2,10 +2,11 @@
 // Retrieval and scoring decide whether the two are about the same thing at all; this file assumes that they may be. The guards are in judge/.
 import type { Guard, OuterOperator, Relation, Span } from '../model/match';
 import { type Alignment, alignWords, isContent } from './judge/align';
-import { findOtherAmount, findOtherDate, isTime } from './judge/amounts';
+import { findOtherAmount } from './judge/amounts';
 import { cutClause } from './judge/clause';
 import { findOtherComparison } from './judge/compare';
 import { areContrasted, findContrast } from './judge/contrast';
+import { findOtherDate, isTime } from './judge/dates';
 import { findOtherExtent } from './judge/extent';
 import { findOtherKin } from './judge/kin';
 import { findOtherModality } from './judge/modality';

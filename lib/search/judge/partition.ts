@@ -2,6 +2,7 @@
 // whether what the text says is said of such a part, rather than by it or about something else.
 import type { Quantity } from '@/lib/text/numbers';
 import { type Alignment, isContent } from './align';
+import { HOLDING, holds } from './holding';
 import type { Reading, Word } from './read';
 
 /** How a part is told: by a number of things, a share, or a word such as "most"; "count" is a number without "of", which may be all there are. */
@@ -37,9 +38,6 @@ const NAMED = new RegExp(`${PART.source}|${LARGE.source}|${RANK.source}`);
 const RELATIVE = /^(?:that|which|who|whom|whose|where|when)$/;
 /** Words that open a clause whose subject comes next. */
 const OPENING = /^(?:that|and|but|because|so|if|whether|as|how|since|while|whereas|although|though|when|than|or)$/;
-/** Verbs and adjectives of those who hold an opinion, besides the language's verbs of saying. */
-const HOLDING =
-  /^(?:think|thinks|thought|know|knows|knew|agree|agrees|agreed|convinced|sure|certain|persuaded|aware|afraid|fear|fears|feared|suspect|suspects|suspected|hear|hears|heard|doubt|doubts|doubted|accept|accepts|wonder|hold|find|finds|felt|feel|feels|worry|worries|worried|want|wants|hope|hopes|repeat|repeats|repeated|teach|shout|shouted|post|posted|recall|recalls|recalled|remember|remembers|remembered|describe|describes|described|share|shared|deny|denies|denied)$/;
 
 /** The parts that a text names, each with the whole it is taken of, in order. English only. */
 export function findPartitions(reading: Reading): readonly Partition[] {
@@ -160,11 +158,6 @@ export function isSaidOfPart(reading: Reading, partition: Partition, alignment: 
   return isSubject(reading, partition, alignment) || isObject(reading, partition, alignment);
 }
 
-/** Whether a word opens a belief or saying, so that what follows is its content. */
-function holds({ language }: Reading, word: Word): boolean {
-  return language.speech.has(word.lower) || HOLDING.test(word.lower);
-}
-
 function isShared(word: Word, alignment: Alignment): boolean {
   return isContent(word) && alignment.toWording.has(word);
 }
@@ -190,14 +183,14 @@ function isSubject(reading: Reading, { first, whole }: Partition, alignment: Ali
   )
     front -= 1;
   const before = words[front];
-  const opens = before === undefined || words[front + 1]!.parted || OPENING.test(before.lower) || holds(reading, before) || before.date !== null;
+  const opens = before === undefined || words[front + 1]!.parted || OPENING.test(before.lower) || holds(reading.language, before) || before.date !== null;
   if (!opens) return false;
   const start = findPredicate(reading, last + 1, isVerb);
   if (start === null) return false;
   for (let at = start; at < words.length; at++) {
     const word = words[at]!;
     if (at > start && word.parted && /[.!?;:]/.test(reading.text.slice(words[at - 1]!.end, word.start))) return false;
-    if (holds(reading, word) && (!isNoun(word) || isVerb(word))) return false;
+    if (holds(reading.language, word) && (!isNoun(word) || isVerb(word))) return false;
     if (at > start && word.lower === 'that' && word.part !== 'verb') return false;
     if (isShared(word, alignment) && word.name === null) return true;
     // The end of the clause: nothing shared was said of the part.
@@ -308,7 +301,7 @@ function isObject(reading: Reading, { kind, first, whole }: Partition, alignment
   for (let at = groupStart(words, first) - 1; at >= Math.max(0, first - 5); at--) {
     if (words[at + 1]!.parted) return false;
     const word = words[at]!;
-    if (word.part === 'verb') return isShared(word, alignment) && !holds(reading, word) && !(kind === 'share' && isMass(whole.at(-1)!));
+    if (word.part === 'verb') return isShared(word, alignment) && !holds(reading.language, word) && !(kind === 'share' && isMass(whole.at(-1)!));
     if (word.part === 'adv' || word.part === 'det' || word.part === 'prep') continue;
     if (word.part !== 'noun' || !isShared(word, alignment)) return false;
     // "control of one of the regions" beside "control any of the regions".
