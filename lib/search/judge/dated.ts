@@ -93,8 +93,8 @@ function datedInFront({ words, language }: Reading, first: number, alignment: Al
     const aside = words.slice(start, at).some(({ lower }) => RELATIVE.test(lower)) || BESIDE.test(words[start]!.lower);
     return aside && shared < 2 ? 'other' : 'unknown';
   }
-  // "Kyiv was behind the explosion in 2019": a form of "be" is no verb of its own.
-  return words.slice(start, first).some(isVerbal) && shared > 0 ? 'unknown' : null;
+  // "Kyiv was behind the explosion in 2019", "the invasion in September 1939 began the war": it belongs to what stands in front of it.
+  return shared > 0 ? 'unknown' : null;
 }
 
 /** What a date that opens its sentence dates: the first clause behind it that neither stands beside the main one nor only says who speaks. */
