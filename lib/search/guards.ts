@@ -150,7 +150,9 @@ function findOpposition(here: Reading, there: Reading, alignment: Alignment, out
   const condition = found.length > 0 ? findCondition(here) : null;
   const twofold = condition !== null && found.some(({ word }) => condition(word)) && here.words.some((word) => word.part === 'neg' && !condition(word));
   const restrained = there.words.some((word) => RESTRAINT.test(word.lower) && alignment.toStatement.has(word));
-  const mine = twofold ? [] : found.filter((negation) => isAboutClaim(here, negation, alignment) && !(restrained && followsRestraint(here, negation)));
+  const mine = twofold
+    ? []
+    : found.filter((negation) => isAboutClaim(here, negation, alignment) && !(restrained ? followsRestraint(here, negation) : isOver(here, negation)));
   let theirs = findNegations(there, alignment.toStatement, []);
   if (mine.length > 0 && theirs.length === 0) theirs = findNegations(there, alignment.toStatement, [], true);
   const negatedHere = countTargets(mine);
@@ -192,6 +194,13 @@ function followsRestraint({ words }: Reading, { word }: Negation): boolean {
   if (RESTRAINT.test(word.lower)) return words.some((other) => other !== word && RESTRAINT.test(other.lower));
   const and = words.slice(Math.max(0, word.at - 3), word.at).find(({ lower }) => lower === 'and');
   return and !== undefined && words.slice(Math.max(0, and.at - 3), and.at).some(({ lower }) => RESTRAINT.test(lower));
+}
+
+/** "had long refrained from strikes, but ...": restraint of which the sentence says that it is over. */
+function isOver({ words, language }: Reading, { word }: Negation): boolean {
+  if (language.tag !== 'en' || !RESTRAINT.test(word.lower)) return false;
+  const before = words.slice(Math.max(0, word.at - 4), word.at).map(({ lower }) => lower);
+  return before.includes('had') && before.includes('long') && words.slice(word.at).some(({ lower, clause }) => lower === 'but' && clause > word.clause);
 }
 
 /** Whether the statement denies the very promise of which the wording says that it is one not to do something. "No promise was given" is not "promised not to". */
