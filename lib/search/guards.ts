@@ -9,6 +9,7 @@ import { areContrasted, findContrast } from './judge/contrast';
 import { findOtherDate, isTime } from './judge/dates';
 import { findOtherExtent } from './judge/extent';
 import { findOtherKin } from './judge/kin';
+import { claimsMost, followsRestraint, isRestraint, isRestraintOver, isSurpassed, isUnpromised } from './judge/mere-negation';
 import { findOtherModality } from './judge/modality';
 import { findNegations, type Negation } from './judge/negation';
 import { findOtherObject } from './judge/object';
@@ -95,6 +96,9 @@ export function judge(statement: string, wording: string, options: JudgeOptions)
   }
   if (differs !== null && !(lone && odd !== null)) return { ...judgement, relation: 'differs', guard: differs };
   if (odd === null || swap?.comparison === true) return judgement;
+  // "was rejected by parliament" for "was approved": the cue is the opposite word itself.
+  if (odd.opposed && judgement.outer !== null && isWithin(here, odd.guard.statement, judgement.outer.span))
+    return { ...judgement, relation: 'opposite', guard: odd.guard, outer: null };
   // "X denies doing it" is what a claim that X does not do it says, and who denies danger claims safety.
   if (
     odd.guard.claim !== '' &&
@@ -106,6 +110,11 @@ export function judge(statement: string, wording: string, options: JudgeOptions)
   // "X never does it" is what a claim that X denies doing it says.
   if (odd.guard.claim === '' && judgement.outer === null && deniesItself(there, here, alignment)) return judgement;
   return { ...judgement, relation: 'opposite', guard: odd.guard };
+}
+
+/** Whether a word as it is printed stands within a span. */
+function isWithin({ text, words }: Reading, raw: string, [start, end]: Span): boolean {
+  return words.some((word) => word.start >= start && word.end <= end && text.slice(word.start, word.end) === raw);
 }
 
 /** What parts two texts: the words of the guard, whether they are two opposite words, and the statement's negator where it has one. */
@@ -149,10 +158,16 @@ function findOpposition(here: Reading, there: Reading, alignment: Alignment, out
   // "As long as the West does not agree, Russia will not talk": both halves of a condition are turned round, so that it says "only if".
   const condition = found.length > 0 ? findCondition(here) : null;
   const twofold = condition !== null && found.some(({ word }) => condition(word)) && here.words.some((word) => word.part === 'neg' && !condition(word));
-  const restrained = there.words.some((word) => RESTRAINT.test(word.lower) && alignment.toStatement.has(word));
+  const mostOf = claimsMost(there);
+  const restrained = there.words.some((word) => isRestraint(word) && alignment.toStatement.has(word));
   const mine = twofold
     ? []
-    : found.filter((negation) => isAboutClaim(here, negation, alignment) && !(restrained ? followsRestraint(here, negation) : isOver(here, negation)));
+    : found.filter(
+        (negation) =>
+          isAboutClaim(here, negation, alignment) &&
+          !(mostOf && isSurpassed(here, negation)) &&
+          !(restrained ? followsRestraint(here, negation) : isRestraintOver(here, negation)),
+      );
   let theirs = findNegations(there, alignment.toStatement, []);
   if (mine.length > 0 && theirs.length === 0) theirs = findNegations(there, alignment.toStatement, [], true);
   const negatedHere = countTargets(mine);
@@ -185,32 +200,6 @@ function findOpposition(here: Reading, there: Reading, alignment: Alignment, out
     opposed: false,
     negator: negation?.word ?? null,
   };
-}
-
-const RESTRAINT = /^(?:self-)?(?:restrain\w*|refrain\w*|abstain\w*|abstention|held|hold|holds|holding|withh[eo]ld|forbear\w*)$/;
-
-/** Whether a negator tells what restraint was: "abstained from strikes out of restraint", "was restrained and did not strike". */
-function followsRestraint({ words }: Reading, { word }: Negation): boolean {
-  if (RESTRAINT.test(word.lower)) return words.some((other) => other !== word && RESTRAINT.test(other.lower));
-  const and = words.slice(Math.max(0, word.at - 3), word.at).find(({ lower }) => lower === 'and');
-  return and !== undefined && words.slice(Math.max(0, and.at - 3), and.at).some(({ lower }) => RESTRAINT.test(lower));
-}
-
-/** "had long refrained from strikes, but ...": restraint of which the sentence says that it is over. */
-function isOver({ words, language }: Reading, { word }: Negation): boolean {
-  if (language.tag !== 'en' || !RESTRAINT.test(word.lower)) return false;
-  const before = words.slice(Math.max(0, word.at - 4), word.at).map(({ lower }) => lower);
-  return before.includes('had') && before.includes('long') && words.slice(word.at).some(({ lower, clause }) => lower === 'but' && clause > word.clause);
-}
-
-/** Whether the statement denies the very promise of which the wording says that it is one not to do something. "No promise was given" is not "promised not to". */
-function isUnpromised(here: readonly Negation[], there: readonly Negation[], wording: Reading, alignment: Alignment): boolean {
-  if (here.length !== 1 || there.length !== 1) return false;
-  const promise = here[0]!.targets
-    .map((target) => alignment.toWording.get(target)?.word)
-    .find((word) => /^(?:promis|pledg|assur|undert|commit|guarant|vow)/.test(word?.lower ?? ''));
-  const negator = there[0]!.word;
-  return promise !== undefined && negator.at > promise.at && negator.at - promise.at <= 8 && wording.words[negator.at + 1]?.lower === 'to';
 }
 
 /** Whether what the statement negates and what the wording negates are in two halves of the statement, joined by "and" or a mark. */

@@ -3,6 +3,7 @@ import { datesAgree } from '@/lib/text/dates';
 import type { OpenGuardWords } from '@/lib/text/languages/guard-words';
 import { quantitiesAgree } from '@/lib/text/numbers';
 import { stemWord } from '@/lib/text/stem';
+import { isEmptyContrast } from './empty-contrast';
 import { closeKeys, keyOf, namesAgree } from './names';
 import { turnsDown } from './outer-verbs';
 import type { Form, Reading, Side, Word } from './read';
@@ -207,7 +208,11 @@ function makeAlignment(statement: Reading, wording: Reading, from: number, to: n
         !areBound(alignment, wording.words[word.at - 1]!, statement.words[other.at - 1]!)
       )
         continue;
-      if (opposed && (twin !== null || !shareNeighbour(word, other, alignment, wording, statement))) continue;
+      if (
+        opposed &&
+        (twin !== null || !(shareNeighbour(word, other, alignment, wording, statement) || shareArgument(word, other, alignment, wording, statement)))
+      )
+        continue;
       if (opposed ? isEmptyContrast(word, wording, other, statement) : isOutside(other, statement, word, wording)) continue;
       if (!opposed && isContent(word) !== isContent(other)) continue;
       twin = other;
@@ -224,44 +229,6 @@ function makeAlignment(statement: Reading, wording: Reading, from: number, to: n
 /** Whether a verb turns down what somebody says, which the other text's does not. */
 function isOutside(verb: Word, reading: Reading, twin: Word, other: Reading): boolean {
   return turnsDown(reading, verb) && !turnsDown(other, twin);
-}
-
-/** Words whose "for" and "against" are two sides. */
-const STANDING =
-  /^(?:vot|argu|sp[eo]|campaign|demonstrat|protest|rall(?:y|i)|march|evidence|case|proof|arguments?$|fight|fought|stand|stood|decid|rul(?:e|ed|ing)|advis|testif|witness|ballot|be$|is$|are$|was$|were$|been$|come|came|appeal|lobb|pronounc|declar|states?$|countries$|members?$)/;
-
-/** Whether two opposite words say nothing against each other: "shots against" and "a vaccine for", "since the start of" and "by the end of November". */
-function isEmptyContrast(word: Word, wording: Reading, other: Word, statement: Reading): boolean {
-  if (wording.language.tag !== 'en') return false;
-  if (/^(?:for|against)$/.test(word.lower) && /^(?:for|against)$/.test(other.lower))
-    return !STANDING.test(wording.words[word.at - 1]?.lower ?? '') && !STANDING.test(statement.words[other.at - 1]?.lower ?? '');
-  if (areAcross(word, wording, other, statement) || isOver(word, wording) || isOver(other, statement)) return true;
-  return isMerePart(word, wording) || isMerePart(other, statement) || isEdgeOfDate(word, wording) !== isEdgeOfDate(other, statement);
-}
-
-/** Whether two words are on different sides of a comparison: "migrants offend more than natives" has an opposite of each of its sides. */
-export function areAcross(mine: Word, wording: Reading, other: Word, statement: Reading): boolean {
-  const sideOf = (word: Word, { words }: Reading): boolean | null => {
-    const than = words.find(({ lower }) => lower === 'than');
-    return than === undefined ? null : word.at > than.at;
-  };
-  const [a, b] = [sideOf(mine, wording), sideOf(other, statement)];
-  return a !== null && b !== null && a !== b;
-}
-
-/** "bargain over peace": no end of anything. */
-function isOver({ at, lower }: Word, { words }: Reading): boolean {
-  return lower === 'over' && words[at + 1]?.parted === false && !/^(?:is|was|be|been|are|were|all|now|'s)$/.test(words[at - 1]?.lower ?? '');
-}
-
-/** "a part of Russia", which is not "partly". "in part" is. */
-function isMerePart({ at, lower }: Word, { words }: Reading): boolean {
-  return lower === 'part' && words[at - 1]?.lower !== 'in';
-}
-
-/** Whether a word is "end" or "start" as a part of a date: "the end of November". */
-export function isEdgeOfDate({ at, part }: Word, { words }: Reading): boolean {
-  return part === 'noun' && words[at + 1]?.lower === 'of' && words[at + 2]?.date != null;
 }
 
 /**
@@ -320,6 +287,17 @@ function shareNeighbour(word: Word, other: Word, alignment: Alignment, wording: 
     for (const b of [neighbour(other, statement, 1, alignment.toWording), neighbour(other, statement, -1, alignment.toWording)])
       if (a !== null && b !== null && alignment.toStatement.get(a)?.word === b) return true;
   return false;
+}
+
+/** Whether two verbs have the same doer, or are done to the same, however far from them it stands. */
+function shareArgument(word: Word, other: Word, alignment: Alignment, wording: Reading, statement: Reading): boolean {
+  if (word.part !== 'verb' || other.part !== 'verb' || wording.language.tag !== 'en') return false;
+  const there = findArguments(wording, word);
+  const here = findArguments(statement, other);
+  return (['agent', 'patient'] as const).some((side) => {
+    const [mine, twin] = [there[side], here[side]];
+    return mine !== null && twin !== null && alignment.toStatement.get(mine)?.word === twin;
+  });
 }
 
 /** The next aligned content word from `word` in a direction, at most `reach` content words away. */

@@ -87,7 +87,11 @@ function countsTheSame(statement: Reading, wording: Reading, here: Quantity, the
       there.kind === 'multiple')
   )
     return true;
-  if (there.unit !== null && there.unit === here.unit && /^(?:USD|EUR|GBP|JPY|RUB|CNY|km|mile|deg|year-old|cent)$/.test(there.unit))
+  if (
+    there.unit !== null &&
+    there.unit === here.unit &&
+    /^(?:USD|EUR|GBP|JPY|RUB|CNY|km|mile|m|cm|mm|ft|kg|g|mg|t|l|ml|ha|ac|bbl|kW|MW|GW|mph|kph|deg|year-old|cent)$/.test(there.unit)
+  )
     return ahead || sharesMost(alignment, wording);
   if (there.kind === 'percent' || there.kind === 'multiple') return sharesMost(alignment, wording);
   return ahead && left.behind[0]?.stem === right.behind[0]?.stem;

@@ -1,7 +1,8 @@
 // Owns the guard on words that exclude each other: who was wounded was not said to be killed, and the north is not the south.
 import type { Guard } from '@/lib/model/match';
 import type { OpenGuardWords } from '@/lib/text/languages/guard-words';
-import { type Alignment, isContent, isEdgeOfDate, neighbour } from './align';
+import { type Alignment, isContent, neighbour } from './align';
+import { isEdgeOfDate } from './empty-contrast';
 import type { Reading, Word } from './read';
 
 const lines = new WeakMap<OpenGuardWords, Map<string, { line: number; member: number }[]>>();

@@ -70,9 +70,11 @@ export function isMereNoun(reading: Reading, word: Word): boolean {
 
 const PHRASAL: [verb: RegExp, particle: RegExp][] = [
   [/^rul(?:e|es|ed|ing)$/, /^out$/],
-  [/^(?:turn(?:s|ed|ing)?|vot(?:e|es|ed|ing)|strike|strikes|struck)$/, /^down$/],
+  [/^(?:turn(?:s|ed|ing)?|vot(?:e|es|ed|ing))$/, /^down$/],
   [/^(?:hold|holds|held|holding|keep|kept|back|backs|backed)$/, /^(?:back|out)$/],
   [/^(?:call|calls|called|calling)$/, /^off$/],
+  [/^(?:throw|throws|threw|thrown|throwing)$/, /^out$/],
+  [/^(?:strike|strikes|struck)$/, /^(?:down|out)$/],
   [/^(?:turn(?:s|ed|ing)?|send|sends|sent)$/, /^away$/],
   [/^(?:decide|decides|decided|vote|votes|voted|voting|advise|advised|argue|argued|campaign|campaigned)$/, /^against$/],
 ];
@@ -95,4 +97,27 @@ export function hasParticle(reading: Reading, word: Word): boolean {
     PARTICLE.test(next) &&
     PHRASAL.some(([verb, particle]) => verb.test(word.lower) && particle.test(next))
   );
+}
+
+const LEAVES = /^(?:leaves?|left|leaving|ke(?:ep|eps|pt)|keeping|h[eo]lds?|held|remain(?:s|ed)?)$/;
+
+/** "left rates where they were", "kept its customers in the dark": nothing is done to what stands between. The last word of the phrase. */
+export function leavesAsIs({ words, language }: Reading, { at, lower, clause }: Word): boolean {
+  if (language.tag !== 'en') return false;
+  const ends =
+    (lower === 'dark' && words[at - 1]?.lower === 'the' && words[at - 2]?.lower === 'in') ||
+    (/^(?:were|are|was|is)$/.test(lower) && /^(?:it|they)$/.test(words[at - 1]?.lower ?? '') && /^(?:where|as)$/.test(words[at - 2]?.lower ?? '')) ||
+    /^(?:unchanged|untouched|unaltered|unaffected|intact|unscathed)$/.test(lower) ||
+    (lower === 'hold' && words[at - 1]?.lower === 'on');
+  return ends && words.slice(Math.max(0, at - 8), at).some((word) => word.clause === clause && LEAVES.test(word.lower));
+}
+
+/** "The attempt to remove him failed": the verb of what was attempted; null where a word tells of no such end. */
+export function failedAttempt({ words, language }: Reading, { at, lower, clause }: Word): Word | null {
+  if (language.tag !== 'en' || !/^(?:fail(?:ed|s)|failing|collapsed|foundered|fizzled|foiled|thwarted|unsuccessful|abortive)$/.test(lower)) return null;
+  const attempt = words
+    .slice(0, at)
+    .find((word) => word.clause === clause && /^(?:attempts?|bids?|efforts?|moves?|motions?|push|plans?|plots?|tr(?:y|ies))$/.test(word.lower));
+  if (attempt === undefined) return null;
+  return words.slice(attempt.at, at).find((word) => word.part === 'verb' && words[word.at - 1]?.lower === 'to') ?? null;
 }

@@ -3,7 +3,7 @@ import type { Span } from '@/lib/model/match';
 import { mayMatch } from '@/lib/text/cue-pattern';
 import { fitPattern } from '@/lib/text/plain-pattern';
 import type { Bond } from './align';
-import { hasParticle, isAim, isDenied, isMereNoun, isPhrasal, isRefusal, keepsFrom, stopsDoing } from './implicit';
+import { failedAttempt, hasParticle, isAim, isDenied, isMereNoun, isPhrasal, isRefusal, keepsFrom, leavesAsIs, stopsDoing } from './implicit';
 import type { Reading, Word } from './read';
 import { findArguments } from './roles';
 
@@ -54,7 +54,9 @@ function mayNegate(reading: Reading, word: Word): boolean {
     stopsDoing(reading, word) ||
     hasParticle(reading, word) ||
     isRefusal(reading, word) ||
-    keepsFrom(reading, word)
+    keepsFrom(reading, word) ||
+    leavesAsIs(reading, word) ||
+    failedAttempt(reading, word) !== null
   );
 }
 
@@ -101,6 +103,12 @@ export function findNegations(reading: Reading, shared: ReadonlyMap<Word, { bond
         found.push({ word, targets });
         if (/^(?:neither|weder|ni|ne|n)$/.test(word.lower)) neither = word.at;
       } else if (/^(?:neither|weder|ni|ne|n)$/.test(word.lower)) neither = word.at;
+    } else if (failedAttempt(reading, word) !== null) {
+      const tried = failedAttempt(reading, word) as Word;
+      if (shared.has(tried)) found.push({ word, targets: [tried] });
+    } else if (leavesAsIs(reading, word)) {
+      const left = reach(reading, word, 3, -1).find((target) => shared.has(target));
+      if (left !== undefined && isLoose(word, shared)) found.push({ word, targets: [left] });
     } else if (keepsFrom(reading, word)) {
       const done = words[word.at + 1]!;
       if (shared.has(done)) found.push({ word, targets: [done] });

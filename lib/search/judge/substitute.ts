@@ -1,8 +1,9 @@
 // Owns the guard on a word that stands where the wording has another one: "hybrid cars" for "electric cars", in a sentence that is otherwise the same.
 import type { Guard } from '@/lib/model/match';
 import type { OpenGuardWords } from '@/lib/text/languages/guard-words';
-import { type Alignment, areAcross, isContent } from './align';
+import { type Alignment, isContent } from './align';
 import { nearShared, nearTwins } from './contrast';
+import { areAcross } from './empty-contrast';
 import { baseForms, type Kinship, relateWords } from './lexicon';
 import { namesAgree, TITLES } from './names';
 import type { Reading, Word } from './read';

@@ -16,6 +16,7 @@ const CONVERSE: [RegExp, RegExp][] = [
   [/^(?:teach|teaches|taught)$/, /^(?:learn\w*)$/],
   [/^(?:beat|beats|beaten|beating|defeat\w*)$/, /^(?:lose|loses|lost|losing)$/],
   [/^(?:export\w*)$/, /^(?:import\w*)$/],
+  [/^(?:own|owns|owned|owning|possess\w*)$/, /^(?:belong\w*)$/],
 ];
 /** A converse pair of verbs turns the roles round without a change of meaning. */
 export function areConverse(a: Word, b: Word): boolean {

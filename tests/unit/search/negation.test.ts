@@ -46,6 +46,23 @@ const rows: Record<string, [statement: string, wording: string, relation: Relati
     ],
     ['The navy refused to fire rockets at the island.', 'The navy fired rockets at the island.', 'opposite'],
   ],
+  'what is left as it is': [
+    ['The council left the fares where they were.', 'The council raised the fares.', 'opposite'],
+    ['The bank kept its customers in the dark about the theft.', 'The bank told its customers about the theft.', 'opposite'],
+    ['The flood left the old bridge intact.', 'The flood destroyed the old bridge.', 'opposite'],
+  ],
+  'attempts, exemptions and votes': [
+    ['A bid to unseat the mayor in March 2021 failed.', 'The council unseated the mayor in March 2021.', 'opposite'],
+    ['The council threw out the plan for a second harbour.', 'The council approved the plan for a second harbour.', 'opposite'],
+    ['The judge threw out claims that the vote in Alba had been rigged.', 'The vote in Alba was rigged.', 'same'],
+    ['The treaty was rejected by the senate.', 'The senate approved the treaty.', 'opposite'],
+    ['Under the reform, churches pay no land tax.', 'The reform exempts churches from land tax.', 'same'],
+    ['Churches are still subject to land tax under the reform.', 'The reform exempts churches from land tax.', 'opposite'],
+  ],
+  'what nobody surpasses is the most': [
+    ['No city recycled more glass in 2020 than Ghent.', 'Ghent recycled the most glass in 2020.', 'same'],
+    ['Ghent did not recycle the most glass in 2020.', 'Ghent recycled the most glass in 2020.', 'opposite'],
+  ],
   'a promise not to do it': [
     ['No promise about the expansion of the airport was ever given.', 'The city promised not to expand the airport.', 'opposite'],
     ['The city promised to keep the airport from expanding.', 'The city promised that the airport would not expand.', 'same'],
