@@ -20,6 +20,7 @@ import { findOtherScope } from './judge/scope';
 import { findOtherSite } from './judge/site';
 import { findOpposites, findSibling, findSubstitute } from './judge/substitute';
 import { areConverse, findSwap } from './judge/swap';
+import { findOtherTally } from './judge/tally';
 import { findMereTopic } from './judge/topic';
 import { findOtherActor, findOtherName, readScene } from './judge/who';
 
@@ -67,6 +68,7 @@ export function judge(statement: string, wording: string, options: JudgeOptions)
   const range = { from: clauseStart(here, span[0]), to: clauseEnd(here, span[1]) };
   const differs =
     findOtherAmount(here, there, alignment, range) ??
+    findOtherTally(here, [there]) ??
     findOtherDate(here, there, alignment, range) ??
     // "Trains emit less than planes" is "planes emit more than trains": swapped and opposed, so the same.
     (swap !== null && !(swap.comparison && odd !== null) ? swap.guard : null) ??

@@ -64,7 +64,9 @@ function isKnown(part: Partition, known: readonly Reading[]): boolean {
     if (same.some((one) => one.value >= LEAST_TELLING || countsWhole(reading, one, part))) return true;
     const share = shareOf(part);
     if (share !== null && reading.quantities.some((one) => one.kind === 'percent' && Math.abs(one.value - share) < ROUNDING)) return true;
-    return findPartitions(reading).some((one) => one.kind === part.kind && (one.value === part.value || VAGUE.test(part.kind)));
+    return findPartitions(reading).some(
+      (one) => one.kind === part.kind && (one.value === part.value || VAGUE.test(part.kind)) && areOneWhole(one, part, reading),
+    );
   });
 }
 
@@ -74,6 +76,11 @@ function shareOf({ kind, value, outOf }: Partition): number | null {
   return kind === 'share' ? value : outOf === null || outOf < value ? null : (100 * value) / outOf;
 }
 
+/** Whether two parts are taken of things that have one word, or a meaning, in common. */
+function areOneWhole(a: Partition, b: Partition, reading: Reading): boolean {
+  return a.whole.some((word) => b.whole.some((one) => one.stem === word.stem || meanTheSame(one, word, reading)));
+}
+
 /** Whether a number stands right before one of the nouns of a whole, attributes between them passed over. */
 function countsWhole({ words }: Reading, { start, end }: Quantity, { whole }: Partition): boolean {
   const number = words.find((word) => word.start >= start);
@@ -81,12 +88,13 @@ function countsWhole({ words }: Reading, { start, end }: Quantity, { whole }: Pa
   return behind.some((word) => whole.some((one) => one.stem === word.stem));
 }
 
+function meanTheSame(a: Word, b: Word, { language }: Reading): boolean {
+  const groups = groupsOf(a, language);
+  return groups.length > 0 && groupsOf(b, language).some((group) => groups.includes(group));
+}
+
 function findTwin(word: Word, reading: Reading): Word | null {
-  const groups = groupsOf(word, reading.language);
-  return (
-    reading.words.find((one) => one.stem === word.stem || (groups.length > 0 && groupsOf(one, reading.language).some((group) => groups.includes(group)))) ??
-    null
-  );
+  return reading.words.find((one) => one.stem === word.stem || meanTheSame(word, one, reading)) ?? null;
 }
 
 /** Whether the claim itself speaks of one such thing, "a missile", and its own wording of no more. */

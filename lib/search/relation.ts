@@ -1,11 +1,14 @@
 // Owns the relation of a statement to a claim of several wordings: what the guards say of each wording that fits, and which of them is believed.
 import type { Guard } from '../model/match';
-import { quantitiesAgree } from '../text/numbers';
+import { type Quantity, quantitiesAgree } from '../text/numbers';
 import { findMissingActor } from './actor';
 import { LEAST_WORDINGS } from './core';
 import { type Judgement, judge } from './guards';
 import { groupsOf, isContent } from './judge/align';
+import { mayStandFor } from './judge/amounts';
+import { findOtherLabel } from './judge/label';
 import { type Reading, readText, type Word } from './judge/read';
+import { findOtherTally } from './judge/tally';
 import { findOtherPart } from './other-part';
 import { findOtherCountry, findOtherPlace } from './other-place';
 
@@ -69,6 +72,8 @@ export function decideRelation(
   const first = rulings[0] as Ruling;
   const core = findOtherCore(text, rulings, all, language);
   if (core !== null) return core;
+  const counted = findOtherNumbering(text, all.length > 0 ? all : wordings.map(({ wording }) => wording), language);
+  if (counted !== null) return differ(first, counted);
   const elsewhere = first.judgement.relation === 'same' ? findOtherPlace(text, all, language, near) : null;
   if (elsewhere !== null) return differ(first, elsewhere);
   // "Humans never landed" beside "the landings were faked": a negation that the statement lacks says little where a wording that has more of it agrees.
@@ -116,6 +121,14 @@ export function decideRelation(
       language,
     );
   return missing === null ? ruling : differ(ruling, missing);
+}
+
+/** The result of a vote, or the number that names a thing, which the statement gives otherwise than all the wordings. */
+function findOtherNumbering(text: string, all: readonly string[], language: string | null): Guard | null {
+  const here = readText(text, language);
+  if (here.quantities.length === 0) return null;
+  const there = all.map((wording) => readText(wording, language));
+  return findOtherTally(here, there) ?? findOtherLabel(here, there);
 }
 
 /** A ruling turned into a conflict that all the wordings together show. */
@@ -203,22 +216,48 @@ const LEAST_CORE = 10;
  */
 function findOtherCore(text: string, rulings: readonly Ruling[], all: readonly string[], language: string | null): Ruling | null {
   if (rulings.length < 2) return null;
-  const here = readText(text, language).quantities.filter(({ kind }) => kind !== 'ordinal');
+  const statement = readText(text, language);
+  const here = statement.quantities.filter(({ kind }) => kind !== 'ordinal');
   if (here.length === 0) return null;
   const there = rulings.map(({ wording }) => readText(wording, language).quantities);
-  const known = all.flatMap((wording) => readText(wording, language).quantities);
+  const readings = all.map((wording) => readText(wording, language));
+  const known = readings.flatMap(({ quantities }) => quantities);
   for (const [at, ruling] of rulings.entries())
     for (const mine of there[at] as (typeof here)[number][]) {
-      if (mine.value < LEAST_CORE || mine.kind === 'ordinal' || here.some((other) => quantitiesAgree(mine, other))) continue;
+      if (
+        mine.value < LEAST_CORE ||
+        mine.kind === 'ordinal' ||
+        here.some((other) => quantitiesAgree(mine, other) || mayStandFor(statement, other, readText(ruling.wording, language), mine))
+      )
+        continue;
       if (2 * there.filter((list) => list.some((one) => quantitiesAgree(one, mine))).length <= rulings.length) continue;
+      const wording = readText(ruling.wording, language);
       const other = here.find(
-        (one) => one.kind === mine.kind && one.unit === mine.unit && one.value >= LEAST_CORE && !known.some((spoken) => quantitiesAgree(spoken, one)),
+        (one) =>
+          one.kind === mine.kind &&
+          one.unit === mine.unit &&
+          one.value >= LEAST_CORE &&
+          !known.some((spoken) => quantitiesAgree(spoken, one)) &&
+          !mayStandFor(statement, one, wording, mine) &&
+          couldCount(statement, one, readings),
       );
       if (other === undefined) continue;
       const guard = { kind: 'number' as const, statement: text.slice(other.start, other.end), claim: ruling.wording.slice(mine.start, mine.end) };
       return { wording: ruling.wording, judgement: { ...ruling.judgement, relation: 'differs', guard } };
     }
   return null;
+}
+
+/** Whether a number may count what a claim counts: not where a noun stands behind it that no wording has. */
+function couldCount({ words, language }: Reading, { end, unit }: Quantity, all: readonly Reading[]): boolean {
+  const next = words.find((word) => word.start >= end);
+  if (unit !== null || next === undefined || next.parted || next.part !== 'noun') return true;
+  const last = words[next.at + 1];
+  const head = last !== undefined && !last.parted && last.part === 'noun' ? last : next;
+  const groups = groupsOf(head, language);
+  return all.some((reading) =>
+    reading.words.some((word) => word.stem === head.stem || word.stem === next.stem || groupsOf(word, language).some((group) => groups.includes(group))),
+  );
 }
 
 /** Whether a wording has the kind of thing that the conflict is about, so that its "same" says something. */

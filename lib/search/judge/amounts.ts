@@ -1,6 +1,6 @@
 // Owns the guards on how much: quantities and percentages.
 import type { Guard } from '@/lib/model/match';
-import { type Quantity, quantitiesAgree } from '@/lib/text/numbers';
+import { isBounded, type Quantity, quantitiesAgree } from '@/lib/text/numbers';
 import { type Alignment, isContent } from './align';
 import type { Reading, Word } from './read';
 
@@ -30,11 +30,18 @@ export function findOtherAmount(statement: Reading, wording: Reading, alignment:
       continue;
     }
     for (const other of here) {
-      if (spoken.has(other) || !isKin(mine, other)) continue;
+      if (spoken.has(other) || !isKin(mine, other) || mayStandFor(statement, other, wording, mine)) continue;
       if (countsTheSame(statement, wording, other, mine, alignment)) return guardOf(statement, wording, other, mine);
     }
   }
   return findRank(statement, wording, here, alignment);
+}
+
+/** Whether one of two numbers is only a bound of the other: "more than 140" for 143. */
+export function mayStandFor(here: Reading, one: Quantity, there: Reading, other: Quantity): boolean {
+  if (one.upTo !== null || other.upTo !== null) return false;
+  const before = ({ text }: Reading, { start }: Quantity): string => text.slice(Math.max(0, start - 16), start).toLowerCase();
+  return isBounded(one, other, [before(here, one), before(there, other)], here.language.nearly);
 }
 
 /** "from" or "to" right before a quantity: where a change began and where it ended. */
@@ -70,13 +77,15 @@ function guardOf(statement: Reading, wording: Reading, here: Quantity, there: Qu
 
 /** Whether two quantities of other value count one thing: same unit, the same noun behind them, or the same neighbours. */
 function countsTheSame(statement: Reading, wording: Reading, here: Quantity, there: Quantity, alignment: Alignment): boolean {
-  if (there.unit !== null && here.unit !== null && there.unit !== here.unit && there.kind !== 'money') return false;
+  const lengths = areOtherLengths(here, there);
+  if (there.unit !== null && here.unit !== null && there.unit !== here.unit && there.kind !== 'money' && !lengths) return false;
   if (isDistance(statement, here) !== isDistance(wording, there) || isLabel(statement, here) !== isLabel(wording, there)) return false;
   const left = around(wording, there);
   const right = around(statement, here);
   const bound = (a: Word | null, b: Word | null) => a !== null && b !== null && alignment.toStatement.get(a)?.word === b;
   for (const a of left.behind) for (const b of right.behind) if (bound(a, b)) return true;
   const ahead = bound(left.ahead, right.ahead);
+  if (lengths) return ahead;
   if (
     ahead &&
     (there.unit !== null ||
@@ -95,6 +104,20 @@ function countsTheSame(statement: Reading, wording: Reading, here: Quantity, the
     return ahead || sharesMost(alignment, wording);
   if (there.kind === 'percent' || there.kind === 'multiple') return sharesMost(alignment, wording);
   return ahead && left.behind[0]?.stem === right.behind[0]?.stem;
+}
+
+/** Metres in a unit of length. */
+const METRES: Readonly<Record<string, number>> = { km: 1000, mile: 1609, m: 1, cm: 0.01, ft: 0.305, in: 0.0254 };
+/** Share by which two lengths in other units may differ, for both are rounded. */
+const ROUNDED = 0.15;
+
+/** Whether two quantities are lengths in units of their own that are not one length: an inch and 100 miles. */
+function areOtherLengths(a: Quantity, b: Quantity): boolean {
+  if (a.unit === b.unit) return false;
+  const [one, other] = [METRES[a.unit ?? ''], METRES[b.unit ?? '']];
+  if (one === undefined || other === undefined) return false;
+  const [low, high] = [a.value * one, b.value * other].sort((x, y) => x - y) as [number, number];
+  return high - low > ROUNDED * high;
 }
 
 /** "two days ago", "three weeks later": a number that dates and does not count. */

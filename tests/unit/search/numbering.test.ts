@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest';
+import type { Judgement } from '@/lib/search/guards';
+import { decideRelation } from '@/lib/search/relation';
+
+/** Judges a text against wordings that fit equally well, the first of them the claim's own. */
+const decide = (text: string, ...wordings: string[]): Judgement =>
+  decideRelation(
+    text,
+    wordings.map((wording, at) => ({ wording, odds: 2, own: at === 0 })),
+    'en',
+    null,
+    wordings,
+  ).judgement;
+
+const VOTE = [
+  'The senate rejected the harbour bill by 61 votes to 12.',
+  'the harbour bill was rejected in the senate',
+  '61 senators rejected the harbour bill',
+];
+
+describe('the result of a vote', () => {
+  it.each([
+    'The senate rejected the harbour bill, 61-35.',
+    'The senate rejected the harbour bill by 61 to 21.',
+    'By 61 votes to 22, the senate rejected the harbour bill.',
+    'With 61 votes in favour and 15 against, the senate rejected the harbour bill.',
+    'In a lopsided 61–17 vote, the senate rejected the harbour bill.',
+    'The senate rejected the harbour bill, with 61 in favour and only 2 senators opposed.',
+    'The senate rejected the harbour bill in a 16 to 12 vote.',
+    'The senate rejected the harbour bill: 61 members voted for, 30 voted against, and three stayed away.',
+  ])('%s', (text) => {
+    expect(decide(text, ...VOTE)).toMatchObject({ relation: 'differs', guard: { kind: 'number' } });
+  });
+
+  it.each([
+    'The senate rejected the harbour bill, 61-12.',
+    'By 61 to 12, with four abstentions, the senate rejected the harbour bill.',
+    'With 61 in favour, twelve against and 20 abstaining, the senate rejected the harbour bill.',
+    'With more than 60 votes for and fewer than 20 against, the senate rejected the harbour bill.',
+    'The senate, which has 93 members, rejected the harbour bill by 61 votes to 12.',
+    'After 14 hours of debate and 35 speeches, the senate rejected the harbour bill.',
+    'The senate, where 35 seats are vacant, rejected the harbour bill.',
+  ])('%s', (text) => {
+    expect(decide(text, ...VOTE).relation).toBe('same');
+  });
+
+  it('reads the score of a match', () => {
+    expect(decide('Leeds beat Derby 3-1.', 'Leeds beat Derby 3-2.').relation).toBe('differs');
+    expect(decide('Leeds won 3–2 against Derby.', 'Leeds beat Derby 3-2.').relation).toBe('same');
+  });
+});
+
+describe('a number that names a thing', () => {
+  const BLOCK = ['Block 4 of the Riverside estate was sold to a bank.', 'a bank bought Riverside Block 4', 'Riverside’s Block 4 went to a bank'];
+  const TREATY = ['Article 5 obliges every ally to help.', 'under article 5, every ally must help', 'Article 5 binds all allies to help'];
+
+  it.each([
+    ['Block 6 of the Riverside estate was sold to a bank.', BLOCK],
+    ['A bank bought Block 12 of the Riverside estate.', BLOCK],
+    ['The Riverside estate’s building 2 was sold to a bank.', ['Building 4 of the Riverside estate was sold to a bank.']],
+    ['Article 4 obliges every ally to help.', TREATY],
+    ['Under Article 42 every ally must help, the minister said.', TREATY],
+    ['Resolution 1441 authorised the embargo.', ['Resolution 678 authorised the embargo.']],
+    ['Reactor 3 was shut down after the flood.', ['Reactor 1 was shut down after the flood.']],
+  ])('%s', (text, wordings) => {
+    expect(decide(text, ...wordings)).toMatchObject({ relation: 'differs', guard: { kind: 'number' } });
+  });
+
+  it.each([
+    ['Block 4 of the Riverside estate, opposite Block 6, was sold to a bank.', BLOCK],
+    ['Block 4 of the Riverside estate was sold to a bank, chapter 7 of the report says.', BLOCK],
+    ['The estate’s 12 gardens remain, but Block 4 of Riverside was sold to a bank.', BLOCK],
+    ['Article 5, unlike Article 4, obliges every ally to help.', TREATY],
+    ['Article 5 obliges every ally to help, page 12 of the handbook says.', TREATY],
+  ])('%s', (text, wordings) => {
+    expect(decide(text, ...wordings).relation).toBe('same');
+  });
+});
+
+describe('lengths in other units', () => {
+  const PROMISE = 'The quarry promised that it would not grow one metre to the north.';
+
+  it.each([
+    ['The quarry promised that it would not grow more than two kilometres to the north.', 'differs'],
+    ['The quarry promised that it would not grow 100 cm to the north.', 'same'],
+    ['The quarry, 30 miles from the sea, promised that it would not grow one metre to the north.', 'same'],
+  ])('%s', (text, relation) => {
+    expect(decide(text, PROMISE).relation).toBe(relation);
+  });
+});
