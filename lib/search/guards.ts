@@ -11,6 +11,7 @@ import { findOtherExtent } from './judge/extent';
 import { findOtherKin } from './judge/kin';
 import { claimsMost, followsRestraint, isRestraint, isRestraintOver, isSurpassed, isUnpromised } from './judge/mere-negation';
 import { findOtherModality } from './judge/modality';
+import { areModifiers, findOtherModifier } from './judge/modifier';
 import { findNegations, type Negation } from './judge/negation';
 import { findOtherObject } from './judge/object';
 import { findCues, findOuter } from './judge/outer';
@@ -18,6 +19,7 @@ import { type Reading, readText, type Word } from './judge/read';
 import { findReplacement } from './judge/replace';
 import { findOtherScope } from './judge/scope';
 import { findOtherSite } from './judge/site';
+import { findOtherSpeaker } from './judge/speaker';
 import { findOpposites, findSibling, findSubstitute } from './judge/substitute';
 import { areConverse, findSwap } from './judge/swap';
 import { findOtherTally } from './judge/tally';
@@ -74,9 +76,11 @@ export function judge(statement: string, wording: string, options: JudgeOptions)
     (swap !== null && !(swap.comparison && odd !== null) ? swap.guard : null) ??
     (here.language.tag === 'en' && swap === null ? findOtherActor(scene) : null) ??
     findOtherName(scene) ??
+    findOtherSpeaker(scene, options.isCore ?? (() => true)) ??
     (swap === null ? findOtherSite(here, there, alignment, options.known ?? null) : null) ??
     (swap === null ? findOtherScope(here, there, alignment) : null) ??
     findOtherKin(here, there, alignment) ??
+    findOtherModifier(here, there, alignment) ??
     (odd === null ? findOtherModality(here, there, alignment) : null) ??
     (odd === null
       ? (findContrast(here, there, alignment) ??
@@ -181,9 +185,13 @@ function findOpposition(here: Reading, there: Reading, alignment: Alignment, out
   const there1 = theirs.filter((negation) => negation.targets.every((target) => odd.has(target)));
   const opposed = [
     ...[...alignment.toStatement]
-      .filter(([word, { word: twin, bond }]) => bond === 'antonym' && !isTime(word) && !areConverse(word, twin))
+      .filter(
+        ([word, { word: twin, bond }]) => bond === 'antonym' && !isTime(word) && !areConverse(word, twin) && !areModifiers(word, there, twin, here, alignment),
+      )
       .map(([word, { word: twin }]): [Word, Word] => [word, twin]),
-    ...findOpposites(here, there, alignment).filter(([word, twin]) => !areConverse(word, twin) && !areContrasted(word, twin, here.language)),
+    ...findOpposites(here, there, alignment).filter(
+      ([word, twin]) => !areConverse(word, twin) && !areContrasted(word, twin, here.language) && !areModifiers(word, there, twin, here, alignment),
+    ),
   ];
   // "showed no restraint and fired missiles" beside "showed restraint and refrained from missiles": each half is turned round, by a negator of its own.
   const halves = here1.length > 0 && there1.length > 0 && areApart(here1, there1, alignment);

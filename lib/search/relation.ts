@@ -11,6 +11,7 @@ import { type Reading, readText, type Word } from './judge/read';
 import { findOtherTally } from './judge/tally';
 import { findOtherPart } from './other-part';
 import { findOtherCountry, findOtherPlace } from './other-place';
+import { findOtherVoice } from './other-speaker';
 
 /** A wording with the odds that the statement expresses it. */
 export interface Weighed {
@@ -74,7 +75,7 @@ export function decideRelation(
   if (core !== null) return core;
   const counted = findOtherNumbering(text, all.length > 0 ? all : wordings.map(({ wording }) => wording), language);
   if (counted !== null) return differ(first, counted);
-  const elsewhere = first.judgement.relation === 'same' ? findOtherPlace(text, all, language, near) : null;
+  const elsewhere = first.judgement.relation === 'same' ? (findOtherPlace(text, all, language, near) ?? findOtherVoice(text, all, language)) : null;
   if (elsewhere !== null) return differ(first, elsewhere);
   // "Humans never landed" beside "the landings were faked": a negation that the statement lacks says little where a wording that has more of it agrees.
   for (const ruling of rulings) {

@@ -27,7 +27,8 @@ export function areContrasted(a: Word, b: Word, language: OpenGuardWords): boole
 /** A word of the wording in whose place the statement has one that excludes it; null where the statement has the wording's own as well. */
 export function findContrast(statement: Reading, wording: Reading, alignment: Alignment): Guard | null {
   const known = readContrasts(wording.language);
-  const of = (word: Word) => (word.name === null ? (known.get(word.lower) ?? []) : []);
+  // "Eastern" is written like a name at the start of a sentence.
+  const of = (word: Word) => (word.name === null || word.name.doubtful ? (known.get(word.lower) ?? []) : []);
   const has = (reading: Reading, line: number, member: number): boolean =>
     reading.words.some((word) => of(word).some((one) => one.line === line && one.member === member));
   for (const mine of wording.words)

@@ -10,6 +10,7 @@ export function isEmptyContrast(word: Word, wording: Reading, other: Word, state
   if (wording.language.tag !== 'en') return false;
   if (/^(?:for|against)$/.test(word.lower) && /^(?:for|against)$/.test(other.lower))
     return !STANDING.test(wording.words[word.at - 1]?.lower ?? '') && !STANDING.test(statement.words[other.at - 1]?.lower ?? '');
+  if (isExploding(word, wording) || isExploding(other, statement)) return true;
   if (areAcross(word, wording, other, statement) || isOver(word, wording) || isOver(other, statement)) return true;
   return isMerePart(word, wording) || isMerePart(other, statement) || isEdgeOfDate(word, wording) !== isEdgeOfDate(other, statement);
 }
@@ -22,6 +23,11 @@ export function areAcross(mine: Word, wording: Reading, other: Word, statement: 
   };
   const [a, b] = [sideOf(mine, wording), sideOf(other, statement)];
   return a !== null && b !== null && a !== b;
+}
+
+/** "blown up": no direction. */
+function isExploding({ at, lower, parted }: Word, { words }: Reading): boolean {
+  return lower === 'up' && !parted && /^bl(?:ow|ew)/.test(words[at - 1]?.lower ?? '');
 }
 
 /** "bargain over peace": no end of anything. */

@@ -126,6 +126,8 @@ function readCapitals(words: Word[], at: number, titled: boolean, language: Open
   const acronym = words[from]!.raw.length >= 2 && words[from]!.raw === words[from]!.raw.toUpperCase();
   const doubtful = opening && from === at && last === at && !known && !acronym;
   if (doubtful && (COMMON.test(first.lower) || (/(?:ing|ed)$/.test(first.lower) && !language.auxiliaries.has(words[last + 1]?.lower ?? '')))) return null;
+  // "Legal immigrants": a word that the language knows, right before a common one.
+  if (doubtful && language.tag === 'en' && commonWords(language).has(first.lower) && isCommon(words[at + 1], language)) return null;
   // German writes every noun with a capital: there a title, a given name or an acronym must say that it is a name.
   if (language.tag === 'de' && !known && !acronym) return null;
   const organisation = words.slice(from, last + 1).some((word) => ORGANISATION.test(word.lower));
@@ -148,6 +150,11 @@ function beginsClause(words: readonly Word[], from: number, next: Word, language
   const told = language.speech.has(words[from - 1]?.lower ?? '') && language.auxiliaries.has(behind.lower);
   const person = next.at > from + 1 && isGivenName(words[from]!.lower);
   return (told || person) && findPlace(next.lower)?.actor === true && isUpper(next.raw);
+}
+
+/** Whether a word may be the common noun that the word before it qualifies. */
+function isCommon(next: Word | undefined, language: OpenGuardWords): boolean {
+  return next !== undefined && !next.parted && !isUpper(next.raw) && next.form.listed === 'noun' && !language.speech.has(next.lower);
 }
 
 /** Words that open a sentence with a capital and are no name. */

@@ -58,3 +58,50 @@ describe('a name in another construction, or in another clause', () => {
     ['same', 'France denied that its agents had sunk the ship, which British agents had searched in March.', 'French agents sank the ship.'],
   ])('%s: %s', check);
 });
+
+describe('who says it, where the claim is that somebody said it', () => {
+  it.each<Row>([
+    [
+      'differs',
+      'The border can open only once the tariffs are gone, Trudeau said, while Trump listened.',
+      'Trump said that the border can open only once the tariffs are gone.',
+    ],
+    ['differs', 'Wages will have to fall, Lagarde told the panel beside Powell.', 'Powell said wages will have to fall.'],
+    [
+      'same',
+      'Trump said, according to Trudeau, that the border can open only once the tariffs are gone.',
+      'Trump said that the border can open only once the tariffs are gone.',
+    ],
+    [
+      'same',
+      'The border can open only once the tariffs are gone, Trump said as Trudeau looked on.',
+      'Trump said that the border can open only once the tariffs are gone.',
+    ],
+    ['same', 'According to Lagarde, Powell said that wages will not rise before 2025.', 'Powell said that wages will not rise before 2025.'],
+    ['same', 'Lagarde recalled that Powell had promised that wages would not fall.', 'Powell promised that wages would not fall.'],
+    ['same', 'The border, Trump said, will stay shut, and Trudeau said that he was sorry.', 'Trump said that the border will stay shut.'],
+    ['same', 'Beside a smiling Lagarde, Powell said that wages would not fall.', 'Powell said that wages would not fall.'],
+    ['same', 'Wages would not fall, Reuters reported.', 'Powell said that wages would not fall.'],
+  ])('%s: %s', check);
+});
+
+describe('opposite words that tell of whom a sentence speaks', () => {
+  it.each<Row>([
+    ['differs', 'Civilian aircraft dropped leaflets over the valley.', 'Military aircraft dropped leaflets over the valley.'],
+    ['differs', 'Male nurses earn more than doctors in this clinic.', 'Female nurses earn more than doctors in this clinic.'],
+    ['differs', 'Old batteries catch fire more often than diesel engines.', 'New batteries catch fire more often than diesel engines.'],
+    ['differs', 'Northern Cyprus joined the customs union in 1996.', 'Southern Cyprus joined the customs union in 1996.'],
+    ['differs', 'Legal migrants pay no taxes in Texas.', 'Undocumented migrants pay no taxes in Texas.'],
+    ['differs', 'Legal migrants commit more crime than natives.', 'Illegal migrants commit more crime than natives.'],
+    ['differs', 'Private schools were closed in March.', 'Public schools were closed in March.'],
+    ['differs', 'Domestic flights will be banned from June.', 'International flights will be banned from June.'],
+    ['differs', 'Young women are more afraid of the vaccine than men.', 'Older women are more afraid of the vaccine than men.'],
+    ['same', 'Illegal immigrants pay no taxes in Texas.', 'Undocumented migrants pay no taxes in Texas.'],
+    ['same', 'Both civilian and military aircraft dropped leaflets over the valley.', 'Military aircraft dropped leaflets over the valley.'],
+    ['same', 'The old mayor said that new batteries catch fire more often than diesel engines.', 'New batteries catch fire more often than diesel engines.'],
+    ['same', 'Public schools were closed in March, like the private ones.', 'Public schools were closed in March.'],
+    ['same', 'Rebels have blown up the bridge.', 'Rebels felled the bridge.'],
+    ['opposite', 'The migrants are legal.', 'The migrants are illegal.'],
+    ['opposite', 'Refugees commit less crime than locals.', 'Refugees commit more crime than locals.'],
+  ])('%s: %s', check);
+});
