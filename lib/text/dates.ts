@@ -126,6 +126,14 @@ function readYear(pieces: Piece[], at: number, text: string, words: OpenGuardWor
   const attached = next !== undefined && (next.start === piece.end || /^['’.-]$/.test(text.slice(piece.end, next.start)));
   const century = /^\d{1,2}$/.test(piece.text) ? (attached ? pieces[at + 2] : next) : undefined;
   if (century !== undefined && readPattern(words.century).test(century.lower)) return { ...nothing(piece.start, century.end), century: Number(piece.text) };
+  const ordinal = words.ordinals[piece.lower];
+  if (ordinal !== undefined && next !== undefined && readPattern(words.century).test(next.lower)) {
+    const tens = words.numbers[pieces[at - 1]?.lower ?? ''] === 20 && ordinal < 10 ? 20 : 0;
+    return { ...nothing(tens > 0 ? pieces[at - 1]!.start : piece.start, next.end), century: tens + ordinal };
+  }
+  // "the year 1000": no number that counts something is told so.
+  if (words.tag === 'en' && pieces[at - 1]?.lower === 'year' && /^\d{3,4}$/.test(piece.text))
+    return { ...nothing(piece.start, piece.end), year: Number(piece.text) };
   if (!/^(?:1[5-9]|20)\d\d$/.test(piece.text)) return null;
   const value = Number(piece.text);
   const previous = pieces[at - 1];
@@ -196,6 +204,13 @@ export function datesConflict(a: DateMention, b: DateMention): boolean {
   if (a.offset !== null && b.offset !== null && a.offset.unit === b.offset.unit && a.offset.by !== b.offset.by) return true;
   if (a.decade !== null && b.year !== null && Math.floor(b.year / 10) * 10 !== a.decade) return true;
   if (b.decade !== null && a.year !== null && Math.floor(a.year / 10) * 10 !== b.decade) return true;
+  if (
+    [
+      [a, b],
+      [b, a],
+    ].some(([one, other]) => one!.century !== null && other!.year !== null && Math.ceil(other!.year / 100) !== one!.century)
+  )
+    return true;
   if (a.month !== null && b.month !== null && differ(a.day, b.day)) return true;
   return a.weekday !== null && b.weekday !== null && a.weekday !== b.weekday;
 }
@@ -208,5 +223,6 @@ function sharesPart(a: DateMention, b: DateMention): boolean {
   const parts = ['year', 'month', 'decade', 'century', 'weekday', 'season'] as const;
   if (parts.some((part) => a[part] !== null && b[part] !== null)) return true;
   if (a.offset !== null && b.offset !== null && a.offset.unit === b.offset.unit) return true;
-  return (a.decade !== null && b.year !== null) || (b.decade !== null && a.year !== null);
+  const holds = (one: DateMention, other: DateMention) => (one.decade !== null || one.century !== null) && other.year !== null;
+  return holds(a, b) || holds(b, a);
 }

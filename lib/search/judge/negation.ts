@@ -252,6 +252,9 @@ function targetsOf(reading: Reading, negator: Word): Word[] {
   const first = ahead[0];
   if (first === undefined) return [];
   if (verb === undefined) return ahead.slice(0, 3);
+  // "Not one passenger died": a subject of nobody.
+  if (negator.lower === 'not' && (negator.at === 0 || negator.parted) && /^(?:one|an?)$/.test(words[negator.at + 1]?.lower ?? ''))
+    return withInfinitive(words, objectOf(ahead, verb), verb);
   // "is not effective" negates the adjective; "did not, in the end, accept" the verb.
   if (first !== verb && !words.slice(negator.at, verb.at).some((word) => word.part === 'aux') && first.part !== 'name' && first.part !== 'date')
     return [first, ...ahead.slice(1, 3)];

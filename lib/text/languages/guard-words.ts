@@ -145,7 +145,7 @@ function openWords(words: GuardWords): OpenGuardWords {
     mock: words.mock === '' ? null : new RegExp(words.mock, 'gu'),
     outer: words.outer.map(([kind, side, pattern]) => ({ kind, side, pattern: new RegExp(pattern, 'gu') })),
     quantifiers,
-    dateWords: new Set([words.months, words.weekdays, words.seasons, words.decades, words.dayOffsets, words.offsetWords].flatMap(Object.keys)),
+    dateWords: new Set([words.months, words.weekdays, words.seasons, words.decades, words.dayOffsets, words.offsetWords, words.ordinals].flatMap(Object.keys)),
     numberWords: new Set([words.numbers, words.scales, words.ordinals, words.fractions, words.multiples].flatMap(Object.keys)),
     months: bare(words.months),
     weekdays: bare(words.weekdays),
