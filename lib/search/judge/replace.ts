@@ -56,7 +56,8 @@ export function findReplacement(
     const telling = plain.length > 0 && unit.words.some(({ name }) => name === null) ? plain : other.words;
     if (telling.some((word) => known?.has(word.at))) continue;
     if (other.words.some((word) => word.quantity !== null || word.date !== null || TITLES.has(word.lower))) continue;
-    if (!areOther(unit.words, other.words, statement, close)) continue;
+    const whole = shared.length + unit.words.length === there.length;
+    if (!areOther(unit.words, other.words, statement, close, close && whole)) continue;
     return {
       kind: 'other',
       statement: statement.text.slice(other.words[0]!.start, other.words.at(-1)!.end),
@@ -109,8 +110,9 @@ function standsFor(here: Unit, there: Unit, { toStatement }: Alignment): boolean
 /**
  * Whether the words of two units are of the same parts, and no pair of them is one thing. `close`: in a sentence built word for word like the wording a verb
  * that says little is told by its object, and what the lexicon lacks is another thing where the rest is.
+ * `whole`: the wording has no other word that the statement lacks.
  */
-function areOther(there: readonly Word[], here: readonly Word[], { language }: Reading, close: boolean): boolean {
+function areOther(there: readonly Word[], here: readonly Word[], { language }: Reading, close: boolean, whole: boolean): boolean {
   const kindOf = ({ part, name }: Word): string => (part === 'verb' ? 'verb' : name !== null || part === 'noun' ? 'noun' : part);
   const verbs = (words: readonly Word[]): number => words.filter((word) => kindOf(word) === 'verb').length;
   // A verb that is taken for a noun: "investigators document crimes".
@@ -136,6 +138,7 @@ function areOther(there: readonly Word[], here: readonly Word[], { language }: R
       // What the lexicon lacks may mean anything.
       if (!knowsWord(left) || !knowsWord(right)) {
         if (!close) return false;
+        told ||= whole && a.part === 'noun' && b.part === 'noun';
         continue;
       }
       const kinship = relateWords(left, right);
