@@ -2,7 +2,7 @@
 import type { Guard } from '../model/match';
 import { type Quantity, quantitiesAgree } from '../text/numbers';
 import { alignWords, groupsOf } from './judge/align';
-import { findPartitions, isPlural, isSaidOfPart, type Partition } from './judge/partition';
+import { findPartitions, isPlural, isSaidOfPart, type Partition, RANK } from './judge/partition';
 import { type Reading, readText, type Word } from './judge/read';
 
 /** Wordings that must count the whole for another count of it to be one, where the claim's own does not. */
@@ -28,13 +28,20 @@ export function findOtherPart(text: string, wordings: readonly string[], all: re
   const known = (all.length > 0 ? all : wordings).map((wording) => readText(wording, language));
   for (const part of parts) {
     if (isKnown(part, known)) continue;
-    const limited = limitsPeople(here, part);
-    if (limited) {
+    const head = part.whole.findLast((word) => known.some((reading) => findTwin(word, reading) !== null));
+    if (limitsClause(here, part) && (PEOPLE.test(part.whole.at(-1)!.lower) || (head !== undefined && part.definite))) {
       const said = wordings.some((wording) => isPlain(here, part, readText(wording, language)));
       if (said) return { kind: 'quantifier', statement: text.slice(here.words[part.first]!.start, here.words[part.last]!.end), claim: '' };
     }
-    const head = part.whole.findLast((word) => known.some((reading) => findTwin(word, reading) !== null));
-    if (head === undefined || (part.kind !== 'count' && head.at < part.last - 1 && head.name === null)) continue;
+    if (head === undefined || (part.kind !== 'count' && head.at < part.whole.at(-1)!.at - 1 && head.name === null)) continue;
+    // "only the people of Donetsk": the claim itself speaks of them.
+    if (
+      part.kind === 'rank' &&
+      here.words
+        .slice(part.first, part.whole[0]!.at)
+        .some((word) => isNoun(word) && !RANK.test(word.lower) && known.some((one) => findTwin(word, one) !== null))
+    )
+      continue;
     const twin = known.map((reading) => findTwin(head, reading)).find((word) => word !== null)!;
     const said = wordings.some((wording) => isSaidOfPart(here, part, alignWords(here, readText(wording, language), 0, text.length)));
     if (!said) continue;
@@ -47,7 +54,7 @@ export function findOtherPart(text: string, wordings: readonly string[], all: re
     }
     // "several regions" and "some regions" may be the four.
     if (part.kind === 'some' && !part.definite && countsOf(head, known).length > 0) continue;
-    return { kind: 'quantifier', statement: text.slice(here.words[part.first]!.start, head.end), claim: twin.raw };
+    return { kind: 'quantifier', statement: text.slice(here.words[part.first]!.start, Math.max(head.end, here.words[part.subject]!.end)), claim: twin.raw };
   }
   return null;
 }
@@ -86,6 +93,10 @@ function countsWhole({ words }: Reading, { start, end }: Quantity, { whole }: Pa
   const number = words.find((word) => word.start >= start);
   const behind = words.filter((word) => word.start >= end && number !== undefined && word.at <= number.at + COUNTED);
   return behind.some((word) => whole.some((one) => one.stem === word.stem));
+}
+
+function isNoun({ part }: Word): boolean {
+  return part === 'noun' || part === 'name';
 }
 
 function meanTheSame(a: Word, b: Word, { language }: Reading): boolean {
@@ -128,11 +139,16 @@ function findOtherCount(part: Partition, head: Word, known: readonly Reading[]):
   return counts.length > 0 && (own.length > 0 || counts.length >= Math.min(LEAST_COUNTING, known.length)) && part.quantity !== null ? counts[0]! : null;
 }
 
-/** Whether a part of the people limits whom a sentence is true of: "in one in ten people," in front of it or "of some patients" at its end. */
-function limitsPeople({ words }: Reading, { first, last, whole, kind }: Partition): boolean {
-  if (kind === 'count' || kind === 'rank' || !PEOPLE.test(whole.at(-1)!.lower)) return false;
+/** Whether a part limits whom or what a sentence is true of: "in one in ten people," in front of it or "of some patients" at its end. */
+function limitsClause({ words }: Reading, { first, last, kind }: Partition): boolean {
+  if (kind === 'count' || kind === 'rank') return false;
   let at = first - 1;
-  while (at >= 0 && !words[at + 1]!.parted && (words[at]!.part === 'adv' || words[at]!.part === 'det')) at -= 1;
+  while (
+    at >= 0 &&
+    !words[at + 1]!.parted &&
+    (words[at]!.part === 'adv' || words[at]!.part === 'det' || /^(?:about|around|over|under|than)$/.test(words[at]!.lower))
+  )
+    at -= 1;
   const before = words[at];
   if (before === undefined || words[at + 1]!.parted || !/^(?:in|for|of|among|with|to)$/.test(before.lower)) return false;
   const next = words[last + 1];

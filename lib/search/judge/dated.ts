@@ -32,6 +32,8 @@ export function findDated(statement: Reading, date: DateMention, alignment: Alig
   if (tight && CONTENT.test(next.lower)) return isCleft(words, first) ? 'claim' : 'other';
   // "September 2014 is the month in which".
   if (tight && next.part === 'aux' && words.slice(last + 2, last + 5).some(({ lower, parted }) => !parted && MOMENT.test(lower))) return 'claim';
+  // "The year was 2015, and": it sets the scene for what comes next.
+  if (preposition?.part === 'aux' && before !== undefined && MOMENT.test(before.lower) && next?.parted === true) return datedBehind(statement, last, alignment);
   return datedInFront(statement, first, alignment) ?? datedBefore(statement, first, last, alignment) ?? datedBehind(statement, last, alignment);
 }
 
@@ -124,6 +126,8 @@ function datedBehind({ text, words, language }: Reading, last: number, alignment
     if (opens.parted && stretch.some(({ lower }) => lower === 'according')) continue;
     if (alignment.toWording.has(verb)) return 'claim';
     if (verb.part === 'aux' && content.some((word) => word.name === null)) return 'claim';
+    // "and this is what nobody dares to print": a stretch of its own beside the main one.
+    if (opens.parted && content.length === 0 && words.slice(to).some((word) => isShared(word, alignment))) continue;
     const subject = stretch.some((word) => word.at < verb.at && isShared(word, alignment));
     return subject ? 'unknown' : 'other';
   }

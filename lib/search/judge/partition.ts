@@ -18,6 +18,8 @@ export interface Partition {
   last: number;
   /** The whole: its nouns in order, the head last. */
   whole: readonly Word[];
+  /** Place of the last word of who or what the verb is said of. */
+  subject: number;
   /** "only" or "just" stands before it. */
   only: boolean;
   /** How many the whole is said to be: four, of "two of the four regions". */
@@ -31,12 +33,20 @@ const ONLY = /^(?:only|just|merely|solely|exactly|barely)$/;
 const PART = /^(?:handful|minority|majority|fraction|portion|proportion|share|percentage|couple|few|sliver|subset|sample|smattering)$/;
 const LARGE = /^(?:majority|bulk)$/;
 const SMALL = /^(?:handful|minority|fraction|couple|few|sliver|smattering)$/;
-const RANK = /^(?:first|second|third|fourth|fifth|sixth|last|latest|earliest|final|next|oldest|newest|biggest|largest|smallest|youngest)$/;
+/** Words that tell a place in an order. */
+export const RANK = /^(?:first|second|third|fourth|fifth|sixth|last|latest|earliest|final|next|oldest|newest|biggest|largest|smallest|youngest)$/;
+const LOOSE: ReadonlyMap<string, PartKind> = new Map([
+  ['some', 'some'],
+  ['several', 'some'],
+  ['most', 'most'],
+  ['few', 'few'],
+]);
 const WHOLE = /^(?:all|any|each|every|single|even|not|n't|no|the|other|others|another|remaining|these|those|same)$/;
 /** Words that "the" or "every" may stand before. */
 const NAMED = new RegExp(`${PART.source}|${LARGE.source}|${RANK.source}`);
 const RELATIVE = /^(?:that|which|who|whom|whose|where|when)$/;
 /** Words that open a clause whose subject comes next. */
+const SUBORDINATE = /^(?:when|while|as|after|before|because|although|though|until|since|if|whereas|where)$/;
 const OPENING = /^(?:that|and|but|because|so|if|whether|as|how|since|while|whereas|although|though|when|than|or)$/;
 
 /** The parts that a text names, each with the whole it is taken of, in order. English only. */
@@ -67,8 +77,11 @@ function readPartition(reading: Reading, at: number): Partition | null {
     const whole = readWhole(reading, of ? next + 1 : next);
     if (whole === null) return null;
     const only = ONLY.test(words[at - 1]?.lower ?? '') || (words[at - 1]?.lower === 'the' && ONLY.test(words[at - 2]?.lower ?? ''));
-    return { kind: kind === 'number' && !of ? 'count' : kind, quantity: word.quantity, value, first: at, only, ...whole };
+    return { kind: kind === 'number' && !of ? 'count' : kind, quantity: word.quantity, value, first: at, only, subject: whole.last, ...whole };
   };
+  if (word.lower === 'of') return readFront(reading, at);
+  const narrow = readNarrow(words, at);
+  if (narrow !== null) return open('rank', narrow, false);
   // "all six of", "not one of" and "any one of" speak of the whole.
   if (previous !== undefined && WHOLE.test(previous.lower) && quantity?.kind !== 'ordinal' && !NAMED.test(word.lower)) return null;
   if (quantity !== null) {
@@ -82,11 +95,13 @@ function readPartition(reading: Reading, at: number): Partition | null {
       const counted = / (?:in|out of|of every) /.test(reading.text.slice(quantity.start, quantity.end).toLowerCase());
       return open('share', next, counted || follows.part === 'det' || follows.lower === 'all', quantity.value);
     }
+    const cases = quantity.kind === 'count' ? readCases(reading, at, next) : null;
+    if (cases !== null) return cases;
     return quantity.kind === 'count' ? open('number', next, previous?.lower !== 'some', quantity.value) : null;
   }
   const next = words[at + 1];
   if (next === undefined || next.parted) return null;
-  if (word.lower === 'one') return open('number', at + 1, false, 1);
+  if (word.lower === 'one') return readCases(reading, at, at + 1) ?? open('number', at + 1, false, 1);
   if (RANK.test(word.lower)) return readRank(reading, at, at + 1, open);
   if (PART.test(word.lower) || LARGE.test(word.lower))
     return open(LARGE.test(word.lower) ? 'most' : SMALL.test(word.lower) ? 'few' : 'some', at + 1, word.lower === 'few');
@@ -94,6 +109,52 @@ function readPartition(reading: Reading, at: number): Partition | null {
   if (word.lower === 'most' && !/ly$/.test(next.lower)) return open('most', at + 1, isGroup(next));
   if (word.lower === 'some') return open('some', at + 1, isGroup(next));
   return null;
+}
+
+/** The place of "of" in "only the first wave of", "just the heaviest of": -1 would be none, which is null. */
+function readNarrow(words: readonly Word[], at: number): number | null {
+  if (words[at]!.parted || words[at - 1]?.lower !== 'the' || !ONLY.test(words[at - 2]?.lower ?? '')) return null;
+  for (const of of [at + 1, at + 2]) {
+    if (words[of] === undefined || words[of]!.parted) return null;
+    if (words[of]!.lower === 'of') return of;
+  }
+  return null;
+}
+
+/** "one case in ten", "three voters out of four": a share of the noun between the numbers. */
+function readCases({ words }: Reading, at: number, next: number): Partition | null {
+  const [noun, preposition] = [words[next], words[next + 1]];
+  if (noun === undefined || preposition === undefined || noun.part !== 'noun' || noun.parted || preposition.parted) return null;
+  const out = preposition.lower === 'out' && words[next + 2]?.lower === 'of';
+  const bottom = words[next + (out ? 3 : 2)];
+  const top = words[at]!.quantity?.value ?? 1;
+  if (!(out || (preposition.lower === 'in' && top === 1)) || bottom === undefined || bottom.parted) return null;
+  const { quantity } = bottom;
+  if (quantity?.kind !== 'count' || quantity.unit !== null || quantity.value <= top || bottom.start !== quantity.start) return null;
+  const value = (100 * top) / quantity.value;
+  const last = bottom.at;
+  return { kind: 'share', quantity: null, value, first: at, last, subject: last, whole: [noun], only: false, definite: false, outOf: null };
+}
+
+/** "Of the four regions, two were": the whole in front, and behind a mark what is taken of it. */
+function readFront(reading: Reading, at: number): Partition | null {
+  const { words } = reading;
+  const whole = at > 0 && !words[at]!.parted ? null : readWhole(reading, at + 1);
+  if (whole === null || !whole.definite) return null;
+  const from = words.findIndex((word) => word.at > whole.last && word.parted);
+  const only = ONLY.test(words[from]?.lower ?? '');
+  const first = words[only ? from + 1 : from];
+  if (first === undefined) return null;
+  const { quantity } = first;
+  const kind: PartKind | null =
+    quantity?.kind === 'percent' ? 'share' : quantity?.kind === 'count' || first.lower === 'one' ? 'number' : (LOOSE.get(first.lower) ?? null);
+  let subject = first.at;
+  if (kind === null) {
+    if (!only || first.name === null) return null;
+    while (words[subject + 1] !== undefined && (words[subject + 1]!.name !== null || /^(?:and|or)$/.test(words[subject + 1]!.lower))) subject += 1;
+  }
+  const value = quantity?.value ?? (first.lower === 'one' ? 1 : null);
+  return { kind: kind ?? 'rank', quantity, value, first: at, only, subject, ...whole, last: subject };
 }
 
 /** "the first of the landings", "only the second landing", "every other landing". */
@@ -117,7 +178,7 @@ function actsBehindPlural(words: readonly Word[], { at, lower, part, parted, for
     previous?.part === 'noun' &&
     isPlural(previous.lower) &&
     !lower.endsWith('s') &&
-    (form.acting?.acts === 'sure' || HOLDING.test(lower))
+    (form.acting?.acts === 'sure' || HOLDING.has(lower))
   );
 }
 
@@ -170,11 +231,11 @@ function isVerbal({ part }: Word): boolean {
   return part === 'verb' || part === 'aux';
 }
 
-function isSubject(reading: Reading, { first, whole }: Partition, alignment: Alignment): boolean {
+function isSubject(reading: Reading, { first, whole, last: end, subject }: Partition, alignment: Alignment): boolean {
   const { words } = reading;
   const isVerb = (word: Word): boolean => isVerbal(word) || actsInWording(word, alignment) || actsBehindPlural(words, word);
   // "one in three vaccines causes": what the wording has as a verb is none of the whole.
-  const last = (whole.find((word, at) => at > 0 && actsInWording(word, alignment))?.at ?? whole.at(-1)!.at + 1) - 1;
+  const last = subject > whole.at(-1)!.at ? subject : (whole.find((word, at) => at > 0 && actsInWording(word, alignment))?.at ?? end + 1) - 1;
   let front = groupStart(words, first) - 1;
   while (
     front >= 0 &&
@@ -191,7 +252,7 @@ function isSubject(reading: Reading, { first, whole }: Partition, alignment: Ali
     const word = words[at]!;
     if (at > start && word.parted && /[.!?;:]/.test(reading.text.slice(words[at - 1]!.end, word.start))) return false;
     if (holds(reading.language, word) && (!isNoun(word) || isVerb(word))) return false;
-    if (at > start && word.lower === 'that' && word.part !== 'verb') return false;
+    if (at > start && !isShared(word, alignment) && (word.lower === 'that' || SUBORDINATE.test(word.lower))) return false;
     if (isShared(word, alignment) && word.name === null) return true;
     // The end of the clause: nothing shared was said of the part.
     if (at > start && word.parted && !isVerbal(word)) return false;

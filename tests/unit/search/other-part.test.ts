@@ -48,6 +48,10 @@ describe('what is said of a part is not what a claim says of the whole', () => {
   it.each([
     ['Two of the bridges over the Elbe, those at Torgau and Riesa, were blown up by the retreating army.', BRIDGES],
     ['Most of the bridges over the Elbe that still stood were blown up by the retreating army.', BRIDGES],
+    ['Of the bridges over the Elbe, two were blown up by the retreating army.', BRIDGES],
+    ['Only the second row of the bridges over the Elbe was blown up by the retreating army.', BRIDGES],
+    ['Just the oldest of the bridges over the Elbe were blown up by the retreating army.', BRIDGES],
+    ['In one case in ten, herbal teas damage the liver.', TEAS],
     ['In one in twenty adults, and in no child, herbal teas damage the liver.', TEAS],
     ['Herbal teas damage the liver of some people.', TEAS],
   ])('%s', (text, wording) => {
@@ -57,6 +61,7 @@ describe('what is said of a part is not what a claim says of the whole', () => {
   it.each([
     'Two of the four islands, Mora and Tesk, belong to Denmark.',
     'Three of the islands, Mora, Tesk and Hild, are part of Denmark, the guide said.',
+    'Of the four islands, only Mora and Hild belong to Denmark.',
     'Only one of the four islands – Lunna – is part of Denmark.',
     'He conceded that half of the islands belong to Denmark.',
   ])('%s', (text) => {
@@ -93,6 +98,8 @@ describe('a part that says, thinks or does something else leaves the claim as it
   it.each([
     'The bridges over the Elbe, two of which were a century old, were blown up by the retreating army.',
     'One of the men who guarded them saw how the bridges over the Elbe were blown up by the retreating army.',
+    'Two of the six ferries were still running when the bridges over the Elbe were blown up by the retreating army.',
+    'Half of the bridges had been repaired before the bridges over the Elbe were blown up by the retreating army.',
     'Some 20 minutes later the bridges over the Elbe were blown up by the retreating army.',
   ])('%s', (text) => {
     expect(decide(text, BRIDGES).relation).toBe('same');
