@@ -289,14 +289,17 @@ function shareNeighbour(word: Word, other: Word, alignment: Alignment, wording: 
   return false;
 }
 
-/** Whether two verbs have the same doer, or are done to the same, however far from them it stands. */
+/** Whether two verbs, or the particle of one ("gone up"), have the same doer, or are done to the same, however far from them it stands. */
 function shareArgument(word: Word, other: Word, alignment: Alignment, wording: Reading, statement: Reading): boolean {
-  if (word.part !== 'verb' || other.part !== 'verb' || wording.language.tag !== 'en') return false;
-  const there = findArguments(wording, word);
-  const here = findArguments(statement, other);
+  if (wording.language.tag !== 'en') return false;
+  const verbOf = (one: Word, { words }: Reading): Word | undefined => (one.part === 'verb' ? one : isContent(one) ? undefined : words[one.at - 1]);
+  const [mine, twin] = [verbOf(word, wording), verbOf(other, statement)];
+  if (mine?.part !== 'verb' || twin?.part !== 'verb') return false;
+  const there = findArguments(wording, mine);
+  const here = findArguments(statement, twin);
   return (['agent', 'patient'] as const).some((side) => {
-    const [mine, twin] = [there[side], here[side]];
-    return mine !== null && twin !== null && alignment.toStatement.get(mine)?.word === twin;
+    const [one, two] = [there[side], here[side]];
+    return one !== null && two !== null && alignment.toStatement.get(one)?.word === two;
   });
 }
 

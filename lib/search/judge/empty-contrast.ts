@@ -12,6 +12,8 @@ export function isEmptyContrast(word: Word, wording: Reading, other: Word, state
     return !STANDING.test(wording.words[word.at - 1]?.lower ?? '') && !STANDING.test(statement.words[other.at - 1]?.lower ?? '');
   if (isExploding(word, wording) || isExploding(other, statement)) return true;
   if (areAcross(word, wording, other, statement) || isOver(word, wording) || isOver(other, statement)) return true;
+  // "cost less" is not costly.
+  if ([word, other].some(({ lower }) => /^costs?$/.test(lower))) return true;
   return isMerePart(word, wording) || isMerePart(other, statement) || isEdgeOfDate(word, wording) !== isEdgeOfDate(other, statement);
 }
 

@@ -149,6 +149,12 @@ export function knowsWord(forms: readonly string[]): boolean {
   });
 }
 
+/** Whether the lexicon has a word as an adjective and as nothing else: it stands for no thing. */
+export function onlyDescribes(forms: readonly string[]): boolean {
+  const found = forms.map(findEntry).filter((entry) => entry !== null);
+  return found.length > 0 && found.every(({ nouns, verbs, adjectives }) => nouns.length + verbs.length === 0 && adjectives.length > 0);
+}
+
 /** How two words are related, the nearest relation first; null where the lexicon knows of none, or lacks a word. Forms are as in baseForms. */
 export function relateWords(a: readonly string[], b: readonly string[]): Kinship | null {
   const key = `${a[0]} ${b[0]}`;

@@ -97,6 +97,7 @@ export function findNegations(reading: Reading, shared: ReadonlyMap<Word, { bond
       const turned = targetsOf(reading, word);
       const targets = turned.filter((target) => shared.has(target));
       if (targets.length === 0) targets.push(...participantsOf(reading, turned, shared));
+      if (targets.length === 0 && language.tag === 'en') targets.push(...emphaticOf(reading, word, shared));
       if (targets.length === 0 && answering && language.tag === 'en') targets.push(...complementOf(reading, turned, shared));
       if (targets.length === 0 && answering && language.tag === 'en') targets.push(...agentOf(reading, turned, shared));
       if (targets.length > 0) {
@@ -157,6 +158,7 @@ function isBallot({ words }: Reading, { at, lower, parted }: Word): boolean {
     lower === 'no' &&
     !parted &&
     /^(?:vote[sd]?|voting|say|says|said)$/.test(words[at - 1]?.lower ?? '') &&
+    words[at + 1]?.lower !== 'to' &&
     (words[at + 1] === undefined || words[at + 1]!.parted || /^(?:conj|prep)$/.test(words[at + 1]!.part))
   );
 }
@@ -186,6 +188,16 @@ function complementOf(reading: Reading, turned: readonly Word[], shared: Readonl
   const next = reading.words[verb.at + 1];
   if (next === undefined || /^(?:that|whether|if|to|out|down|away|off)$/.test(next.lower)) return [];
   const first = reach(reading, verb, 2).find((word) => shared.has(word));
+  return first === undefined ? [] : [first];
+}
+
+/** "has not parted with a single one of its shares", "are no cheaper than petrol cars": what is told so by words of their own. */
+function emphaticOf({ words }: Reading, negator: Word, shared: ReadonlyMap<Word, { bond: Bond }>): Word[] {
+  const ahead = words.slice(negator.at + 1, negator.at + 10).filter(({ clause }) => clause === negator.clause);
+  const next = ahead[0]?.lower ?? '';
+  const opening = negator.lower === 'no' && (/^(?:more|less|fewer)$/.test(next) || /^[a-z]{3,}er$/.test(next)) ? 'than' : 'single';
+  const from = ahead.findIndex(({ lower }) => lower === opening);
+  const first = from < 0 ? undefined : ahead.slice(from + 1).find((word) => shared.has(word) && word.part !== 'det');
   return first === undefined ? [] : [first];
 }
 

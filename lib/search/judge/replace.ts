@@ -1,7 +1,7 @@
 // Owns the guard on a sentence built like the claim with something else in one place: "pay more taxes than people born there" for "commit more crime".
 import type { Guard } from '@/lib/model/match';
 import { type Alignment, isContent } from './align';
-import { baseForms, couldAct, knowsWord, relateWords } from './lexicon';
+import { baseForms, couldAct, knowsWord, onlyDescribes, relateWords } from './lexicon';
 import { namesAgree, TITLES } from './names';
 import type { Reading, Word } from './read';
 
@@ -12,7 +12,8 @@ const LEAST_SHARED = 0.5;
 const CLOSE_WORDS = 3;
 const CLOSE_SHARED = 0.55;
 
-const VAGUE =
+/** Verbs that say little without their object. */
+export const VAGUE =
   /^(?:make|makes|made|making|take|takes|took|taken|get|gets|got|give|gives|gave|given|put|puts|set|sets|keep|keeps|kept|bring|brings|brought|come|comes|came|go|goes|went|gone|see|sees|saw|seen|find|finds|found|want|wants|wanted|use|uses|used|show|shows|showed|shown|call|calls|called|tie|ties|tied|link\w*|emphasi\w+|vow\w*|promis\w+|pledg\w+|insist\w*|assur\w+|inform\w*|accus\w+|blam\w+|alleg\w+|describ\w+|believ\w+|think|thinks|thought|become|becomes|became|remain\w*|let|lets|turn\w*|start\w*|begin|begins|began|begun|continu\w+|repeat\w*|hold|holds|held|meet|meets|met|face|faces|faced|affect\w*)$/;
 
 const PARTICLE = /^(?:out|up|off|down|away|back|over)$/;
@@ -132,6 +133,7 @@ function areOther(there: readonly Word[], here: readonly Word[], { language }: R
         continue;
       }
       if (a.name !== null || b.name !== null) continue;
+      if (b.part === 'noun' && onlyDescribes(baseForms(b.lower, language.irregular[b.lower]))) return false;
       const stem = Math.min(5, Math.max(2, Math.min(a.stem.length, b.stem.length) - 1));
       if (a.stem.slice(0, stem) === b.stem.slice(0, stem)) return false;
       const [left, right] = [a, b].map((word) => baseForms(word.lower, language.irregular[word.lower])) as [string[], string[]];

@@ -4,9 +4,10 @@ import type { OpenGuardWords } from '@/lib/text/languages/guard-words';
 import { type Alignment, isContent } from './align';
 import { nearShared, nearTwins } from './contrast';
 import { areAcross } from './empty-contrast';
-import { baseForms, type Kinship, relateWords } from './lexicon';
+import { baseForms, type Kinship, onlyDescribes, relateWords } from './lexicon';
 import { namesAgree, TITLES } from './names';
 import type { Reading, Word } from './read';
+import { VAGUE } from './replace';
 
 /** Words that may be replaced together, and between the shared words on both sides of them. */
 const MOST = 2;
@@ -47,9 +48,16 @@ export function findSubstitute(
   if (others.some((word) => alignment.toWording.has(word) || known?.has(word.at) || (TITLES.has(word.lower) && statement.words[word.at + 1]?.name != null)))
     return null;
   // "children" for "kids" and "a nurse" for "a woman": one thing by the lexicon.
-  if (lost.some((word) => others.some((other) => isOneThing(relate(word, other, statement))))) return null;
+  if (lost.some((word) => others.some((other) => isOneThing(relate(word, other, statement)) || areFamily(word, other)))) return null;
+  // "were aware" for "knew", "get cancer" for "causes cancer": no other thing.
+  if (others.every((other) => other.name === null && (onlyDescribes(basesOf(other, statement.language)) || VAGUE.test(other.lower)))) return null;
   const here = statement.text.slice(others[0]!.start, others.at(-1)!.end);
   return { kind: 'other', statement: here, claim: wording.text.slice(lost[0]!.start, lost.at(-1)!.end) };
+}
+
+/** "north" and "northern": words that begin alike. */
+function areFamily(a: Word, b: Word): boolean {
+  return a.name === null && b.name === null && a.stem.length >= 5 && b.stem.length >= 5 && a.stem.slice(0, 5) === b.stem.slice(0, 5);
 }
 
 /** Words of one name count as one. */

@@ -59,6 +59,16 @@ const rows: Record<string, [statement: string, wording: string, relation: Relati
     ['Under the reform, churches pay no land tax.', 'The reform exempts churches from land tax.', 'same'],
     ['Churches are still subject to land tax under the reform.', 'The reform exempts churches from land tax.', 'opposite'],
   ],
+  'told with force': [
+    ['The museum has not sold a single one of its paintings.', 'The museum sold its paintings.', 'opposite'],
+    ['Trams are no quicker than buses in Turin.', 'Trams are quicker than buses in Turin.', 'opposite'],
+    ['There was no goat on the island that was not vaccinated in 2011.', 'All goats on the island were vaccinated in 2011.', 'same'],
+    ['The villagers said no to the new mine.', 'The villagers rejected the new mine.', 'same'],
+  ],
+  'opposite words far from each other': [
+    ['In Brno, since the new tariff was brought in, theft has gone up.', 'Theft in Brno has fallen since the new tariff was brought in.', 'opposite'],
+    ['The opposition boycotted the vote in May.', 'The opposition took part in the vote in May.', 'opposite'],
+  ],
   'what nobody surpasses is the most': [
     ['No city recycled more glass in 2020 than Ghent.', 'Ghent recycled the most glass in 2020.', 'same'],
     ['Ghent did not recycle the most glass in 2020.', 'Ghent recycled the most glass in 2020.', 'opposite'],
