@@ -4,11 +4,13 @@ import { type Quantity, quantitiesAgree } from '../text/numbers';
 import { findMissingActor } from './actor';
 import { LEAST_WORDINGS } from './core';
 import { type Judgement, judge } from './guards';
-import { groupsOf, isContent } from './judge/align';
+import { alignWords, groupsOf, isContent } from './judge/align';
 import { mayStandFor } from './judge/amounts';
+import { findException } from './judge/exception';
 import { findOtherLabel } from './judge/label';
 import { type Reading, readText, type Word } from './judge/read';
 import { findOtherTally } from './judge/tally';
+import { findOtherTime } from './other-date';
 import { findOtherPart } from './other-part';
 import { findOtherCountry, findOtherPlace } from './other-place';
 import { findOtherVoice } from './other-speaker';
@@ -112,15 +114,13 @@ export function decideRelation(
   if (conflict !== undefined && !outvoted && (firm || agreeing.reduce((sum, one) => sum + one.weight, 0) < conflict.weight)) return conflict;
   const ruling = chooseRuling(rulings, mass, conflict);
   if (ruling.judgement.relation !== 'same') return ruling;
+  const fitting = [...heard, ...(own === undefined || heard.includes(own) ? [] : [own])].map(({ wording }) => wording);
   const missing =
     findMissingActor(text, all, language) ??
     findOtherCountry(text, all, language) ??
-    findOtherPart(
-      text,
-      [...heard, ...(own === undefined || heard.includes(own) ? [] : [own])].map(({ wording }) => wording),
-      all,
-      language,
-    );
+    findOtherPart(text, fitting, all, language) ??
+    findOtherTime(text, fitting, all, language) ??
+    findOtherException(text, fitting, all, language);
   return missing === null ? ruling : differ(ruling, missing);
 }
 
@@ -130,6 +130,18 @@ function findOtherNumbering(text: string, all: readonly string[], language: stri
   if (here.quantities.length === 0) return null;
   const there = all.map((wording) => readText(wording, language));
   return findOtherTally(here, there) ?? findOtherLabel(here, there);
+}
+
+/** What a statement takes out of a whole that a claim speaks of, by the wordings that fit. */
+function findOtherException(text: string, wordings: readonly string[], all: readonly string[], language: string | null): Guard | null {
+  const here = readText(text, language);
+  const known = (all.length > 0 ? all : wordings).map((wording) => readText(wording, language));
+  for (const wording of wordings) {
+    const there = readText(wording, language);
+    const guard = findException(here, there, alignWords(here, there, 0, text.length), known);
+    if (guard !== null) return guard;
+  }
+  return null;
 }
 
 /** A ruling turned into a conflict that all the wordings together show. */

@@ -328,17 +328,17 @@ export function quantitiesAgree(a: Quantity, b: Quantity): boolean {
   return range.value <= single.value && single.value <= (range.upTo as number);
 }
 
-/** Share by which a number may be past its bound, for "more than 10" is not said of 143, and by which one that is "nearly" reached may fall short. */
+/** Share by which a number may be past its bound, for "more than 10" is not said of 143, and by which one that is told as not exact may be off. */
 const PAST = 0.3;
-const NEARLY = 0.07;
+const NEARLY = 0.05;
 
-/** Whether the words before one of two numbers let it stand for the other: "more than 140" and "nearly 150" for 143. `before` are those words, lower case. */
-export function isBounded(a: Quantity, b: Quantity, before: readonly [string, string], nearly: string): boolean {
+/** Whether the words before one of two numbers let it stand for the other: "more than 140" and "about 150" for 143. `before` are those words, lower case; `loosely` the pattern of those that make a number inexact. */
+export function isBounded(a: Quantity, b: Quantity, before: readonly [string, string], loosely: string): boolean {
   const allows = (one: Quantity, exact: Quantity, ahead: string): boolean => {
     const gap = (exact.value - one.value) / Math.max(one.value, exact.value, 1);
     if (one.bound === 'more') return gap > 0 && gap <= PAST;
     if (one.bound === 'less') return gap < 0 && gap >= -PAST;
-    return Math.abs(gap) <= NEARLY && readPattern(`(?<!\\p{L})(?:${nearly})\\s+$`).test(ahead);
+    return Math.abs(gap) <= NEARLY && readPattern(`(?<!\\p{L})(?:${loosely})\\s+$`).test(ahead);
   };
   return allows(a, b, before[0]) || allows(b, a, before[1]);
 }

@@ -41,7 +41,7 @@ export function findOtherAmount(statement: Reading, wording: Reading, alignment:
 export function mayStandFor(here: Reading, one: Quantity, there: Reading, other: Quantity): boolean {
   if (one.upTo !== null || other.upTo !== null) return false;
   const before = ({ text }: Reading, { start }: Quantity): string => text.slice(Math.max(0, start - 16), start).toLowerCase();
-  return isBounded(one, other, [before(here, one), before(there, other)], here.language.nearly);
+  return isBounded(one, other, [before(here, one), before(there, other)], `${here.language.nearly}|${here.language.about}`);
 }
 
 /** "from" or "to" right before a quantity: where a change began and where it ended. */

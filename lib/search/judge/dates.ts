@@ -62,13 +62,13 @@ const BEGINS = /\b(?:since|from|after|seit|ab|depuis|desde)\s+(?:\w+\s+){0,2}$/i
 const ENDS = /\b(?:by|until|till|before|bis|vor|avant|hasta|antes de)\s+(?:\w+\s+){0,2}$/i;
 
 /** Whether one date begins a time and the other ends it: "since February" and "by December" can both be right. */
-function pointApart(statement: Reading, here: DateMention, wording: Reading, there: DateMention): boolean {
+export function pointApart(statement: Reading, here: DateMention, wording: Reading, there: DateMention): boolean {
   const [a, b] = [statement.text.slice(Math.max(0, here.start - 20), here.start), wording.text.slice(Math.max(0, there.start - 20), there.start)];
   return (BEGINS.test(a) && ENDS.test(b)) || (ENDS.test(a) && BEGINS.test(b));
 }
 
 /** A weekday says nothing against a year: only dates with a part in common are compared. */
-function isSameKind(a: DateMention, b: DateMention): boolean {
+export function isSameKind(a: DateMention, b: DateMention): boolean {
   if (a.weekday !== null || b.weekday !== null) return a.weekday !== null && b.weekday !== null;
   if (a.offset !== null || b.offset !== null) return a.offset !== null && b.offset !== null;
   return true;

@@ -185,6 +185,7 @@ export const germanGuards: GuardWords = {
   ],
   contrasts: ['getötet starben tote|verletzt verletzte|festgenommen'],
   nearly: 'fast|beinahe|nahezu',
+  about: 'etwa|rund|ungefähr|circa|zirka|gut|knapp',
   prepositions: 'in im an am auf aus bei beim mit nach seit von vom zu zum zur über unter vor hinter neben zwischen durch für gegen ohne um wegen laut bis',
   determiners: 'der die das den dem des ein eine einen einem einer eines dieser diese dieses',
   auxiliaries:

@@ -842,6 +842,7 @@ export const englishGuards: GuardWords = {
     'teacher teachers|nurse nurses|doctor doctors|pupil pupils student students',
   ],
   nearly: 'nearly|almost|virtually|practically|not quite|not absolutely|close to',
+  about: 'about|around|roughly|some|approximately|an estimated|circa',
   prepositions:
     'of in to for on at by from with about into over after before between against under through during without within along across behind beyond plus except up out around down off above near toward towards upon among amid onto via per despite beside besides inside outside like as than until since throughout because due instead alongside',
   determiners: 'the a an this that these those its his her their our my your some any each every all both no another such what which whose either',

@@ -156,6 +156,7 @@ export const spanishGuards: GuardWords = {
   ],
   contrasts: ['muertos muerto murieron|heridos herido|detenidos detenido'],
   nearly: 'casi',
+  about: 'unos|unas|cerca de|alrededor de|aproximadamente',
   prepositions: 'de del a al en por para con sin sobre entre contra desde hasta según durante tras ante',
   determiners: 'el la los las un una unos unas este esta estos estas su sus',
   auxiliaries: 'es son era eran fue fueron ha han había habían será serán sido ser haber puede pueden debe está están',

@@ -165,6 +165,7 @@ export const frenchGuards: GuardWords = {
   ],
   contrasts: ['tués tué morts mort|blessés blessé|arrêtés arrêté'],
   nearly: 'presque|quasi',
+  about: 'environ|quelque|près de',
   prepositions: 'de du des d à au aux en dans par pour sur sous avec sans chez vers entre contre depuis pendant selon après avant dès',
   determiners: 'le la les l un une ce cet cette ces son sa ses leur leurs',
   auxiliaries: 'est sont était étaient a ont avait avaient sera seront été être avoir peut peuvent doit doivent va vont',

@@ -73,6 +73,8 @@ export interface GuardWords {
   contrasts: string[];
   /** Pattern of what stands before "all" and makes it less: "nearly". */
   nearly: string;
+  /** Pattern of what stands before a number that is not exact: "about". */
+  about: string;
   prepositions: string;
   determiners: string;
   auxiliaries: string;

@@ -1,0 +1,35 @@
+// Owns the guard on a date that every wording of a claim with a date contradicts, where the wordings that fit best have none.
+import type { Guard } from '../model/match';
+import { datesAgree, datesConflict } from '../text/dates';
+import { alignWords } from './judge/align';
+import { findDated } from './judge/dated';
+import { isSameKind, pointApart } from './judge/dates';
+import { readText } from './judge/read';
+
+/** Wordings that must have another date, where the claim's own has none. */
+const LEAST_DATING = 2;
+
+/**
+ * A year or month by which a statement plainly dates what it says of the claim, and in whose stead the wordings have another; null where one of them agrees.
+ * `wordings` are those that fit best, `all` those of the claim, its own first.
+ */
+export function findOtherTime(text: string, wordings: readonly string[], all: readonly string[], language: string | null): Guard | null {
+  const here = readText(text, language);
+  const dates = here.dates.filter(({ year, month }) => year !== null || month !== null);
+  if (dates.length === 0) return null;
+  const there = all.flatMap((wording, at) => {
+    const reading = readText(wording, language);
+    return reading.dates.filter(({ year, month }) => year !== null || month !== null).map((date) => ({ date, reading, own: at === 0 }));
+  });
+  if (there.length === 0 || there.some(({ date }) => dates.some((one) => datesAgree(one, date)))) return null;
+  for (const mine of dates) {
+    const clashes = there.filter(({ date, reading }) => datesConflict(mine, date) && isSameKind(mine, date) && !pointApart(here, mine, reading, date));
+    const first = clashes[0];
+    if (first === undefined || clashes.length < there.length || (!first.own && clashes.length < Math.min(LEAST_DATING, all.length))) continue;
+    const dated = wordings.some((wording) => findDated(here, mine, alignWords(here, readText(wording, language), 0, text.length)) === 'claim');
+    if (!dated) continue;
+    const { date, reading } = first;
+    return { kind: 'date', statement: text.slice(mine.start, mine.end), claim: reading.text.slice(date.start, date.end) };
+  }
+  return null;
+}
