@@ -1,7 +1,8 @@
 // Owns the guard on parts of a whole: what a claim says of all the regions, cars or landings, said of two of them, of half or of most, is another proposition.
 import type { Guard } from '../model/match';
 import { type Quantity, quantitiesAgree } from '../text/numbers';
-import { alignWords, groupsOf } from './judge/align';
+import { alignWords, groupsOf, isContent } from './judge/align';
+import { mayStandFor } from './judge/amounts';
 import { findPartitions, isPlural, isSaidOfPart, type Partition, RANK } from './judge/partition';
 import { type Reading, readText, type Word } from './judge/read';
 
@@ -23,11 +24,13 @@ const VAGUE = /^(?:some|few|most)$/;
  */
 export function findOtherPart(text: string, wordings: readonly string[], all: readonly string[], language: string | null): Guard | null {
   const here = readText(text, language);
+  const list = findShortList(here, wordings, language);
+  if (list !== null) return list;
   const parts = findPartitions(here);
   if (parts.length === 0) return null;
   const known = (all.length > 0 ? all : wordings).map((wording) => readText(wording, language));
   for (const part of parts) {
-    if (isKnown(part, known)) continue;
+    if (isKnown(here, part, known)) continue;
     const head = part.whole.findLast((word) => known.some((reading) => findTwin(word, reading) !== null));
     if (limitsClause(here, part) && (PEOPLE.test(part.whole.at(-1)!.lower) || (head !== undefined && part.definite))) {
       const said = wordings.some((wording) => isPlain(here, part, readText(wording, language)));
@@ -59,15 +62,40 @@ export function findOtherPart(text: string, wordings: readonly string[], all: re
   return null;
 }
 
+/** "Kherson and Zaporizhzhia alone" where the wording lists more of them. */
+function findShortList(here: Reading, wordings: readonly string[], language: string | null): Guard | null {
+  const alone = here.words.find(({ at, lower, parted }) => lower === 'alone' && !parted && (here.words[at - 1]?.name ?? null) !== null);
+  if (alone === undefined) return null;
+  for (const wording of wordings) {
+    const there = readText(wording, language);
+    const { toWording, toStatement } = alignWords(here, there, 0, here.text.length);
+    const name = here.words[alone.at - 1]!.name!;
+    const twin = toWording.get(here.words[name.first]!)?.word;
+    if (twin === undefined || !here.words.some((word) => word.at > alone.at && word.name === null && toWording.has(word) && isContent(word))) continue;
+    const rest = there.names.find(
+      (one) =>
+        one !== twin.name && (one.place === null) === (name.place === null) && isListed(there, twin, one.first) && !toStatement.has(there.words[one.first]!),
+    );
+    if (rest === undefined) continue;
+    return { kind: 'quantifier', statement: here.text.slice(name.start, alone.end), claim: there.text.slice(rest.start, rest.end) };
+  }
+  return null;
+}
+
+/** Whether only names, "and" and marks stand between two names. */
+function isListed({ words }: Reading, name: Word, other: number): boolean {
+  return words.slice(Math.min(name.at, other), Math.max(name.at, other)).every((word) => word.name !== null || /^(?:and|or)$/.test(word.lower));
+}
+
 /** Whether a wording has the same part, or the number that the part is told with. */
-function isKnown(part: Partition, known: readonly Reading[]): boolean {
+function isKnown(here: Reading, part: Partition, known: readonly Reading[]): boolean {
   return known.some((reading) => {
     const { quantity } = part;
     // A small number stands in many sentences: it must be that of the same things.
     const same =
       quantity === null || (part.outOf !== null && part.outOf !== part.value)
         ? []
-        : reading.quantities.filter((one) => one.kind === quantity.kind && quantitiesAgree(one, quantity));
+        : reading.quantities.filter((one) => one.kind === quantity.kind && (quantitiesAgree(one, quantity) || mayStandFor(here, quantity, reading, one)));
     if (same.some((one) => one.value >= LEAST_TELLING || countsWhole(reading, one, part))) return true;
     const share = shareOf(part);
     if (share !== null && reading.quantities.some((one) => one.kind === 'percent' && Math.abs(one.value - share) < ROUNDING)) return true;

@@ -51,7 +51,8 @@ function opensException({ words }: Reading, at: number): boolean {
   // "every landing but the first", not "every landing failed but".
   if (word.lower !== 'but' || word.parted) return false;
   for (let back = at - 1; back >= Math.max(0, at - 6) && !words[back + 1]!.parted; back--) {
-    if (isVerbal(words[back]!)) return false;
+    // "landing" is a noun here, though it may be taken for a verb.
+    if (isVerbal(words[back]!) && !words[back]!.lower.endsWith('ing')) return false;
     if (/^(?:all|every|each|any|none|nothing|everything|everyone|nobody|anything)$/.test(words[back]!.lower)) return true;
   }
   return false;
@@ -67,8 +68,10 @@ function isSaid({ words, language, text }: Reading, at: number, end: number, ali
   for (let index = end; index < words.length; index++) {
     const word = words[index]!;
     if (/[.!?;]\s/.test(text.slice(words[index - 1]!.end, word.start))) break;
+    // "nothing but time will show it, yet": the next clause is another one.
+    if (words[at]!.lower === 'but' && word.parted && words.slice(end, index).some(isVerbal)) break;
     if (holds(language, word) && word.part !== 'noun' && !alignment.toWording.has(word)) break;
-    if (isShared(word) && word.part !== 'noun') return true;
+    if (isShared(word) && (word.part !== 'noun' || alignment.toWording.get(word)?.word.part === 'verb')) return true;
     if (isShared(word) && words.slice(end, index).some(isVerbal)) return true;
   }
   for (let index = at - 1; index >= 0; index--) {

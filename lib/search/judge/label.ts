@@ -17,7 +17,7 @@ const NUMBERED =
 const HIGHEST = 9999;
 
 /** The numbered things that a text names, in order. */
-function readLabels({ text, words }: Reading): Label[] {
+function readLabels({ text, words, names }: Reading): Label[] {
   const labels: Label[] = [];
   for (const [at, word] of words.entries()) {
     const previous = words[at - 1];
@@ -33,6 +33,13 @@ function readLabels({ text, words }: Reading): Label[] {
     // What is counted stands behind: "Ukraine 143 votes".
     if (next !== undefined && !next.parted && next.part === 'noun' && !listed) continue;
     labels.push({ noun: previous, number: quantity.value, start: previous.start, end: word.end });
+  }
+  for (const name of names) {
+    // "7 World Trade Center": the number of a house stands in front of its name.
+    const [number, head] = [words[name.first - 1], words[name.last]!];
+    if (number?.quantity?.kind !== 'count' || words[name.first]!.parted || !/^\d{1,4}$/.test(number.raw) || number.quantity.unit !== null) continue;
+    if (name.first === name.last || name.adjective || head.lower.endsWith('s') || name.place !== null) continue;
+    labels.push({ noun: head, number: number.quantity.value, start: number.start, end: head.end });
   }
   return labels;
 }

@@ -61,6 +61,7 @@ describe('a number that names a thing', () => {
     ['Article 4 obliges every ally to help.', TREATY],
     ['Under Article 42 every ally must help, the minister said.', TREATY],
     ['Resolution 1441 authorised the embargo.', ['Resolution 678 authorised the embargo.']],
+    ['A bank bought 9 Harbour Court.', ['Harbour Court 7 was bought by a bank.']],
     ['Reactor 3 was shut down after the flood.', ['Reactor 1 was shut down after the flood.']],
   ])('%s', (text, wordings) => {
     expect(decide(text, ...wordings)).toMatchObject({ relation: 'differs', guard: { kind: 'number' } });
@@ -74,6 +75,36 @@ describe('a number that names a thing', () => {
     ['Article 5 obliges every ally to help, page 12 of the handbook says.', TREATY],
   ])('%s', (text, wordings) => {
     expect(decide(text, ...wordings).relation).toBe('same');
+  });
+});
+
+describe('a number that is not exact', () => {
+  const TOLL = ['The flood killed 143 people in the valley.', '143 people died in the flood', 'a flood in the valley killed 143'];
+
+  it.each([
+    ['Some 140 people were killed by the flood in the valley.', 'same'],
+    ['More than 140 people were killed by the flood in the valley.', 'same'],
+    ['Nearly 150 people were killed by the flood in the valley.', 'same'],
+    ['About 40 people were killed by the flood in the valley.', 'differs'],
+    ['More than 1,400 people were killed by the flood in the valley.', 'differs'],
+  ])('%s', (text, relation) => {
+    expect(decide(text, ...TOLL).relation).toBe(relation);
+  });
+
+  it('has a number of something that no wording counts say nothing', () => {
+    expect(decide('The flood killed people in the valley and drowned 60 cows.', ...TOLL).guard?.statement ?? '').not.toBe('60');
+  });
+});
+
+describe('a date that no wording which fits best has', () => {
+  const STRIKE = ['The dockers went on strike in the port of Hull.', 'in May 1989 dockers in Hull downed tools', 'Hull saw a dock strike in May 1989'];
+
+  it.each([
+    ['In August 1994, the guide said, the dockers went on strike in the port of Hull.', 'differs'],
+    ['In May 1989, the guide said, the dockers went on strike in the port of Hull.', 'same'],
+    ['In 1994 the guide wrote that the dockers went on strike in the port of Hull.', 'same'],
+  ])('%s', (text, relation) => {
+    expect(decide(text, ...STRIKE).relation).toBe(relation);
   });
 });
 

@@ -61,6 +61,7 @@ describe('what is said of a part is not what a claim says of the whole', () => {
   it.each([
     'Two of the four islands, Mora and Tesk, belong to Denmark.',
     'Three of the islands, Mora, Tesk and Hild, are part of Denmark, the guide said.',
+    'Mora and Tesk alone belong to Denmark.',
     'Of the four islands, only Mora and Hild belong to Denmark.',
     'Only one of the four islands – Lunna – is part of Denmark.',
     'He conceded that half of the islands belong to Denmark.',
@@ -111,6 +112,25 @@ describe('a part that says, thinks or does something else leaves the claim as it
     'The council closed the libraries of Ashby, Corley, Denton and Hale and kept two libraries of its own in the other three towns.',
   ])('%s', (text) => {
     expect(decide(text, ...LIBRARIES).relation).toBe('same');
+  });
+
+  it.each([
+    ['Every bridge over the Elbe but the oldest was blown up by the retreating army.', 'All the bridges over the Elbe were blown up by the retreating army.'],
+    ['Apart from peppermint, all herbal teas damage the liver.', TEAS],
+    ['Herbal teas, except for camomile, damage the liver.', TEAS],
+    ['With the exception of rosehip, no herbal tea is safe.', 'No herbal tea is safe.'],
+    ['Beyond Mora, Denmark will not sell any island.', 'Denmark will not sell any island.'],
+  ])('%s', (text, wording) => {
+    expect(decide(text, wording)).toMatchObject({ relation: 'differs', guard: { kind: 'quantifier' } });
+  });
+
+  it.each([
+    ['All the papers except the Herald say that herbal teas damage the liver.', TEAS],
+    ['Apart from his wife, nobody believed him when he wrote that herbal teas damage the liver.', TEAS],
+    ['Herbal teas damage the liver, he told all but one of his guests.', TEAS],
+    ['Nothing but time will show it, yet herbal teas damage the liver.', TEAS],
+  ])('%s', (text, wording) => {
+    expect(decide(text, wording).guard?.kind ?? 'none').not.toBe('quantifier');
   });
 
   it('knows a part that a wording has itself', () => {
