@@ -25,7 +25,7 @@ export { INDEX_VERSION };
 export const ENGINE_VERSION = `${INDEX_VERSION}.2`;
 
 /** Candidates that are re-ranked. More adds time and, on the development sets, nothing else. */
-export const CANDIDATES = 80;
+export const CANDIDATES = 64;
 /** Matches of a statement: those that are the same, and those that only look alike. */
 const MOST_SAME = 3;
 const MOST_SIMILAR = 3;
@@ -36,7 +36,7 @@ const SCREEN = 0.25;
 /** The same for a library of a few claims, where reading more costs nothing. */
 const SMALL = 500;
 const SCREEN_OF_SMALL = 0.08;
-const READ = 6;
+const READ = 5;
 /** Share of a wording that must be in the statement before the rest is measured: below it the screen cannot be passed. */
 const LEAST_COVER = 0.28;
 
