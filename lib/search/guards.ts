@@ -15,6 +15,7 @@ import { areModifiers, findOtherModifier } from './judge/modifier';
 import { findNegations, type Negation } from './judge/negation';
 import { findOtherObject } from './judge/object';
 import { findCues, findOuter } from './judge/outer';
+import { comparePoles, isTold, type PoleVerdict } from './judge/poles';
 import { type Reading, readText, type Word } from './judge/read';
 import { findReplacement } from './judge/replace';
 import { findOtherScope } from './judge/scope';
@@ -64,11 +65,13 @@ export function judge(statement: string, wording: string, options: JudgeOptions)
     judgement.outer,
     there.words.some((word) => word.part === 'verb' && there.language.speech.has(word.lower)),
   );
-  const odd = findOpposition(here, there, alignment, judgement.outer === null ? [] : [...findCues(here, there, words), judgement.outer.span]);
+  const outside = judgement.outer === null ? [] : [...findCues(here, there, words), judgement.outer.span];
+  const poles = comparePoles(here, there, alignment, outside);
+  const odd = weighPoles(findOpposition(here, there, alignment, outside), poles, here, there);
   const scene = readScene(here, there, alignment, options.known ?? null);
   const swap = here.language.tag === 'en' ? findSwap(scene) : null;
   const range = { from: clauseStart(here, span[0]), to: clauseEnd(here, span[1]) };
-  const differs =
+  const found =
     findOtherAmount(here, there, alignment, range) ??
     findOtherTally(here, [there]) ??
     findOtherDate(here, there, alignment, range) ??
@@ -91,6 +94,7 @@ export function judge(statement: string, wording: string, options: JudgeOptions)
       : null) ??
     findOtherExtent(here, there, alignment) ??
     findMereTopic(here, there, alignment);
+  const differs = found !== null && isTold(found, poles, here, there) ? null : found;
   const turned = here.language.tag === 'en' && (differs === null || differs.kind === 'other') ? findOtherComparison(here, there, alignment, range) : null;
   if (turned !== null) return { ...judgement, relation: turned.kind === 'role-swap' ? 'differs' : 'opposite', guard: turned };
   // A restriction that the statement merely lacks weighs less than a negation.
@@ -116,6 +120,18 @@ export function judge(statement: string, wording: string, options: JudgeOptions)
   // "X never does it" is what a claim that X denies doing it says.
   if (odd.guard.claim === '' && judgement.outer === null && deniesItself(there, here, alignment)) return judgement;
   return { ...judgement, relation: 'opposite', guard: odd.guard };
+}
+
+/** What parts two texts, once their predicates were compared: opposites that the words alone do not show, and none where the predicates say the same. */
+function weighPoles(odd: Opposition | null, poles: PoleVerdict | null, here: Reading, there: Reading): Opposition | null {
+  if (poles === null) return odd;
+  if (poles.opposed) return odd ?? { guard: poles.guard, opposed: true, negator: null };
+  if (odd === null) return null;
+  const { statement, claim } = odd.guard;
+  const explained =
+    (statement === '' || poles.here.some((span) => isWithin(here, statement, span))) &&
+    (claim === '' || poles.there.some((span) => isWithin(there, claim, span)));
+  return explained ? null : odd;
 }
 
 /** Whether a word as it is printed stands within a span. */

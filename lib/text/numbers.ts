@@ -1,6 +1,7 @@
 // Owns the reading of quantities in a text: digits and words with their scale, currency, unit, period and bound, so that "£350m" and "350 million pounds" are one.
 import { type OpenGuardWords, readGuardWords } from './languages/guard-words';
 import { joinNumbers } from './number-ranges';
+import { readNumberWords } from './number-words';
 import { readPattern } from './pattern';
 import { fitPattern } from './plain-pattern';
 
@@ -33,7 +34,7 @@ interface Piece {
 const PIECE = /\d+(?:[.,]\d+)*|[\p{L}\p{M}]+|[%％½¼¾]/gu;
 const SIGNS: Record<string, string> = { $: 'USD', '£': 'GBP', '€': 'EUR', '¥': 'JPY', '₽': 'RUB', '₹': 'INR', '₴': 'UAH' };
 /** Words for one thing of its kind, which count before a scale or a share: "a million", "eine Hälfte". */
-const ARTICLE = /^(?:an?|one|eine?|une?|una)$/;
+const ARTICLE = /^(?:an?|one|eine?|une?|una|один|одна)$/;
 const PARTS = new Map([
   ['½', 50],
   ['¼', 25],
@@ -160,11 +161,14 @@ function scale(number: ReadNumber, pieces: Piece[], text: string, words: OpenGua
 /** "twenty-three", "one hundred and five thousand", "a dozen", "half a million". */
 function readWords(pieces: Piece[], at: number, text: string, words: OpenGuardWords): ReadNumber | null {
   const first = pieces[at]!;
+  if (words.tag !== 'en') {
+    const read = readNumberWords(pieces, at, words, (index) => index > 0 && isJoined(text, pieces[index - 1]!, pieces[index]));
+    return read === null ? null : { start: first.start, end: pieces[at + read.count - 1]!.end, value: read.value, kind: 'count', next: at + read.count };
+  }
   let index = at;
-  if (/^(?:a|an|ein|eine|un|une|una)$/.test(first.lower)) {
+  if (/^an?$/.test(first.lower)) {
     const next = pieces[at + 1];
     if (next === undefined || words.scales[next.lower] === undefined || next.lower.length < 3 || !isJoined(text, first, next)) return null;
-    if (words.tag !== 'en') return scale({ start: first.start, end: first.end, value: 1, kind: 'count', next: at + 1 }, pieces, text, words);
     index = at + 1;
   }
   let total = 0;
@@ -181,7 +185,7 @@ function readWords(pieces: Piece[], at: number, text: string, words: OpenGuardWo
       // "one two" are two numbers; "twenty three" is one.
       if (seen && !(current % 100 >= 20 && unit < 10) && !(current > 0 && current % 100 === 0) && current !== 0) break;
       current += unit;
-    } else if (factor !== undefined && (seen || /^(?:mil|cien|ciento|mille|hundert|tausend|сто|тысяча|cent)$/.test(piece.lower))) {
+    } else if (factor !== undefined && seen) {
       if (factor >= 1000) {
         total = (total + Math.max(current, 1)) * factor;
         current = 0;
@@ -196,7 +200,7 @@ function readWords(pieces: Piece[], at: number, text: string, words: OpenGuardWo
   }
   if (!seen) return null;
   const value = total + current;
-  if (words.tag === 'en' && value === 1 && first.lower === 'one') {
+  if (value === 1 && first.lower === 'one') {
     const next = pieces[index];
     const known =
       next !== undefined &&

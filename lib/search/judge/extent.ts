@@ -11,6 +11,8 @@ export interface Extent {
   word: Word;
   /** The word it quantifies. */
   target: Word | null;
+  /** Where adjectives and verbs are not told from nouns: the next words with a meaning, of which one is what it quantifies. */
+  follow: readonly Word[];
 }
 
 /** Families that mean another proposition when one stands for the other; what is missing here may pass. */
@@ -31,6 +33,9 @@ const CLASH: Record<string, readonly string[]> = {
 
 const NOT_ONLY = /\b(?:as well as|but also)\b|\b(?:not|n't|n’t|never) (?:\w+ )?(?:only|just|solely|exclusively|merely|limited to|confined to)\b/;
 
+/** What makes a part the greater one. */
+const GREATER = /^(?:mayor|gran|majeure|grande|große[rn]?|größte[rn]?|überwiegende[rn]?|больш(?:ая|ую|ей))$/;
+
 function findExtents(reading: Reading): readonly Extent[] {
   reading.kept.extents ??= readExtents(reading);
   return reading.kept.extents;
@@ -42,7 +47,7 @@ function readExtents(reading: Reading): Extent[] {
     const family = reading.language.quantifiers.get(word.lower);
     if (family === undefined) {
       if (word.quantity?.kind === 'percent' && Math.abs(word.quantity.value - 50) < 1 && word.start === word.quantity.start)
-        extents.push({ family: 'half', word, target: targetOf(reading, word) });
+        extents.push({ family: 'half', word, target: targetOf(reading, word), follow: followOf(reading, word) });
       continue;
     }
     if (word.lower === 'any' && family === 'all') continue;
@@ -51,7 +56,12 @@ function readExtents(reading: Reading): Extent[] {
     if (previous?.lower === 'at' || (word.lower === 'many' && previous?.lower === 'as') || (word.lower === 'one' && family === 'only')) continue;
     if (family === 'only' && previous?.lower === 'not') continue;
     if (family === 'few' && previous?.lower === 'a') {
-      extents.push({ family: 'some', word, target: targetOf(reading, word) });
+      extents.push({ family: 'some', word, target: targetOf(reading, word), follow: followOf(reading, word) });
+      continue;
+    }
+    // "la mayor parte", "большая часть": the greater part is most of it.
+    if (family === 'some' && /^(?:parte|partie|teile?|част[ьию])$/.test(word.lower) && GREATER.test(previous?.lower ?? '')) {
+      extents.push({ family: 'most', word, target: targetOf(reading, word), follow: followOf(reading, word) });
       continue;
     }
     // "most beautiful" and "most likely" grade an adjective.
@@ -61,11 +71,11 @@ function readExtents(reading: Reading): Extent[] {
       family === 'all' &&
       readPattern(`(?<!\\p{L})(?:${reading.language.nearly})\\s+$`).test(reading.text.slice(Math.max(0, word.start - 20), word.start).toLowerCase());
     if (nearly) {
-      extents.push({ family: 'most', word, target: targetOf(reading, word) });
+      extents.push({ family: 'most', word, target: targetOf(reading, word), follow: followOf(reading, word) });
       continue;
     }
     const negated = family === 'all' && previous !== undefined && (reading.language.negators.has(previous.lower) || previous.lower === 'no');
-    extents.push({ family: negated ? 'not-all' : family, word, target: targetOf(reading, word) });
+    extents.push({ family: negated ? 'not-all' : family, word, target: targetOf(reading, word), follow: followOf(reading, word) });
   }
   return extents;
 }
@@ -85,6 +95,15 @@ function targetOf(reading: Reading, word: Word): Word | null {
   return target;
 }
 
+function followOf({ words, language }: Reading, { at, clause }: Word): Word[] {
+  return language.tag === 'en'
+    ? []
+    : words
+        .slice(at + 1, at + 5)
+        .filter((word) => word.clause === clause && isContent(word))
+        .slice(0, 2);
+}
+
 /** A quantifier of the wording that the statement has otherwise, on the same word. */
 export function findOtherExtent(statement: Reading, wording: Reading, alignment: Alignment): Guard | null {
   const here = findExtents(statement);
@@ -102,6 +121,7 @@ export function findOtherExtent(statement: Reading, wording: Reading, alignment:
 
 function onOneWord(there: Extent, here: Extent, alignment: Alignment): boolean {
   if (there.target === null || here.target === null) return false;
+  if (there.follow.some((word) => here.follow.includes(alignment.toStatement.get(word)?.word as Word))) return true;
   const twin = alignment.toStatement.get(there.target)?.word;
   return twin === here.target || (twin !== undefined && Math.abs(twin.at - here.word.at) <= 3);
 }

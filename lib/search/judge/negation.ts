@@ -27,7 +27,8 @@ export interface Phrases {
   negating: readonly Word[];
 }
 
-function readPhrases(reading: Reading): Phrases {
+/** The phrases of a reading that negate, or only look so. */
+export function readPhrases(reading: Reading): Phrases {
   let found = reading.kept.phrases;
   if (found === null) {
     const lower = lowerText(reading.text);

@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import { judge } from '@/lib/search/guards';
+
+type Pair = readonly [language: string, relation: 'same' | 'opposite' | 'differs', statement: string, wording: string];
+
+const relationOf = ([language, , statement, wording]: Pair): string => judge(statement, wording, { language }).relation;
+const test = (pairs: readonly Pair[]): void => {
+  it.each(pairs)('%s: %s: %s', (...pair) => {
+    expect(relationOf(pair)).toBe(pair[1]);
+  });
+};
+
+describe('numbers in words', () => {
+  test([
+    ['de', 'same', 'Die Stadt kaufte siebenhundertfünfzig Bäume.', 'Die Stadt kaufte 750 Bäume.'],
+    ['de', 'same', 'Der Umbau kostete zweiundzwanzig Millionen Euro.', 'Der Umbau kostete 22 Millionen Euro.'],
+    ['de', 'differs', 'Die Stadt kaufte siebenhundertfünfzig Bäume.', 'Die Stadt kaufte 570 Bäume.'],
+    ['de', 'differs', 'Der Umbau kostete zweiunddreißig Millionen Euro.', 'Der Umbau kostete 22 Millionen Euro.'],
+    ['fr', 'same', 'La mairie a planté quatre-vingt-dix-sept arbres.', 'La mairie a planté 97 arbres.'],
+    ['fr', 'same', 'La mairie a planté soixante et onze arbres.', 'La mairie a planté 71 arbres.'],
+    ['fr', 'differs', 'La mairie a planté quatre-vingts arbres.', 'La mairie a planté 24 arbres.'],
+    ['fr', 'differs', 'Le chantier a coûté deux cent cinquante euros.', 'Le chantier a coûté 350 euros.'],
+    ['es', 'same', 'El ayuntamiento plantó treinta y tres árboles.', 'El ayuntamiento plantó 33 árboles.'],
+    ['es', 'same', 'El ayuntamiento compró doscientas farolas.', 'El ayuntamiento compró 200 farolas.'],
+    ['es', 'differs', 'El ayuntamiento compró seiscientas farolas.', 'El ayuntamiento compró 700 farolas.'],
+    ['es', 'differs', 'El ayuntamiento plantó veintitrés árboles.', 'El ayuntamiento plantó 33 árboles.'],
+    ['ru', 'same', 'Город купил триста сорок пять автобусов.', 'Город купил 345 автобусов.'],
+    ['ru', 'same', 'Школу построили за двадцать один месяц.', 'Школу построили за 21 месяц.'],
+    ['ru', 'differs', 'Город купил двести автобусов.', 'Город купил триста автобусов.'],
+    ['ru', 'differs', 'Налог вырос до шестнадцати процентов.', 'Налог вырос до 18 процентов.'],
+  ]);
+});
+
+describe('opposite predicates', () => {
+  test([
+    ['de', 'opposite', 'Im Mai ging die Zahl der Unfälle in Bremen zurück.', 'Die Zahl der Unfälle in Bremen ist im Mai gestiegen.'],
+    ['de', 'opposite', 'Der Stadtrat lehnte den Bau der Brücke ab.', 'Der Stadtrat hat dem Bau der Brücke zugestimmt.'],
+    ['de', 'opposite', 'Das Gericht sprach den Arzt frei.', 'Das Gericht hat den Arzt verurteilt.'],
+    ['de', 'same', 'Im Mai nahm die Zahl der Unfälle in Bremen zu.', 'Die Zahl der Unfälle in Bremen ist im Mai gestiegen.'],
+    ['de', 'same', 'Der Stadtrat lehnte den Bau der Brücke ab.', 'Der Stadtrat hat dem Bau der Brücke nicht zugestimmt.'],
+    ['de', 'same', 'Das Baden im See ist untersagt.', 'Im See ist das Baden nicht erlaubt.'],
+    ['fr', 'opposite', 'Les loyers de Nantes ont baissé en mai.', 'En mai, les loyers ont augmenté à Nantes.'],
+    ['fr', 'opposite', 'Le glacier ne cesse de reculer.', 'Le glacier progresse.'],
+    ['fr', 'opposite', 'Le port du casque est facultatif à vélo.', 'Le casque est obligatoire à vélo.'],
+    ['fr', 'opposite', 'Le juge a relaxé le maire.', 'Le juge a condamné le maire.'],
+    ['fr', 'same', "Le tribunal n'a pas validé l'élection du maire.", "Le tribunal a annulé l'élection du maire."],
+    ['fr', 'same', "Le port du casque n'est pas facultatif à vélo.", 'Le casque est obligatoire à vélo.'],
+    ['es', 'opposite', 'En Lima, las peleas de gallos siguen siendo legales.', 'Las peleas de gallos están prohibidas en Lima.'],
+    ['es', 'opposite', 'El Supremo dio por válida la ley de costas.', 'El Supremo anuló la ley de costas.'],
+    ['es', 'opposite', 'El tribunal absolvió al alcalde.', 'El tribunal condenó al alcalde.'],
+    ['es', 'same', 'El agua de Alicante no se puede beber.', 'El agua de Alicante no es apta para el consumo.'],
+    ['es', 'same', 'Los alquileres en Soria han descendido.', 'Los alquileres han bajado en Soria.'],
+    ['ru', 'opposite', 'Хлеб в Омске за месяц подешевел.', 'Цены на хлеб в Омске за месяц выросли.'],
+    ['ru', 'opposite', 'Суд оправдал директора завода.', 'Суд признал директора завода виновным.'],
+    ['ru', 'opposite', 'Депутаты отклонили закон о тишине.', 'Депутаты приняли закон о тишине.'],
+    ['ru', 'same', 'Жителей в Омске стало меньше.', 'Число жителей в Омске сократилось.'],
+    ['ru', 'same', 'Суд не оправдал директора завода.', 'Суд осудил директора завода.'],
+  ]);
+});
+
+describe('what is not shown', () => {
+  const outerOf = (language: string, statement: string, wording: string) => {
+    const { relation, outer } = judge(statement, wording, { language });
+    return [relation, outer?.kind];
+  };
+
+  it.each([
+    ['de', 'Nichts deutet darauf hin, dass der Minister das Geld genommen hat.', 'Der Minister hat das Geld genommen.'],
+    ['de', 'Keine Studie belegt, dass Kaffee das Herz schädigt.', 'Kaffee schädigt das Herz.'],
+    ['fr', 'Aucune étude ne démontre que le café abîme le cœur.', 'Le café abîme le cœur.'],
+    ['fr', "Rien ne prouve que le ministre a pris l'argent.", "Le ministre a pris l'argent."],
+    ['es', 'Ningún estudio demuestra que el café dañe el corazón.', 'El café daña el corazón.'],
+    ['es', 'No está demostrado que el ministro robara el dinero.', 'El ministro robó el dinero.'],
+    ['ru', 'Ни одно исследование не показало, что кофе вредит сердцу.', 'Кофе вредит сердцу.'],
+    ['ru', 'Ничто не указывает на то, что министр взял деньги.', 'Министр взял деньги.'],
+  ])('is the same thing held without evidence: %s: %s', (language, statement, wording) => {
+    expect(outerOf(language, statement, wording)).toEqual(['same', 'no-evidence']);
+  });
+});
+
+describe('how much of it', () => {
+  test([
+    ['de', 'differs', 'Einige Schulen in Köln haben geschlossen.', 'Alle Schulen in Köln haben geschlossen.'],
+    ['es', 'differs', 'Algunos colegios de Lugo tienen piscina.', 'Todos los colegios de Lugo tienen piscina.'],
+    ['es', 'same', 'La mayor parte de los colegios de Lugo tiene piscina.', 'La mayoría de los colegios de Lugo tiene piscina.'],
+    ['ru', 'differs', 'Из-за тумана отменили часть рейсов из Казани.', 'Все рейсы из Казани отменили из-за тумана.'],
+  ]);
+});
