@@ -4,11 +4,12 @@ import type { Guard, OuterOperator, Relation, Span } from '../model/match';
 import { type Alignment, alignWords, isContent } from './judge/align';
 import { findOtherAmount } from './judge/amounts';
 import { cutClause } from './judge/clause';
-import { findOtherComparison } from './judge/compare';
+import { areTurnedAlike, findOtherComparison } from './judge/compare';
 import { areContrasted, findContrast } from './judge/contrast';
 import { findOtherDate, isTime } from './judge/dates';
 import { findOtherExtent } from './judge/extent';
 import { findOtherKin } from './judge/kin';
+import { findOtherMeasure } from './judge/measure';
 import { claimsMost, followsRestraint, isRestraint, isRestraintOver, isSurpassed, isUnpromised } from './judge/mere-negation';
 import { findOtherModality } from './judge/modality';
 import { areModifiers, findOtherModifier } from './judge/modifier';
@@ -92,6 +93,7 @@ export function judge(statement: string, wording: string, options: JudgeOptions)
         findReplacement(here, there, alignment, range, options.known ?? null, options.isCore ?? (() => true)) ??
         findOtherObject(here, there, alignment, options.known ?? null, options.isCore ?? (() => true)))
       : null) ??
+    findOtherMeasure(here, there, alignment, options.known ?? null) ??
     findOtherExtent(here, there, alignment) ??
     findMereTopic(here, there, alignment);
   const differs = found !== null && isTold(found, poles, here, there) ? null : found;
@@ -106,6 +108,7 @@ export function judge(statement: string, wording: string, options: JudgeOptions)
   }
   if (differs !== null && !(lone && odd !== null)) return { ...judgement, relation: 'differs', guard: differs };
   if (odd === null || swap?.comparison === true) return judgement;
+  if (odd.opposed && here.language.tag === 'en' && areTurnedAlike(here, there, alignment, range, odd.guard.statement)) return judgement;
   // "was rejected by parliament" for "was approved": the cue is the opposite word itself.
   if (odd.opposed && judgement.outer !== null && isWithin(here, odd.guard.statement, judgement.outer.span))
     return { ...judgement, relation: 'opposite', guard: odd.guard, outer: null };

@@ -11,6 +11,7 @@ import { findOtherLabel } from './judge/label';
 import { type Reading, readText, type Word } from './judge/read';
 import { findOtherTally } from './judge/tally';
 import { findOtherTime } from './other-date';
+import { findOtherMeasured } from './other-measure';
 import { findOtherPart } from './other-part';
 import { findOtherCountry, findOtherPlace } from './other-place';
 import { findOtherVoice } from './other-speaker';
@@ -118,6 +119,7 @@ export function decideRelation(
   const missing =
     findMissingActor(text, all, language) ??
     findOtherCountry(text, all, language) ??
+    findOtherMeasured(text, all, language, known) ??
     findOtherPart(text, fitting, all, language) ??
     findOtherTime(text, fitting, all, language) ??
     findOtherException(text, fitting, all, language);

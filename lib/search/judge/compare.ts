@@ -13,6 +13,8 @@ interface Comparison {
   scale: Scale;
   more: boolean;
   sign: Word;
+  /** Places that only tell where somebody of a side is. */
+  places: Set<Word>;
 }
 
 /** Words that compare two sides with "than" or "as", by scale and direction. */
@@ -52,21 +54,43 @@ export function findOtherComparison(statement: Reading, wording: Reading, alignm
   return { kind: turned ? 'role-swap' : 'negation', statement: here.sign.raw, claim: there.sign.raw };
 }
 
+/**
+ * Whether both texts compare the same two sides, changed places, and agree: "the native-born commit fewer crimes than migrants" beside "migrants commit more
+ * crime than the native-born". `sign` is the word that the statement compares with.
+ */
+export function areTurnedAlike(statement: Reading, wording: Reading, alignment: Alignment, range: { from: number; to: number }, sign: string): boolean {
+  const there = readComparison(wording, null);
+  const here = there === null ? null : readComparison(statement, range);
+  if (there === null || here === null || here.sign.raw !== sign || findTurn(here, there, alignment) !== true) return false;
+  return onScale(here, there.scale, statement) === !there.more;
+}
+
+/** Words that may stand for either side. */
+const ANYONE = /^(?:people|persons?|those|ones?|countr(?:y|ies)|places?|things?|populations?)$/;
+
 /** Whether the sides changed places between the two; null where they are not the same sides. */
 function findTurn(here: Comparison, there: Comparison, alignment: Alignment): boolean | null {
   let straight = 0;
   let crossed = 0;
   const common = stemsOnBothSides(here, there);
+  const tells = (word: Word): boolean => !ANYONE.test(word.lower) && !common.has(word.stem);
   for (const [word, { word: twin, bond }] of alignment.toStatement) {
-    if (bond === 'slot' || common.has(word.stem) || common.has(twin.stem)) continue;
+    if (bond === 'slot' || !tells(word) || !tells(twin)) continue;
     const from = sideOf(word, there);
     const to = sideOf(twin, here);
     if (from === null || to === null) continue;
-    if (from === to) straight++;
-    else crossed++;
+    // Where a side lives says less than who it is.
+    const weight = isWhere(word, there) || isWhere(twin, here) ? 0.1 : 1;
+    if (from === to) straight += weight;
+    else crossed += weight;
   }
-  if (straight > 0 === crossed > 0) return null;
-  return crossed > 0;
+  if (Math.max(straight, crossed) < 1 || Math.min(straight, crossed) >= 1) return null;
+  return crossed > straight;
+}
+
+/** Whether a place is only where somebody is: "immigrants in the United States". */
+function isWhere(word: Word, { places }: Comparison): boolean {
+  return places.has(word);
 }
 
 /** Stems that stand on both sides of one comparison, as "cars" in "electric cars ... petrol cars": they tell nothing. */
@@ -165,7 +189,36 @@ function readBeside(words: readonly Word[], word: Word): Comparison | null {
 function join(words: readonly Word[], sign: Word, signAt: number, from: number, scale: Scale, more: boolean): Comparison | null {
   const second = new Set<Word>();
   for (let at = from; at < words.length && words[at]!.clause === words[from]!.clause && second.size < LONGEST_SIDE; at++)
-    if (isContent(words[at]!) && words[at]!.part !== 'verb') second.add(words[at]!);
-  const first = new Set(words.slice(0, signAt).filter((word) => word.clause === sign.clause && isContent(word) && word.part !== 'verb'));
-  return second.size === 0 ? null : { first, second, scale, more, sign };
+    if (namesSide(words, words[at]!)) second.add(words[at]!);
+  const first = new Set(words.slice(firstOf(words, signAt), signAt).filter((word) => namesSide(words, word)));
+  const places = new Set([...first, ...second].filter((word) => word.name?.place != null && isBehindIn(words, word)));
+  return second.size === 0 ? null : { first, second, scale, more, sign, places };
+}
+
+/** Whether a word may tell who or what a side is: "imported cattle", "living illegally"; what a side does tells nothing of it. */
+function namesSide(words: readonly Word[], word: Word): boolean {
+  if (word.part === 'adv') return /^[a-z]{5,}ly$/.test(word.lower);
+  if (word.part !== 'verb') return isContent(word);
+  if (word.lower.endsWith('ing')) return true;
+  return word.lower.endsWith('ed') && words[word.at + 1]?.part === 'noun' && !/^(?:noun|name|pron|aux)$/.test(words[word.at - 1]?.part ?? '');
+}
+
+function isBehindIn(words: readonly Word[], { at, name }: Word): boolean {
+  const first = name?.first ?? at;
+  const before = words[first - 1]?.part === 'det' ? words[first - 2] : words[first - 1];
+  return before !== undefined && /^(?:in|inside|within|at|of)$/.test(before.lower);
+}
+
+/** Where the side in front of a comparing word begins: in its own clause, or in front of a parenthesis: "Glass bottles, the lobby claims, are worse". */
+function firstOf(words: readonly Word[], signAt: number): number {
+  let from = signAt;
+  let clause = words[signAt]!.clause;
+  while (from > 0 && words[from - 1]!.clause === clause) from -= 1;
+  if (words.slice(from, signAt).some((word) => isContent(word) && word.part !== 'verb') || from < 2) return from;
+  // What stands between two marks, and then what it interrupts.
+  for (let times = 0; times < 2 && from > 0; times++) {
+    clause = words[from - 1]!.clause;
+    while (from > 0 && words[from - 1]!.clause === clause) from -= 1;
+  }
+  return from;
 }

@@ -72,6 +72,8 @@ function isVerb(words: Word[], word: Word, language: OpenGuardWords, stems: Set<
     (previous.part === 'aux' || previous.lower === 'to' || previous.part === 'pron' || (previous.part === 'neg' && previous.lower !== 'no'))
   )
     return true;
+  // "Undocumented immigrants commit": a participle that a sentence opens with, right before a noun.
+  if (ed && word.at === 0 && next?.part === 'noun' && !next.parted) return false;
   if (ed || irregular) return true;
   if (!known)
     return ing && previous?.part === 'noun' && next !== undefined && !next.parted && (next.part === 'det' || next.part === 'name' || next.part === 'pron');
