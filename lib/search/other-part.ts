@@ -11,10 +11,13 @@ const LEAST_COUNTING = 2;
 /** Numbers from which on one says what it counts, and words behind a number in which that stands. */
 const LEAST_TELLING = 10;
 const COUNTED = 5;
+/** Share of the wordings that count the whole which must count it as a part does, for that to be no part. */
+const LEAST_SHARE = 0.15;
 /** Points by which a share and one told by two numbers may differ. */
 const ROUNDING = 0.7;
 /** What a part is taken of where the claim speaks of nobody in particular: "in one in ten people". */
-const PEOPLE = /^(?:people|persons?|patients?|cases?|recipients?|individuals?|children|kids|babies|women|men|adults|users|humans?|families|households)$/;
+const PEOPLE =
+  /^(?:people|persons?|patients?|cases?|recipients?|individuals?|child|children|kids?|bab(?:y|ies)|wom[ae]n|m[ae]n|adults?|users?|humans?|famil(?:y|ies)|households?|vaccinated|volunteers?)$/;
 /** Kinds of part that a wording's own may stand for. */
 const VAGUE = /^(?:some|few|most)$/;
 
@@ -46,13 +49,17 @@ export function findOtherPart(text: string, wordings: readonly string[], all: re
     )
       continue;
     const twin = known.map((reading) => findTwin(head, reading)).find((word) => word !== null)!;
+    // "one of the few structures" for "the only structure".
+    if (part.value === 1 && part.kind === 'number' && isAfterBe(here, part) && isOnlyOne(head, known[0]!))
+      return { kind: 'quantifier', statement: text.slice(here.words[part.first]!.start, head.end), claim: 'only' };
     const said = wordings.some((wording) => isSaidOfPart(here, part, alignWords(here, readText(wording, language), 0, text.length)));
     if (!said) continue;
     // "one of its missiles" is a missile.
     if (part.value === 1 && !part.only && part.outOf === null && isOneOfMany(head, known)) continue;
     if (part.kind === 'count' && !part.only) {
       const count = findOtherCount(part, head, known);
-      if (count !== null) return { kind: 'number', statement: text.slice(part.quantity!.start, part.quantity!.end), claim: count };
+      if (count !== null)
+        return { kind: 'number', statement: text.slice(here.words[part.first]!.start, part.quantity?.end ?? here.words[part.first]!.end), claim: count };
       continue;
     }
     // "several regions" and "some regions" may be the four.
@@ -89,20 +96,26 @@ function isListed({ words }: Reading, name: Word, other: number): boolean {
 
 /** Whether a wording has the same part, or the number that the part is told with. */
 function isKnown(here: Reading, part: Partition, known: readonly Reading[]): boolean {
-  return known.some((reading) => {
+  let counted = 0;
+  for (const reading of known) {
     const { quantity } = part;
     // A small number stands in many sentences: it must be that of the same things.
+    const exclusive = part.kind === 'rank' && part.only;
     const same =
-      quantity === null || (part.outOf !== null && part.outOf !== part.value)
+      quantity === null || exclusive || (part.outOf !== null && part.outOf !== part.value)
         ? []
         : reading.quantities.filter((one) => one.kind === quantity.kind && (quantitiesAgree(one, quantity) || mayStandFor(here, quantity, reading, one)));
-    if (same.some((one) => one.value >= LEAST_TELLING || countsWhole(reading, one, part))) return true;
+    if (same.some((one) => one.value >= LEAST_TELLING)) return true;
+    if (same.some((one) => countsWhole(reading, one, part))) counted += 1;
     const share = shareOf(part);
     if (share !== null && reading.quantities.some((one) => one.kind === 'percent' && Math.abs(one.value - share) < ROUNDING)) return true;
-    return findPartitions(reading).some(
-      (one) => one.kind === part.kind && (one.value === part.value || VAGUE.test(part.kind)) && areOneWhole(one, part, reading),
+    const alike = findPartitions(reading).some(
+      (one) => one.kind !== 'count' && one.kind === part.kind && (one.value === part.value || VAGUE.test(part.kind)) && areOneWhole(one, part, reading),
     );
-  });
+    if (alike) return true;
+  }
+  // "the two regions in the east" in one of many wordings that count four.
+  return counted > 0 && (part.only || counted >= LEAST_SHARE * known.filter((reading) => countsOf(part.whole.at(-1)!, [reading]).length > 0).length);
 }
 
 /** The share of the whole that a part is, in percent; null where the text does not tell. */
@@ -146,25 +159,38 @@ function isOneOfMany(head: Word, known: readonly Reading[]): boolean {
   });
 }
 
-/** The numbers by which wordings count a whole, as they print them. */
-function countsOf(head: Word, known: readonly Reading[]): string[] {
+function isAfterBe({ words }: Reading, { first }: Partition): boolean {
+  return words[first - 1]?.part === 'aux' && !words[first]!.parted;
+}
+
+/** Whether a text speaks of a thing as the only one of its kind. */
+function isOnlyOne(head: Word, reading: Reading): boolean {
+  const twin = findTwin(head, reading);
+  return twin !== null && reading.words.slice(Math.max(0, twin.at - 4), twin.at).some(({ lower }) => /^(?:only|sole)$/.test(lower));
+}
+
+/** The numbers by which wordings count a whole. */
+function countsOf(head: Word, known: readonly Reading[]): { value: number; text: string }[] {
   return known.flatMap((reading) => {
     const twin = findTwin(head, reading);
     if (twin === null) return [];
     for (let at = twin.at - 1; at >= Math.max(0, twin.at - 3) && !reading.words[at + 1]!.parted; at--) {
       const { quantity, part } = reading.words[at]!;
-      if (quantity?.kind === 'count' && quantity.unit === null) return [reading.text.slice(quantity.start, quantity.end)];
+      if (quantity?.kind === 'count' && quantity.unit === null) return [{ value: quantity.value, text: reading.text.slice(quantity.start, quantity.end) }];
       if (part !== 'noun' && part !== 'name') return [];
     }
     return [];
   });
 }
 
-/** How the claim counts a whole that a statement counts otherwise; null where it counts it nowhere. */
-function findOtherCount(part: Partition, head: Word, known: readonly Reading[]): string | null {
+/** How the claim counts a whole that a statement counts otherwise; null where it counts it nowhere, or in a good many wordings as the statement does. */
+function findOtherCount({ value }: Partition, head: Word, known: readonly Reading[]): string | null {
   const own = countsOf(head, known.slice(0, 1));
-  const counts = own.length > 0 ? own : countsOf(head, known);
-  return counts.length > 0 && (own.length > 0 || counts.length >= Math.min(LEAST_COUNTING, known.length)) && part.quantity !== null ? counts[0]! : null;
+  const all = countsOf(head, known);
+  const counts = own.length > 0 ? own : all;
+  if (counts[0] === undefined || (own.length === 0 && all.length < Math.min(LEAST_COUNTING, known.length))) return null;
+  const same = all.filter((count) => count.value === value).length;
+  return counts[0].value === value || same >= LEAST_SHARE * all.length + 1 ? null : counts[0].text;
 }
 
 /** Whether a part limits whom or what a sentence is true of: "in one in ten people," in front of it or "of some patients" at its end. */

@@ -37,14 +37,17 @@ export function findDated(statement: Reading, date: DateMention, alignment: Alig
   return datedInFront(statement, first, alignment) ?? datedBefore(statement, first, last, alignment) ?? datedBehind(statement, last, alignment);
 }
 
-/** "..., in the spring, in May 2001.": a date that ends its sentence, behind stretches without a verb. Null where it is no such date. */
-function datedBefore({ text, words }: Reading, first: number, last: number, alignment: Alignment): Dated | null {
-  const next = words[last + 1];
-  if (next !== undefined && !/[.!?;]/.test(text.slice(words[last]!.end, next.start))) return null;
-  for (let at = first - 1; at > 0; at--) {
+/** "..., in the spring, in May 2001, if it is right": a date without a verb of its own behind all that both texts share. Null where it is no such date. */
+function datedBefore({ text, words, language }: Reading, first: number, last: number, alignment: Alignment): Dated | null {
+  if (words.slice(last + 1).some((word) => isShared(word, alignment) && word.name === null)) return null;
+  let shared = false;
+  for (let at = first - 1; at >= 0; at--) {
     const word = words[at]!;
-    if (word.part === 'verb') return alignment.toWording.has(word) ? 'claim' : null;
     if (/[.!?;:]/.test(text.slice(word.end, words[at + 1]!.start))) return null;
+    shared ||= isShared(word, alignment) && word.name === null;
+    if (word.part === 'verb') return alignment.toWording.has(word) ? 'claim' : null;
+    // "was behind the explosion – the one of 17 July"
+    if (word.part === 'aux' && shared && !holds(language, word)) return 'claim';
   }
   return null;
 }

@@ -33,11 +33,12 @@ export function findException(statement: Reading, wording: Reading, alignment: A
   if (taken.length === 0 || taken.some((word) => alignment.toWording.has(word) && word.name !== null)) return null;
   if (!isSaid(statement, at, end, alignment)) return null;
   const before = words.slice(0, at).findLast(isContent);
-  const front = at === 0 || (words[at]!.parted && !words.slice(0, at).some((word) => isContent(word) && alignment.toWording.has(word)));
+  const front = !words.slice(0, at).some((word) => isContent(word) && alignment.toWording.has(word));
+  const subject = front ? words.slice(end).find(isContent) : before;
   const whole =
     words.some(({ lower }) => UNIVERSAL.test(lower)) ||
     wording.words.some(({ lower }) => UNIVERSAL.test(lower)) ||
-    (!front && before !== undefined && before.part === 'noun' && alignment.toWording.has(before));
+    (subject !== undefined && (subject.part === 'noun' || subject.part === 'verb') && alignment.toWording.has(subject));
   return whole ? { kind: 'quantifier', statement: text.slice(words[at]!.start, words[end - 1]!.end), claim: '' } : null;
 }
 

@@ -89,7 +89,7 @@ function readPartition(reading: Reading, at: number): Partition | null {
     let next = at + 1;
     while (words[next] !== undefined && words[next]!.start < quantity.end) next += 1;
     const follows = words[next];
-    if (follows === undefined || follows.parted) return null;
+    if (follows === undefined || follows.parted || isResult(reading.text, quantity.start, quantity.end)) return null;
     if (quantity.kind === 'ordinal') return readRank(reading, at, next, open);
     if (quantity.kind === 'percent') {
       const counted = / (?:in|out of|of every) /.test(reading.text.slice(quantity.start, quantity.end).toLowerCase());
@@ -101,14 +101,19 @@ function readPartition(reading: Reading, at: number): Partition | null {
   }
   const next = words[at + 1];
   if (next === undefined || next.parted) return null;
-  if (word.lower === 'one') return readCases(reading, at, at + 1) ?? open('number', at + 1, false, 1);
+  if (word.lower === 'one') return readCases(reading, at, at + 1) ?? open('number', at + 1, isGroup(next), 1);
   if (RANK.test(word.lower)) return readRank(reading, at, at + 1, open);
   if (PART.test(word.lower) || LARGE.test(word.lower))
     return open(LARGE.test(word.lower) ? 'most' : SMALL.test(word.lower) ? 'few' : 'some', at + 1, word.lower === 'few');
   if (previous?.lower === 'at' || next.quantity !== null) return null;
-  if (word.lower === 'most' && !/ly$/.test(next.lower)) return open('most', at + 1, isGroup(next));
-  if (word.lower === 'some') return open('some', at + 1, isGroup(next));
+  if (word.lower === 'most' && !/ly$/.test(next.lower)) return open('most', at + 1, isGroup(next) || isAttribute(next));
+  if (/^(?:some|several|certain)$/.test(word.lower)) return open('some', at + 1, isGroup(next));
   return null;
+}
+
+/** Whether a number is one of two with a dash between: "a 9-2 vote". */
+function isResult(text: string, start: number, end: number): boolean {
+  return /\d\s?[-–—]$/.test(text.slice(Math.max(0, start - 3), start)) || /^[-–—]\s?\d/.test(text.slice(end, end + 3));
 }
 
 /** The place of "of" in "only the first wave of", "just the heaviest of": -1 would be none, which is null. */
@@ -126,7 +131,8 @@ function readCases({ words }: Reading, at: number, next: number): Partition | nu
   const [noun, preposition] = [words[next], words[next + 1]];
   if (noun === undefined || preposition === undefined || noun.part !== 'noun' || noun.parted || preposition.parted) return null;
   const out = preposition.lower === 'out' && words[next + 2]?.lower === 'of';
-  const bottom = words[next + (out ? 3 : 2)];
+  const behind = words[next + (out ? 3 : 2)];
+  const bottom = behind?.part === 'det' && !behind.parted ? words[behind.at + 1] : behind;
   const top = words[at]!.quantity?.value ?? 1;
   if (!(out || (preposition.lower === 'in' && top === 1)) || bottom === undefined || bottom.parted) return null;
   const { quantity } = bottom;
@@ -163,6 +169,11 @@ function readRank({ words }: Reading, at: number, next: number, open: (kind: Par
   const every = before?.lower === 'every';
   if (before?.lower !== 'the' && !every) return null;
   return open('rank', next, every || ONLY.test(words[at - 2]?.lower ?? ''));
+}
+
+/** "undocumented": a participle before its noun. */
+function isAttribute({ part, lower }: Word): boolean {
+  return part === 'verb' && /(?:ed|ing)$/.test(lower);
 }
 
 function isGroup({ part }: Word): boolean {
@@ -204,7 +215,10 @@ function readWhole({ words }: Reading, from: number): { whole: Word[]; last: num
       }
       continue;
     }
+    // "a fraction of what volcanoes emit" is no part of the volcanoes.
+    if (word.lower === 'what') return null;
     if (word.quantity?.kind === 'count') outOf = word.quantity.value;
+    if (whole.length === 0 && isAttribute(word)) continue;
     const light = word.part === 'det' || word.part === 'number' || word.part === 'adv' || word.quantity !== null || word.lower === 'all';
     if (!light || (whole.length > 0 && word.part !== 'number' && word.part !== 'adv' && word.part !== 'det')) break;
   }
@@ -263,7 +277,13 @@ function isSubject(reading: Reading, { first, whole, last: end, subject }: Parti
 /** The place where "a tiny fraction" begins. */
 function groupStart(words: readonly Word[], first: number): number {
   const [before, article] = [words[first - 1], words[first - 2]];
-  return before?.part === 'noun' && article?.part === 'det' && !words[first]!.parted && !before.parted && PART.test(words[first]!.lower) ? first - 2 : first;
+  return (before?.part === 'noun' || before?.part === 'adv') &&
+    article?.part === 'det' &&
+    !words[first]!.parted &&
+    !before.parted &&
+    (PART.test(words[first]!.lower) || words[first]!.quantity?.kind === 'percent')
+    ? first - 2
+    : first;
 }
 
 function isNoun({ part }: Word): boolean {
@@ -364,6 +384,8 @@ function isObject(reading: Reading, { kind, first, whole }: Partition, alignment
     const word = words[at]!;
     if (word.part === 'verb') return isShared(word, alignment) && !holds(reading.language, word) && !(kind === 'share' && isMass(whole.at(-1)!));
     if (word.part === 'adv' || word.part === 'det' || word.part === 'prep') continue;
+    // "What it annexed was one region".
+    if (word.part === 'aux') return words[0]!.lower === 'what' && words.slice(1, at).some((one) => one.part === 'verb' && isShared(one, alignment));
     if (word.part !== 'noun' || !isShared(word, alignment)) return false;
     // "control of one of the regions" beside "control any of the regions".
     const twin = alignment.toWording.get(word)!.word;

@@ -70,6 +70,8 @@ export function findOtherTally(statement: Reading, wordings: readonly Reading[])
   });
   // Without a word of voting, two numbers are a result where one of them is the known one.
   if (!VOTING.test(statement.text) && !told.some(({ wording, tally }) => shareSide(statement, here, wording, tally))) return null;
+  // Who wins and who loses turned round is the opposite, not another number.
+  if (told.some(({ tally }) => isTurned(here, tally))) return null;
   for (const side of ['for', 'against', 'abstained'] as const) {
     const other = here[side];
     const there = told.filter(({ tally }) => tally[side] !== undefined);
@@ -80,6 +82,11 @@ export function findOtherTally(statement: Reading, wordings: readonly Reading[])
     return { kind: 'number', statement: statement.text.slice(other.start, other.end), claim };
   }
   return null;
+}
+
+function isTurned(a: Tally, b: Tally): boolean {
+  const agree = (one: Quantity | undefined, other: Quantity | undefined): boolean => one !== undefined && other !== undefined && quantitiesAgree(one, other);
+  return !agree(a.for, b.for) && agree(a.for, b.against) && (a.against === undefined || agree(a.against, b.for));
 }
 
 function shareSide(statement: Reading, here: Tally, wording: Reading, there: Tally): boolean {

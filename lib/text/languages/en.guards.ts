@@ -1003,6 +1003,8 @@ export const englishGuards: GuardWords = {
     defeat: 'defeat',
     victory: 'victory',
     people: 'people',
+    person: 'people',
+    persons: 'people',
     children: 'child',
     women: 'woman',
     men: 'man',

@@ -39,6 +39,7 @@ describe('the result of a vote', () => {
     'With more than 60 votes for and fewer than 20 against, the senate rejected the harbour bill.',
     'The senate, which has 93 members, rejected the harbour bill by 61 votes to 12.',
     'After 14 hours of debate and 35 speeches, the senate rejected the harbour bill.',
+    'The harbour bill was rejected in the senate in a 61-12 vote.',
     'The senate, where 35 seats are vacant, rejected the harbour bill.',
   ])('%s', (text) => {
     expect(decide(text, ...VOTE).relation).toBe('same');

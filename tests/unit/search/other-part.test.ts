@@ -51,6 +51,10 @@ describe('what is said of a part is not what a claim says of the whole', () => {
     ['Of the bridges over the Elbe, two were blown up by the retreating army.', BRIDGES],
     ['Only the second row of the bridges over the Elbe was blown up by the retreating army.', BRIDGES],
     ['Just the oldest of the bridges over the Elbe were blown up by the retreating army.', BRIDGES],
+    ['Two of the bridges over the Elbe out of the twelve were blown up by the retreating army.', BRIDGES],
+    ['Two herbal teas out of the thirty on sale damage the liver.', TEAS],
+    ['Several of the herbal teas damage the liver.', TEAS],
+    ['A mere quarter of all herbal teas damage the liver.', TEAS],
     ['In one case in ten, herbal teas damage the liver.', TEAS],
     ['In one in twenty adults, and in no child, herbal teas damage the liver.', TEAS],
     ['Herbal teas damage the liver of some people.', TEAS],
@@ -69,12 +73,13 @@ describe('what is said of a part is not what a claim says of the whole', () => {
     expect(decide(text, ...ISLANDS).relation).toBe('differs');
   });
 
-  it.each(['The council closed three libraries, those of Ashby, Corley and Denton.', 'Just two libraries, Ashby and Hale, were closed by the council.'])(
-    '%s',
-    (text) => {
-      expect(decide(text, ...LIBRARIES).relation).toBe('differs');
-    },
-  );
+  it.each([
+    'The council closed three libraries, those of Ashby, Corley and Denton.',
+    'What the council closed was one library, that of Hale.',
+    'Just two libraries, Ashby and Hale, were closed by the council.',
+  ])('%s', (text) => {
+    expect(decide(text, ...LIBRARIES).relation).toBe('differs');
+  });
 });
 
 describe('a part that says, thinks or does something else leaves the claim as it is', () => {
@@ -108,6 +113,7 @@ describe('a part that says, thinks or does something else leaves the claim as it
 
   it.each([
     'The council closed four of its libraries, those of Ashby, Corley, Denton and Hale.',
+    'The council closed four libraries, those of Ashby, Corley, Denton and Hale.',
     'Several libraries, Ashby, Corley, Denton and Hale, were closed by the council.',
     'The council closed the libraries of Ashby, Corley, Denton and Hale and kept two libraries of its own in the other three towns.',
   ])('%s', (text) => {
@@ -117,6 +123,7 @@ describe('a part that says, thinks or does something else leaves the claim as it
   it.each([
     ['Every bridge over the Elbe but the oldest was blown up by the retreating army.', 'All the bridges over the Elbe were blown up by the retreating army.'],
     ['Apart from peppermint, all herbal teas damage the liver.', TEAS],
+    ['With the exception of camomile, herbal teas damage the liver.', TEAS],
     ['Herbal teas, except for camomile, damage the liver.', TEAS],
     ['With the exception of rosehip, no herbal tea is safe.', 'No herbal tea is safe.'],
     ['Beyond Mora, Denmark will not sell any island.', 'Denmark will not sell any island.'],
@@ -137,6 +144,12 @@ describe('a part that says, thinks or does something else leaves the claim as it
     expect(decide('Two of the ferries sank.', 'Two ferries sank.').relation).toBe('same');
     expect(decide('Most of the herbal teas damage the liver.', 'Most herbal teas damage the liver.', TEAS).relation).toBe('same');
     expect(decide('Three of the nine judges resigned.', 'The judges resigned.', 'a third of the judges, three of nine, resigned').relation).toBe('same');
+  });
+
+  it('tells one of a few from the only one', () => {
+    expect(decide('The quay is one of the few stone structures that survived.', 'The quay is the only stone structure that survived.').relation).toBe(
+      'differs',
+    );
   });
 
   it('takes one of somebody’s things for one of them', () => {
