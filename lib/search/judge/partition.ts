@@ -128,10 +128,12 @@ function readNarrow(words: readonly Word[], at: number): number | null {
 
 /** "one case in ten", "three voters out of four": a share of the noun between the numbers. */
 function readCases({ words }: Reading, at: number, next: number): Partition | null {
-  const [noun, preposition] = [words[next], words[next + 1]];
+  let end = next;
+  while (end < next + 3 && words[end + 1]?.part === 'noun' && !words[end + 1]!.parted) end += 1;
+  const [noun, preposition] = [words[end], words[end + 1]];
   if (noun === undefined || preposition === undefined || noun.part !== 'noun' || noun.parted || preposition.parted) return null;
-  const out = preposition.lower === 'out' && words[next + 2]?.lower === 'of';
-  const behind = words[next + (out ? 3 : 2)];
+  const out = preposition.lower === 'out' && words[end + 2]?.lower === 'of';
+  const behind = words[end + (out ? 3 : 2)];
   const bottom = behind?.part === 'det' && !behind.parted ? words[behind.at + 1] : behind;
   const top = words[at]!.quantity?.value ?? 1;
   if (!(out || (preposition.lower === 'in' && top === 1)) || bottom === undefined || bottom.parted) return null;
