@@ -205,7 +205,8 @@ function findOpposition(here: Reading, there: Reading, alignment: Alignment, out
   const opposed = [
     ...[...alignment.toStatement]
       .filter(
-        ([word, { word: twin, bond }]) => bond === 'antonym' && !isTime(word) && !areConverse(word, twin) && !areModifiers(word, there, twin, here, alignment),
+        ([word, { word: twin, bond }]) =>
+          bond === 'antonym' && !isTime(word) && !areConverse(word, twin) && !areModifiers(word, there, twin, here, alignment) && !isForAgainst(here, twin),
       )
       .map(([word, { word: twin }]): [Word, Word] => [word, twin]),
     ...findOpposites(here, there, alignment).filter(
@@ -231,6 +232,17 @@ function findOpposition(here: Reading, there: Reading, alignment: Alignment, out
   };
 }
 
+/** "backed a resolution condemning it": who is for what is against something is against it. */
+function isForAgainst({ words }: Reading, verb: Word): boolean {
+  return words
+    .slice(verb.at + 1, verb.at + 8)
+    .some(
+      ({ at, lower }) =>
+        /^(?:condemning|denouncing|deploring|rejecting|opposing|against)$/.test(lower) &&
+        /^(?:resolution|motion|bill|declaration|statement|text|draft)$/.test(words[at - 1]?.lower ?? ''),
+    );
+}
+
 /** Whether what the statement negates and what the wording negates are in two halves of the statement, joined by "and" or a mark. */
 function areApart(here: readonly Negation[], there: readonly Negation[], alignment: Alignment): boolean {
   const mine = new Set(here.flatMap(({ targets }) => targets.map(({ clause }) => clause)));
@@ -251,9 +263,16 @@ function findCondition({ words, language }: Reading): ((word: Word) => boolean) 
     ({ at, lower }) =>
       /^(?:if|while|whilst)$/.test(lower) || (lower === 'long' && /^(?:as|so)$/.test(words[at - 1]?.lower ?? '') && words[at + 1]?.lower === 'as'),
   );
+  const without = words[0]?.lower === 'without' ? words[0] : undefined;
+  if (opening === undefined && without !== undefined) return beforeMark(words, without);
   if (opening === undefined || words[opening.at - 1]?.lower === 'even') return null;
+  return beforeMark(words, opening);
+}
+
+/** Tells the words from one that opens a clause to the mark that closes it. */
+function beforeMark(words: readonly Word[], opening: Word): (word: Word) => boolean {
   const close = words.find(({ at, parted }) => at > opening.at && parted);
-  return ({ at }) => at > opening.at && (close === undefined || at < close.at);
+  return ({ at }) => at >= opening.at && (close === undefined || at < close.at);
 }
 
 /** Whether a negator bears on what the wording says: not where it turns round a mere participant in another clause than the wording's own verb stands in. */

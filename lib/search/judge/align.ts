@@ -191,35 +191,29 @@ function makeAlignment(statement: Reading, wording: Reading, from: number, to: n
     const best = free.length > 1 ? nearest(word, free, alignment) : free[0];
     if (best !== undefined) bind(alignment, word, best, 'equal');
   }
+  const opposites: [Word, Word][] = [];
   for (const word of wording.words) {
     if (alignment.toStatement.has(word) || !isUsable(word)) continue;
-    let twin: Word | null = null;
-    let bond: Bond = 'synonym';
     for (const other of usable) {
       if (alignment.toWording.has(other)) continue;
       const within = word.name?.place != null && other.name?.place != null && namesAgree(other.name, word.name);
       const opposed = within ? false : (areOpposed(word, other, wording.language) ?? (areKin(word, other) ? false : null));
       if (opposed === null) continue;
-      // "blown up" and "brought down" are not up and down.
-      if (
-        opposed &&
-        isParticle(word, wording) &&
-        isParticle(other, statement) &&
-        !areBound(alignment, wording.words[word.at - 1]!, statement.words[other.at - 1]!)
-      )
-        continue;
-      if (
-        opposed &&
-        (twin !== null || !(shareNeighbour(word, other, alignment, wording, statement) || shareArgument(word, other, alignment, wording, statement)))
-      )
-        continue;
-      if (opposed ? isEmptyContrast(word, wording, other, statement) : isOutside(other, statement, word, wording)) continue;
-      if (!opposed && isContent(word) !== isContent(other)) continue;
-      twin = other;
-      bond = opposed ? 'antonym' : 'synonym';
-      if (!opposed) break;
+      if (opposed) opposites.push([word, other]);
+      else if (isContent(word) === isContent(other) && !isOutside(other, statement, word, wording)) {
+        bind(alignment, word, other, 'synonym');
+        break;
+      }
     }
-    if (twin !== null) bind(alignment, word, twin, bond);
+  }
+  // What means the same comes first, wherever it stands: "backing" is the support of the wording before it is the opposite of its "reject".
+  for (const [word, other] of opposites) {
+    if (alignment.toStatement.has(word) || alignment.toWording.has(other)) continue;
+    // "blown up" and "brought down" are not up and down.
+    if (isParticle(word, wording) && isParticle(other, statement) && !areBound(alignment, wording.words[word.at - 1]!, statement.words[other.at - 1]!))
+      continue;
+    if (!shareNeighbour(word, other, alignment, wording, statement) && !shareArgument(word, other, alignment, wording, statement)) continue;
+    if (!isEmptyContrast(word, wording, other, statement)) bind(alignment, word, other, 'antonym');
   }
   alignSlots(alignment, statement, wording);
   if (wording.language.tag === 'en') bindActors(alignment, statement, wording);
@@ -238,6 +232,7 @@ function isOutside(verb: Word, reading: Reading, twin: Word, other: Reading): bo
 function bindActors(alignment: Alignment, statement: Reading, wording: Reading): void {
   for (const [verb, { word: twin, bond }] of [...alignment.toStatement]) {
     if (verb.part !== 'verb' || twin.part !== 'verb' || bond === 'slot') continue;
+    freeReporters(alignment, statement, wording, verb, twin);
     const mine = findArguments(wording, verb).agent;
     const bound = mine === null ? undefined : alignment.toStatement.get(mine);
     if (mine === null || bound?.bond !== 'equal' || mine.part !== 'noun' || bound.word.clause === twin.clause) continue;
@@ -246,6 +241,22 @@ function bindActors(alignment: Alignment, statement: Reading, wording: Reading):
     if (areOpposed(mine, other, wording.language) !== false) continue;
     alignment.toWording.delete(bound.word);
     bind(alignment, mine, other, 'synonym');
+  }
+}
+
+/** "Russia is run by them, a Ukrainian MP said" beside "Ukraine is run by them": who only reports is not whom the wording names where another name stands. */
+function freeReporters(alignment: Alignment, statement: Reading, wording: Reading, verb: Word, twin: Word): void {
+  if (wording.words.some(({ part, lower }) => part === 'verb' && wording.language.speech.has(lower))) return;
+  const there = findArguments(wording, verb);
+  const here = findArguments(statement, twin);
+  for (const side of ['agent', 'patient'] as const) {
+    const [mine, other] = [there[side], here[side]];
+    const bound = mine === null ? undefined : alignment.toStatement.get(mine)?.word;
+    if (mine?.name == null || other?.name == null || bound === undefined || bound === other || bound.clause === twin.clause || alignment.toWording.has(other))
+      continue;
+    if (!statement.words.some(({ clause, part, lower }) => clause === bound.clause && part === 'verb' && statement.language.speech.has(lower))) continue;
+    alignment.toStatement.delete(mine);
+    alignment.toWording.delete(bound);
   }
 }
 

@@ -99,7 +99,7 @@ export function hasParticle(reading: Reading, word: Word): boolean {
   );
 }
 
-const LEAVES = /^(?:leaves?|left|leaving|ke(?:ep|eps|pt)|keeping|h[eo]lds?|held|remain(?:s|ed)?)$/;
+const LEAVES = /^(?:stays?|stayed|leaves?|left|leaving|ke(?:ep|eps|pt)|keeping|h[eo]lds?|held|remain(?:s|ed)?)$/;
 
 /** "left rates where they were", "kept its customers in the dark": nothing is done to what stands between. The last word of the phrase. */
 export function leavesAsIs({ words, language }: Reading, { at, lower, clause }: Word): boolean {

@@ -71,7 +71,7 @@ export function findNegations(reading: Reading, shared: ReadonlyMap<Word, { bond
   const { mocks, phrases, negating } = readPhrases(reading);
   let neither = -1;
   for (const word of negating) {
-    if (isInside(word, outside) || isInside(word, mocks)) continue;
+    if (isInside(word, outside) || (isInside(word, mocks) && !lacksShared(reading, word, shared))) continue;
     const phrase = phrases.find(([start, end]) => word.start >= start && word.end <= end);
     if (phrase !== undefined) {
       if (words[word.at + 1] !== undefined && words[word.at + 1]!.start < phrase[1]) continue;
@@ -89,7 +89,8 @@ export function findNegations(reading: Reading, shared: ReadonlyMap<Word, { bond
       // "no ganó ninguno", "никто не пришёл": words that agree in the negative negate once.
       if (CONCORD.has(language.tag) && found.some((other) => agrees(reading, other.word, word))) continue;
       // "neither ... nor" and "ne ... pas" are one negation each.
-      if (/^(?:nor|ni|noch|pas|jamais|plus|ni)$/.test(word.lower) && neither >= 0 && word.at - neither <= 8) continue;
+      const joined = /^(?:nor|ni|noch|pas|jamais|plus|ni)$/.test(word.lower) && neither >= 0 && word.at - neither <= 8;
+      if (joined && !(word.lower === 'nor' && found.every((other) => other.word.at !== neither))) continue;
       if (language.tag === 'ru' && word.lower === 'не' && found.some((other) => word.at - other.word.at <= 2)) continue;
       // "n'a pas": where "ne" is one word with the verb, "pas" stands for both.
       if (/^(?:pas|plus)$/.test(word.lower) && language.tag === 'fr' && !words.slice(Math.max(0, word.at - 4), word.at).some(({ raw }) => /^n['’]/i.test(raw)))
@@ -134,6 +135,12 @@ export function findNegations(reading: Reading, shared: ReadonlyMap<Word, { bond
     }
   }
   return found;
+}
+
+/** "without a pause" beside a text that tells of a pause. */
+function lacksShared(reading: Reading, word: Word, shared: ReadonlyMap<Word, { bond: Bond }>): boolean {
+  const next = word.lower === 'without' ? reach(reading, word, 1)[0] : undefined;
+  return next !== undefined && shared.has(next);
 }
 
 /** Languages in which several negative words of a clause are one negation. */
@@ -245,14 +252,19 @@ function targetsOf(reading: Reading, negator: Word): Word[] {
     }
     const earlier = words.slice(0, negator.at).findLast((word) => word.clause === negator.clause && (word.part === 'verb' || word.part === 'aux'));
     if (/^(?:nobody|none|neither|nothing)$/.test(negator.lower) || (negator.lower === 'no' && words[negator.at + 1]?.lower === 'one')) {
-      // "none of the four – A, B, C, D – belongs": the verb is behind what was put in.
+      const next = words[negator.at + (negator.lower === 'no' ? 2 : 1)]?.lower ?? '';
+      const later = words.slice(negator.at + 1, negator.at + BEHIND).filter(({ clause }) => clause > negator.clause);
+      // "Nothing that they did, this or that, made it inevitable": the verb is that of the whole, with what it makes of it.
+      if (/^(?:that|who|which)$/.test(next) && later.length > 0) {
+        const main = later.find(({ part }) => part === 'verb');
+        if (main !== undefined) return [main, ...reach(reading, main, 4)];
+      }
       if (verb !== undefined) return withInfinitive(words, objectOf(ahead, verb), verb);
       // "staged nothing": what was not done.
       if (earlier?.part === 'verb' && negator.at - earlier.at <= 2 && !LIGHT.test(earlier.lower)) return [...group, earlier];
-      if (!/^n(?:one|either)$/.test(negator.lower)) return group;
-      const behind = words
-        .slice(negator.at + 1, negator.at + BEHIND)
-        .find(({ part, clause }) => clause > negator.clause && (part === 'verb' || part === 'noun'));
+      if (!/^n(?:one|either)$/.test(negator.lower) && !/^(?:in|of|from|among|at)$/.test(next)) return group;
+      // "none of the four – A, B, C, D – belongs": the verb is behind what was put in.
+      const behind = later.find(({ part }) => part === 'verb') ?? later.find(({ part }) => part === 'noun');
       return behind === undefined ? group : [...group, behind];
     }
     if (isOfTalk(words, group)) return [];
@@ -278,7 +290,7 @@ function targetsOf(reading: Reading, negator: Word): Word[] {
 const DETERMINER = /^(?:no|zero)$/;
 
 /** Words among which the verb of a negative subject is looked for, past what was put in. */
-const BEHIND = 14;
+const BEHIND = 20;
 
 const TALK =
   /^(?:insistence|claims?|assertions?|allegations?|contentions?|suggestions?|notions?|ideas?|belief|theory|story|stories|tales?|line|arguments?|explanations?|reports?)$/;
