@@ -16,7 +16,10 @@ export function findOtherMeasured(text: string, all: readonly string[], language
   const here = readText(text, language);
   if (here.language.tag !== 'en') return null;
   const mine = readMeasure(here);
-  if (mine === null || mine.length === 0 || mine.some(({ at }) => known.has(at))) return null;
+  if (mine === null || mine.length === 0) return null;
+  // "Costlier to insure" is told by "insure".
+  const telling = mine.length > 1 ? mine.filter(({ lower }) => !lower.endsWith('er')) : mine;
+  if (telling.length === 0 || telling.some(({ at }) => known.has(at))) return null;
   const theirs = all.map((wording) => readMeasure(readText(wording, language))).filter((measure) => measure !== null && measure.length > 0);
   const first = theirs[0]?.[0];
   if (first === undefined || theirs.length < LEAST_COMPARING * all.length) return null;

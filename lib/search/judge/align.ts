@@ -225,6 +225,9 @@ function isOutside(verb: Word, reading: Reading, twin: Word, other: Reading): bo
   return turnsDown(reading, verb) && !turnsDown(other, twin);
 }
 
+/** Those who bear arms for a country, whatever they are called. */
+const ARMED = /^(?:forces?|troops|soldiers?|army|armies|military|servicemen|gunners|artillery|units?|fighters|men|crews?|batter(?:y|ies)|guns|brigades?)$/;
+
 /**
  * "Its troops had shelled the plant, which the other forces had held" beside "forces shelled the plant": who does what both texts say is bound rather than an
  * equal word in another clause.
@@ -238,7 +241,7 @@ function bindActors(alignment: Alignment, statement: Reading, wording: Reading):
     if (mine === null || bound?.bond !== 'equal' || mine.part !== 'noun' || bound.word.clause === twin.clause) continue;
     const other = findArguments(statement, twin).agent;
     if (other === null || other === bound.word || alignment.toWording.has(other) || other.clause !== twin.clause) continue;
-    if (areOpposed(mine, other, wording.language) !== false) continue;
+    if (!(ARMED.test(mine.lower) && ARMED.test(other.lower)) && areOpposed(mine, other, wording.language) !== false) continue;
     alignment.toWording.delete(bound.word);
     bind(alignment, mine, other, 'synonym');
   }

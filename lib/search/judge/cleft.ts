@@ -16,7 +16,8 @@ export function findFocus(words: readonly Word[], at: number): Word | null {
   for (let it = at - 2; it >= Math.max(0, at - REACH); it--) {
     const focus = focusOf(words, it);
     if (focus === null) continue;
-    const next = words[focus.at + 1];
+    const behind = words[focus.at + 1];
+    const next = behind !== undefined && !behind.parted && /^(?:itself|himself|herself|themselves|alone)$/.test(behind.lower) ? words[behind.at + 1] : behind;
     return focus.at < at && (next?.at === at || next?.parted === true || next?.part === 'prep') ? focus : null;
   }
   return null;

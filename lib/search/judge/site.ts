@@ -16,12 +16,14 @@ const AT = /^(?:at|in|near|outside|of|from|by|on|beside|around|above|below)$/;
  */
 export function findOtherSite(statement: Reading, wording: Reading, alignment: Alignment, known: { has(at: number): boolean } | null): Guard | null {
   if (statement.language.tag !== 'en' || wording.names.length === 0) return null;
+  const lone = hasOneTown(statement) && hasOneTown(wording);
   for (const [word, { word: twin, bond }] of alignment.toStatement) {
     if (bond === 'slot' || bond === 'antonym' || word.part !== 'noun' || twin.part !== 'noun') continue;
     const mine = siteOf(wording, word);
-    if (mine === null || statement.names.some((name) => namesAgree(name, mine) || namesAgree(mine, name))) continue;
+    if (mine === null || statement.names.some((name) => mayBeOne(name, mine, lone))) continue;
     const other = siteOf(statement, twin);
-    if (other === null || known?.has(other.first) || wording.names.some((name) => namesAgree(name, other) || namesAgree(other, name))) continue;
+    // A town is not known because its country is.
+    if (other === null || ((!lone || other.place === null) && known?.has(other.first)) || wording.names.some((name) => mayBeOne(name, other, lone))) continue;
     if ((mine.place?.actor === true) !== (other.place?.actor === true) || isReporter(statement, other) || speaks(statement, twin)) continue;
     return { kind: 'place', statement: statement.text.slice(other.start, other.end), claim: wording.text.slice(mine.start, mine.end) };
   }
@@ -44,6 +46,17 @@ function siteOf({ words }: Reading, noun: Word): NameMention | null {
   if (preposition === undefined || preposition.parted || !AT.test(preposition.lower)) return null;
   const head = words[at + 1]?.part === 'det' ? words[at + 2] : words[at + 1];
   return head === undefined || head.parted || head.name === null || !isSite(head.name) || head.possessive ? null : head.name;
+}
+
+/** Whether two names may be one; a country is not the town that lies in it, where that town is the only one that either text names. */
+function mayBeOne(a: NameMention, b: NameMention, lone: boolean): boolean {
+  if (lone && a.place !== null && b.place !== null && a.place.actor !== b.place.actor) return false;
+  return namesAgree(a, b) || namesAgree(b, a);
+}
+
+/** Whether a text names a single town or region, as a place. */
+function hasOneTown({ names }: Reading): boolean {
+  return names.filter((name) => isSite(name) && name.place?.actor !== true).length === 1;
 }
 
 function isSite({ kind, doubtful }: NameMention): boolean {

@@ -6,7 +6,7 @@ import type { Reading, Word } from './read';
 import { type Arguments, findArguments, findOwner, prepositionOf } from './roles';
 import { areConverse, SYMMETRIC } from './swap';
 
-/** Leaders to the country they act for, where the press says one for the other. */
+/** Leaders, services and ministries to the country they act for, where the press says one for the other. */
 const LEADERS = new Map<string, string>(
   Object.entries({
     putin: 'ru',
@@ -36,6 +36,15 @@ const LEADERS = new Map<string, string>(
     duda: 'pl',
     tusk: 'pl',
     orban: 'hu',
+    fsb: 'ru',
+    gru: 'ru',
+    kgb: 'ru',
+    sbu: 'ua',
+    cia: 'us',
+    pentagon: 'us',
+    mi6: 'gb',
+    mossad: 'il',
+    bnd: 'de',
   }),
 );
 
