@@ -15,6 +15,7 @@ import { findOtherModality } from './judge/modality';
 import { areModifiers, findOtherModifier } from './judge/modifier';
 import { findNegations, type Negation } from './judge/negation';
 import { findOtherObject } from './judge/object';
+import { findOtherParty, findOtherRoles } from './judge/other-party';
 import { findCues, findOuter } from './judge/outer';
 import { comparePoles, isTold, type PoleVerdict } from './judge/poles';
 import { type Reading, readText, type Word } from './judge/read';
@@ -80,6 +81,8 @@ export function judge(statement: string, wording: string, options: JudgeOptions)
     (swap !== null && !(swap.comparison && odd !== null) ? swap.guard : null) ??
     (here.language.tag === 'en' && swap === null ? findOtherActor(scene) : null) ??
     findOtherName(scene) ??
+    findOtherParty(here, there, alignment, options.known ?? null) ??
+    findOtherRoles(here, there, alignment) ??
     findOtherSpeaker(scene, options.isCore ?? (() => true)) ??
     (swap === null ? findOtherSite(here, there, alignment, options.known ?? null) : null) ??
     (swap === null ? findOtherScope(here, there, alignment) : null) ??

@@ -1,4 +1,5 @@
 // Owns what two spellings of a name have to do with each other: countries with their people and capitals, places that lie in others, transliterations.
+import { COUNTRY_NAMES } from './country-names';
 import { COUNTRIES, GIVEN_NAMES, PLACES, SPELLINGS } from './gazetteer';
 import { fold } from './stem';
 
@@ -35,6 +36,10 @@ for (const line of COUNTRIES.trim().split('\n')) {
   for (const word of words) places.set(placeKey(word.replaceAll('_', ' ')), { id: code, within: null, actor: true });
   for (const capital of capitals.split(' ').filter((word) => word !== ''))
     places.set(placeKey(capital.replaceAll('_', ' ')), { id: capital, within: code, actor: true });
+}
+for (const line of COUNTRY_NAMES.trim().split('\n')) {
+  const [code = '', ...words] = line.split(' ');
+  for (const name of words.map((word) => placeKey(word.replaceAll('_', ' ')))) if (!places.has(name)) places.set(name, { id: code, within: null, actor: true });
 }
 for (const line of PLACES.trim().split('\n')) {
   const [country = '', ...groups] = line.split(' ');
