@@ -132,7 +132,8 @@ function datedBehind({ text, words, language }: Reading, last: number, alignment
     // "and this is what nobody dares to print": a stretch of its own beside the main one.
     if (opens.parted && content.length === 0 && words.slice(to).some((word) => isShared(word, alignment))) continue;
     const subject = stretch.some((word) => word.at < verb.at && isShared(word, alignment));
-    return subject ? 'unknown' : 'other';
+    if (!subject) return 'other';
+    return content.length >= 2 && opens.parted ? 'claim' : 'unknown';
   }
   return 'unknown';
 }

@@ -46,6 +46,8 @@ const WHOLE = /^(?:all|any|each|every|single|even|not|n't|no|the|other|others|an
 const NAMED = new RegExp(`${PART.source}|${LARGE.source}|${RANK.source}`);
 const RELATIVE = /^(?:that|which|who|whom|whose|where|when)$/;
 /** Words that open a clause whose subject comes next. */
+/** Verbs of saying and thinking that also tell of a deed: "found him guilty", "shared the money". */
+const OTHERWISE = /^(?:finds?|found|holds?|held|figures?|shares?|shared|teach|teaches|posts?|posted|shows?|showed|feels?|felt)$/;
 const SUBORDINATE = /^(?:when|while|as|after|before|because|although|though|until|since|if|whereas|where)$/;
 const OPENING = /^(?:that|and|but|because|so|if|whether|as|how|since|while|whereas|although|though|when|than|or)$/;
 
@@ -105,6 +107,7 @@ function readPartition(reading: Reading, at: number): Partition | null {
   if (RANK.test(word.lower)) return readRank(reading, at, at + 1, open);
   if (PART.test(word.lower) || LARGE.test(word.lower))
     return open(LARGE.test(word.lower) ? 'most' : SMALL.test(word.lower) ? 'few' : 'some', at + 1, word.lower === 'few');
+  if (/^parts?$/.test(word.lower) && opensStretch(words, at)) return open('some', at + 1, false);
   if (previous?.lower === 'at' || next.quantity !== null) return null;
   if (word.lower === 'most' && !/ly$/.test(next.lower)) return open('most', at + 1, isGroup(next) || isAttribute(next));
   if (/^(?:some|several|certain)$/.test(word.lower)) return open('some', at + 1, isGroup(next));
@@ -171,6 +174,13 @@ function readRank({ words }: Reading, at: number, next: number, open: (kind: Par
   const every = before?.lower === 'every';
   if (before?.lower !== 'the' && !every) return null;
   return open('rank', next, every || ONLY.test(words[at - 2]?.lower ?? ''));
+}
+
+/** Whether a noun with its article and one attribute opens a stretch: "a small part of". */
+function opensStretch(words: readonly Word[], at: number): boolean {
+  let start = at;
+  while (start > Math.max(0, at - 2) && !words[start]!.parted) start -= 1;
+  return (start === 0 || words[start]!.parted) && words.slice(start, at).every(({ part }) => part === 'det' || part === 'noun' || part === 'adv');
 }
 
 /** "undocumented": a participle before its noun. */
@@ -267,7 +277,9 @@ function isSubject(reading: Reading, { first, whole, last: end, subject }: Parti
   for (let at = start; at < words.length; at++) {
     const word = words[at]!;
     if (at > start && word.parted && /[.!?;:]/.test(reading.text.slice(words[at - 1]!.end, word.start))) return false;
-    if (holds(reading.language, word) && (!isNoun(word) || isVerb(word))) return false;
+    // "ten of the twelve jurors found him guilty": the wording has that verb itself.
+    const held = holds(reading.language, word) && (!isNoun(word) || isVerb(word));
+    if (held && !(OTHERWISE.test(word.lower) && isShared(word, alignment) && words[at + 1]?.lower !== 'that')) return false;
     if (at > start && !isShared(word, alignment) && (word.lower === 'that' || SUBORDINATE.test(word.lower))) return false;
     if (isShared(word, alignment) && word.name === null) return true;
     // The end of the clause: nothing shared was said of the part.
@@ -283,7 +295,7 @@ function groupStart(words: readonly Word[], first: number): number {
     article?.part === 'det' &&
     !words[first]!.parted &&
     !before.parted &&
-    (PART.test(words[first]!.lower) || words[first]!.quantity?.kind === 'percent')
+    (PART.test(words[first]!.lower) || /^parts?$/.test(words[first]!.lower) || words[first]!.quantity?.kind === 'percent')
     ? first - 2
     : first;
 }

@@ -16,6 +16,7 @@ describe('a date that stands apart from the clause still dates it', () => {
     ['It was in March 1989 that Norway signed the fishing treaty, the guide said.', TREATY],
     ['The year was 2001, the narrator intones, and Norway signed the fishing treaty.', TREATY],
     ['Norway signed the fishing treaty – in 2001, if the calendar is right.', TREATY],
+    ['In 2001, to the delight of the skippers, Norway put its name to the fishing treaty.', TREATY],
     ['Norway, the guide said, signed the fishing treaty in the spring, in May 2001.', TREATY],
     ['On 3 May 2013, a local paper writes, the river flooded the old town.', FLOOD],
     ['The river flooded the old town, says the sign on the bridge, on 12 August 2012.', FLOOD],

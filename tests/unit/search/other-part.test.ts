@@ -55,6 +55,8 @@ describe('what is said of a part is not what a claim says of the whole', () => {
     ['Two herbal teas out of the thirty on sale damage the liver.', TEAS],
     ['Several of the herbal teas damage the liver.', TEAS],
     ['A mere quarter of all herbal teas damage the liver.', TEAS],
+    ['Part of the fleet in Bergen was sold.', 'The whole fleet in Bergen was sold.'],
+    ['Ten of the twelve jurors found the mayor guilty.', 'All twelve jurors found the mayor guilty.'],
     ['In one case in ten, herbal teas damage the liver.', TEAS],
     ['In one in twenty adults, and in no child, herbal teas damage the liver.', TEAS],
     ['Herbal teas damage the liver of some people.', TEAS],
@@ -150,6 +152,11 @@ describe('a part that says, thinks or does something else leaves the claim as it
     expect(decide('The quay is one of the few stone structures that survived.', 'The quay is the only stone structure that survived.').relation).toBe(
       'differs',
     );
+  });
+
+  it('knows that to become part of a whole is to belong to it', () => {
+    expect(decide('Lunna became part of Denmark.', 'Lunna is part of Denmark.').relation).toBe('same');
+    expect(decide('Six percent of Danes think the bridges over the Elbe were blown up by the retreating army.', BRIDGES).relation).toBe('same');
   });
 
   it('takes one of somebody’s things for one of them', () => {
