@@ -3,8 +3,9 @@ import type { Guard } from '../model/match';
 import { type Quantity, quantitiesAgree } from '../text/numbers';
 import { alignWords, groupsOf, isContent } from './judge/align';
 import { mayStandFor } from './judge/amounts';
-import { findPartitions, isPlural, isSaidOfPart, type Partition, RANK } from './judge/partition';
+import { findPartitions, isPlural, type Partition, RANK } from './judge/partition';
 import { type Reading, readText, type Word } from './judge/read';
+import { isSaidOfPart } from './judge/said-of-part';
 
 /** Wordings that must count the whole for another count of it to be one, where the claim's own does not. */
 const LEAST_COUNTING = 2;

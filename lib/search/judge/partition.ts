@@ -1,8 +1,6 @@
-// Owns the parts of a whole that a text names: "two of the four regions", "half of all cars", "nine in ten strikes", "only the first of the landings"; and
-// whether what the text says is said of such a part, rather than by it or about something else.
+// Owns the parts of a whole that a text names: "two of the four regions", "half of all cars", "nine in ten strikes", "only the first of the landings".
 import type { Quantity } from '@/lib/text/numbers';
-import { type Alignment, isContent } from './align';
-import { HOLDING, holds } from './holding';
+import { HOLDING } from './holding';
 import type { Reading, Word } from './read';
 
 /** How a part is told: by a number of things, a share, or a word such as "most"; "count" is a number without "of", which may be all there are. */
@@ -28,9 +26,10 @@ export interface Partition {
   definite: boolean;
 }
 
-const ONLY = /^(?:only|just|merely|solely|exactly|barely)$/;
+/** Words that let nothing but what follows them be meant. */
+export const ONLY = /^(?:only|just|merely|solely|exactly|barely)$/;
 /** Nouns that tell a part when "of" follows. */
-const PART = /^(?:handful|minority|majority|fraction|portion|proportion|share|percentage|couple|few|sliver|subset|sample|smattering)$/;
+export const PART = /^(?:handful|minority|majority|fraction|portion|proportion|share|percentage|couple|few|sliver|subset|sample|smattering)$/;
 const LARGE = /^(?:majority|bulk)$/;
 const SMALL = /^(?:handful|minority|fraction|couple|few|sliver|smattering)$/;
 /** Words that tell a place in an order. */
@@ -44,12 +43,6 @@ const LOOSE: ReadonlyMap<string, PartKind> = new Map([
 const WHOLE = /^(?:all|any|each|every|single|even|not|n't|no|the|other|others|another|remaining|these|those|same)$/;
 /** Words that "the" or "every" may stand before. */
 const NAMED = new RegExp(`${PART.source}|${LARGE.source}|${RANK.source}`);
-const RELATIVE = /^(?:that|which|who|whom|whose|where|when)$/;
-/** Words that open a clause whose subject comes next. */
-/** Verbs of saying and thinking that also tell of a deed: "found him guilty", "shared the money". */
-const OTHERWISE = /^(?:finds?|found|holds?|held|figures?|shares?|shared|teach|teaches|posts?|posted|shows?|showed|feels?|felt)$/;
-const SUBORDINATE = /^(?:when|while|as|after|before|because|although|though|until|since|if|whereas|where)$/;
-const OPENING = /^(?:that|and|but|because|so|if|whether|as|how|since|while|whereas|although|though|when|than|or)$/;
 
 /** The parts that a text names, each with the whole it is taken of, in order. English only. */
 export function findPartitions(reading: Reading): readonly Partition[] {
@@ -193,7 +186,7 @@ function isGroup({ part }: Word): boolean {
 }
 
 /** Whether a word behind a plural is a verb in its first form that was taken for a noun. */
-function actsBehindPlural(words: readonly Word[], { at, lower, part, parted, form }: Word): boolean {
+export function actsBehindPlural(words: readonly Word[], { at, lower, part, parted, form }: Word): boolean {
   const previous = words[at - 1];
   return (
     part === 'noun' &&
@@ -237,174 +230,7 @@ function readWhole({ words }: Reading, from: number): { whole: Word[]; last: num
   return whole.length === 0 ? null : { whole, last, definite, outOf };
 }
 
-/**
- * Whether the text says of the part what a wording says: the part is the subject of what both share, its object, or limits whom it is true of. Not where the
- * part only says, thinks or hears it, or where what is shared stands in a clause that tells which things are meant.
- */
-export function isSaidOfPart(reading: Reading, partition: Partition, alignment: Alignment): boolean {
-  return isSubject(reading, partition, alignment) || isObject(reading, partition, alignment);
-}
-
-function isShared(word: Word, alignment: Alignment): boolean {
-  return isContent(word) && alignment.toWording.has(word);
-}
-
-function actsInWording(word: Word, alignment: Alignment): boolean {
-  return alignment.toWording.get(word)?.word.part === 'verb' && word.at > 0;
-}
-
-function isVerbal({ part }: Word): boolean {
-  return part === 'verb' || part === 'aux';
-}
-
-function isSubject(reading: Reading, { first, whole, last: end, subject }: Partition, alignment: Alignment): boolean {
-  const { words } = reading;
-  const isVerb = (word: Word): boolean => isVerbal(word) || actsInWording(word, alignment) || actsBehindPlural(words, word);
-  // "one in three vaccines causes": what the wording has as a verb is none of the whole.
-  const last = subject > whole.at(-1)!.at ? subject : (whole.find((word, at) => at > 0 && actsInWording(word, alignment))?.at ?? end + 1) - 1;
-  let front = groupStart(words, first) - 1;
-  while (
-    front >= 0 &&
-    !words[front + 1]!.parted &&
-    (words[front]!.part === 'adv' || (words[front]!.part === 'det' && words[front]!.lower !== 'that') || ONLY.test(words[front]!.lower))
-  )
-    front -= 1;
-  const before = words[front];
-  const opens = before === undefined || words[front + 1]!.parted || OPENING.test(before.lower) || holds(reading.language, before) || before.date !== null;
-  if (!opens) return false;
-  const start = findPredicate(reading, last + 1, isVerb);
-  if (start === null) return false;
-  for (let at = start; at < words.length; at++) {
-    const word = words[at]!;
-    if (at > start && word.parted && /[.!?;:]/.test(reading.text.slice(words[at - 1]!.end, word.start))) return false;
-    // "ten of the twelve jurors found him guilty": the wording has that verb itself.
-    const held = holds(reading.language, word) && (!isNoun(word) || isVerb(word));
-    if (held && !(OTHERWISE.test(word.lower) && isShared(word, alignment) && words[at + 1]?.lower !== 'that')) return false;
-    if (at > start && !isShared(word, alignment) && (word.lower === 'that' || SUBORDINATE.test(word.lower))) return false;
-    if (isShared(word, alignment) && word.name === null) return true;
-    // The end of the clause: nothing shared was said of the part.
-    if (at > start && word.parted && !isVerbal(word)) return false;
-  }
-  return false;
-}
-
-/** The place where "a tiny fraction" begins. */
-function groupStart(words: readonly Word[], first: number): number {
-  const [before, article] = [words[first - 1], words[first - 2]];
-  return (before?.part === 'noun' || before?.part === 'adv') &&
-    article?.part === 'det' &&
-    !words[first]!.parted &&
-    !before.parted &&
-    (PART.test(words[first]!.lower) || /^parts?$/.test(words[first]!.lower) || words[first]!.quantity?.kind === 'percent')
-    ? first - 2
-    : first;
-}
-
-function isNoun({ part }: Word): boolean {
-  return part === 'noun' || part === 'name';
-}
-
-/** The place of the verb that is said of the noun group that ends right before `from`, what only tells which things are meant passed over. */
-function findPredicate({ words }: Reading, from: number, isVerb: (word: Word) => boolean): number | null {
-  for (let at = from; at < words.length; ) {
-    const word = words[at]!;
-    if (RELATIVE.test(word.lower) || (word.parted && !isVerb(word))) {
-      const close = words.findIndex((one) => one.at > at && one.parted);
-      if (word.parted) {
-        at = endOfParenthesis(words, at, isVerb);
-        if (at < 0) return null;
-        continue;
-      }
-      // "that still stood": behind "that" a form that can be a verb is one.
-      const verb = words.findIndex((one) => one.at > at && (isVerb(one) || one.form.acting?.irregular === true || one.form.acting?.ed === true));
-      if (verb < 0) return null;
-      at = endOfVerbs(words, verb, isVerb);
-      at = nextVerb(words, at, close, isVerb);
-      if (at < 0) return null;
-      continue;
-    }
-    if (isVerb(word) || word.part === 'neg') {
-      const close = words.findIndex((one) => one.at > at && (one.parted || one.part === 'conj'));
-      // "the cars sold last year are": a participle with what belongs to it, and the verb behind.
-      const next = words[at + 1];
-      const attributive = word.part === 'verb' && !word.lower.endsWith('s') && next !== undefined && !next.parted && /^(?:prep|date|adv)$/.test(next.part);
-      const later = attributive ? nextVerb(words, at + 1, close, isVerb) : -1;
-      return later < 0 || words[later - 1]?.lower === 'to' ? at : later;
-    }
-    // "the regions Russia annexed": who did it stands right behind.
-    if (at === from && (word.part === 'name' || word.part === 'pron') && words[at + 1] !== undefined && isVerb(words[at + 1]!)) {
-      const close = words.findIndex((one) => one.at > at && one.parted);
-      const later = nextVerb(words, endOfVerbs(words, at + 1, isVerb), close, isVerb);
-      if (later < 0) return close > 0 && isVerb(words[close]!) ? close : null;
-      at = later;
-      continue;
-    }
-    at += 1;
-  }
-  return null;
-}
-
-/** The place of the verb behind ", Luhansk and Donetsk," or behind a list that ends with "and"; -1 where there is none. */
-function endOfParenthesis(words: readonly Word[], from: number, isVerb: (word: Word) => boolean): number {
-  let listed = !RELATIVE.test(words[from]!.lower);
-  let joined = false;
-  for (let at = from; at < words.length; at++) {
-    const word = words[at]!;
-    if (at > from && word.parted && (isVerb(word) || word.part === 'neg' || (word.part === 'adv' && words[at + 1] !== undefined && isVerb(words[at + 1]!))))
-      return at;
-    if (isVerb(word) && listed && joined) return at;
-    if (isVerb(word)) listed = false;
-    joined ||= /^(?:and|or)$/.test(word.lower);
-  }
-  return -1;
-}
-
-/** The place behind a verb and what helps it. */
-function endOfVerbs(words: readonly Word[], from: number, isVerb: (word: Word) => boolean): number {
-  let at = from;
-  while (
-    words[at] !== undefined &&
-    (at === from || isVerb(words[at]!) || words[at]!.part === 'adv' || words[at]!.part === 'neg') &&
-    (at === from || !words[at]!.parted)
-  ) {
-    at += 1;
-    if (words[at - 1]!.part !== 'aux' && words[at - 1]!.part !== 'adv' && words[at - 1]!.part !== 'neg') break;
-  }
-  return at;
-}
-
-/** The place of the first verb from `from` on, before `close` (or at it); -1 where there is none. */
-function nextVerb(words: readonly Word[], from: number, close: number, isVerb: (word: Word) => boolean): number {
-  const end = close < 0 ? words.length : close + 1;
-  for (let at = from; at < end; at++) if (isVerb(words[at]!)) return at;
-  return -1;
-}
-
-/** Whether a word is no plural and no name: a share of such a thing is an amount of it. */
-function isMass({ lower, name }: Word): boolean {
-  return name === null && !isPlural(lower);
-}
-
 /** Whether a noun is a plural by its form. */
 export function isPlural(lower: string): boolean {
   return /(?<!s)s$/.test(lower) || /^(?:people|men|women|children|police|mice|.+(?:men|women|people))$/.test(lower);
-}
-
-/** Whether the part is the object of a verb, or belongs to a noun, that both texts share. */
-function isObject(reading: Reading, { kind, first, whole }: Partition, alignment: Alignment): boolean {
-  const { words } = reading;
-  for (let at = groupStart(words, first) - 1; at >= Math.max(0, first - 5); at--) {
-    if (words[at + 1]!.parted) return false;
-    const word = words[at]!;
-    if (word.part === 'verb') return isShared(word, alignment) && !holds(reading.language, word) && !(kind === 'share' && isMass(whole.at(-1)!));
-    if (word.part === 'adv' || word.part === 'det' || word.part === 'prep') continue;
-    // "What it annexed was one region".
-    if (word.part === 'aux') return words[0]!.lower === 'what' && words.slice(1, at).some((one) => one.part === 'verb' && isShared(one, alignment));
-    if (word.part !== 'noun' || !isShared(word, alignment)) return false;
-    // "control of one of the regions" beside "control any of the regions".
-    const twin = alignment.toWording.get(word)!.word;
-    const head = alignment.toWording.get(whole.at(-1)!)?.word;
-    return head !== undefined && head.at > twin.at && head.at - twin.at <= 6;
-  }
-  return false;
 }
