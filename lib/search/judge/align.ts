@@ -265,7 +265,8 @@ function freeReporters(alignment: Alignment, statement: Reading, wording: Readin
 
 /** Whether a small word belongs to the verb right before it. */
 function isParticle(word: Word, reading: Reading): boolean {
-  return !isContent(word) && !word.parted && reading.words[word.at - 1]?.part === 'verb';
+  // "emits more" and "spews less" compare, and no particle belongs to the verb.
+  return !isContent(word) && !word.parted && !/^(?:more|less|fewer)$/.test(word.lower) && reading.words[word.at - 1]?.part === 'verb';
 }
 
 function areBound(alignment: Alignment, word: Word, twin: Word): boolean {

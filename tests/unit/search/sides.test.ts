@@ -30,6 +30,7 @@ describe('two comparisons of one pair of sides', () => {
     ['same', 'Men are paid more than women are for the same job.', 'Women are paid less than men for the same job.'],
     ['same', 'Butter is less harmful than margarine.', 'Margarine is more harmful than butter.'],
     ['same', 'Our own cows give off less methane than imported cattle do.', 'Imported cattle give off more methane than our own cows.'],
+    ['same', 'People put less carbon dioxide into the air than volcanoes do.', 'A volcano spews more carbon dioxide than all people.'],
     ['same', 'Teachers strike less often than train drivers.', 'Train drivers strike more often than teachers.'],
     ['same', 'Those who fly to work are said to pollute more than those who drive to work.', 'Commuters who fly pollute more than commuters who drive.'],
     ['same', 'Wind turbines kill fewer birds than cats do, the charity says.', 'Cats kill more birds than wind turbines.'],
