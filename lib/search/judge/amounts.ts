@@ -102,6 +102,8 @@ function countsTheSame(statement: Reading, wording: Reading, here: Quantity, the
     /^(?:USD|EUR|GBP|JPY|RUB|CNY|km|mile|m|cm|mm|ft|kg|g|mg|t|l|ml|ha|ac|bbl|kW|MW|GW|mph|kph|deg|year-old|cent)$/.test(there.unit)
   )
     return ahead || sharesMost(alignment, wording);
+  if (isOnlyOne(statement, here, wording, there) && (areMeasured(here, there) || countPeople(right.behind, left.behind, statement.language.tag)))
+    return sharesMost(alignment, wording, LEAST_OF_ONE);
   if (there.kind === 'percent' || there.kind === 'multiple') return sharesMost(alignment, wording);
   return ahead && left.behind[0]?.stem === right.behind[0]?.stem;
 }
@@ -141,9 +143,34 @@ function isLabel(reading: Reading, quantity: Quantity): boolean {
   );
 }
 
-function sharesMost(alignment: Alignment, wording: Reading): boolean {
+/** Share of a wording's words from which on its only number is what the statement's only number of the kind counts. */
+const LEAST_OF_ONE = 0.3;
+const PEOPLE: Readonly<Record<string, RegExp>> = {
+  de: /^(?:menschen|personen|leute|toten?|todesopfer|opfer|verletzten?|einwohnern?)$/,
+  fr: /^(?:personnes|morts?|victimes|blessés|gens|habitants)$/,
+  es: /^(?:personas|muert[oa]s|víctimas|fallecid[oa]s|herid[oa]s|habitantes)$/,
+  ru: /^(?:человека?|люд(?:ей|и)|погибших|жертвы?|раненых|жителей)$/,
+};
+
+/** Whether two quantities are the only ones of their kind in texts of a language whose verbs are not known, so that there is nothing else to compare them with. */
+function isOnlyOne(statement: Reading, here: Quantity, wording: Reading, there: Quantity): boolean {
+  if (statement.language.tag === 'en' || here.kind !== there.kind || here.unit !== there.unit) return false;
+  const isLone = ({ quantities }: Reading, own: Quantity): boolean => quantities.every((one) => one === own || one.kind !== own.kind);
+  return isLone(statement, here) && isLone(wording, there);
+}
+
+function areMeasured({ kind, unit }: Quantity, other: Quantity): boolean {
+  return kind === 'percent' || (kind === 'measure' && unit !== null && unit === other.unit);
+}
+
+function countPeople(here: readonly Word[], there: readonly Word[], tag: string): boolean {
+  const people = PEOPLE[tag];
+  return people !== undefined && [here[0], there[0]].every((word) => word !== undefined && people.test(word.lower));
+}
+
+function sharesMost(alignment: Alignment, wording: Reading, least = 0.5): boolean {
   const content = wording.words.filter((word) => isContent(word) && word.part !== 'number');
-  return content.length > 0 && content.filter((word) => alignment.toStatement.has(word)).length >= 0.5 * content.length;
+  return content.length > 0 && content.filter((word) => alignment.toStatement.has(word)).length >= least * content.length;
 }
 
 /** The words with a meaning right behind a quantity (three) and the one before it. */

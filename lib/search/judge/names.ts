@@ -108,6 +108,8 @@ function readCapitals(words: Word[], at: number, titled: boolean, language: Open
   while (last + 1 < words.length) {
     const next = words[last + 1]!;
     if (next.parted || next.date !== null || words[last]!.possessive || beginsClause(words, at, next, language)) break;
+    // "Парламент Эстонии": a word that only opens the sentence is no part of a country's name.
+    if (opening && last === at && language.tag !== 'en' && mayBeginPlace(next.lower) && findPlace(next.lower) !== null) break;
     if (isUpper(next.raw) && !(opening && last === at && titled)) last += 1;
     else if (
       INNER.test(next.lower) &&
@@ -129,7 +131,7 @@ function readCapitals(words: Word[], at: number, titled: boolean, language: Open
   // "Legal immigrants": a word that the language knows, right before a common one.
   if (doubtful && language.tag === 'en' && commonWords(language).has(first.lower) && isCommon(words[at + 1], language)) return null;
   // German writes every noun with a capital: there a title, a given name or an acronym must say that it is a name.
-  if (language.tag === 'de' && !known && !acronym) return null;
+  if (language.tag === 'de' && !known && !acronym && !isGermanName(words, from)) return null;
   const organisation = words.slice(from, last + 1).some((word) => ORGANISATION.test(word.lower));
   const previous = words[from - 1];
   const kind: NameKind =
@@ -172,6 +174,22 @@ export function isFunctionWord(lower: string, language: OpenGuardWords): boolean
     (language.tag === 'en' && language.pronouns.has(lower.split("'")[0] ?? '')) ||
     /^(?:if|what|who|why|how|when|where|here|there|according|contrary|do|does|did|yes|so|men|women|people|children|police)$/.test(lower)
   );
+}
+
+/** What a German noun calls itself that has its name right behind it. */
+const KIND =
+  /(?:konzerne?s?|firma|unternehmens?|herstellers?|anbieters?|vereine?s?|klubs?|clubs?|gruppe|bank|partei|konkurrent(?:en)?|händlers?|agentur|zeitung|senders?|stiftung|band|airline|kette|bistums?|insel|ministers?|ministerin|kanzlers?|kanzlerin|chefs?|chefin|trainers?|trainerin|stürmers?|anwalts?|anwältin|bischofs?|sprechers?|sprecherin|meisters?|meisterin|präsidenten?|präsidentin|sängers?|sängerin|autors?|autorin|forschers?|forscherin)$/;
+/** Nouns that stand behind "in" and "nach" without an article. */
+const STATE =
+  /(?:ung|heit|keit|schaft|tion|ismus|haft|gefahr|kraft|angaben?|form|not|betrieb|frage|serie|rente|deutschland|wochen|jahren?|monaten?|tagen?|stunden?|minuten?|millionen|führung|händen?|teilen|zeiten|freiheit|panik|flammen|trümmern|sicht|höhe|zukunft|stand|kauf|abrede|anspruch|ruhe|urlaub|elternzeit|arbeit|bewegung)$/;
+
+/** Whether a German noun with a capital is a name: what it is stands right before it, or it is where something is, without an article. */
+function isGermanName(words: readonly Word[], at: number): boolean {
+  const [word, before, behind] = [words[at]!, words[at - 1], words[at + 1]];
+  if (before === undefined || word.parted || word.form.small) return false;
+  if (isUpper(before.raw) && KIND.test(before.lower)) return true;
+  const ends = behind === undefined || behind.parted || !isUpper(behind.raw);
+  return /^(?:in|aus|bei|nach)$/.test(before.lower) && ends && word.raw.length >= 3 && !STATE.test(word.lower);
 }
 
 function makeName(

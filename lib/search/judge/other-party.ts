@@ -8,7 +8,7 @@ import type { Reading, Word } from './read';
 import { isReporter } from './who';
 
 /** Share of the wording's other words that the statement must have. */
-const LEAST_SHARED = 0.3;
+const LEAST_SHARED = 0.25;
 /** Verbs and nouns that tell of one event from its other end, or of what two do to each other: the parts of who takes part say nothing. */
 const TWO_ENDED: Readonly<Record<string, RegExp>> = {
   de: /(?:^|\s)(?:erh[aä]lt|erhielt|erhalten|bekam|bekomm|bekäm|kauf|gekauft|verkauf|verlor|verlier|besieg|gewann|gewonnen|traf|treff|getroffen|einig|sprach|gesprochen|verhand|heirat|geheirat|gehör|teilt|grenz|gab|gibt|gegeben|zahl|gezahlt|überwies|schenk|lieh|liefer|geliefert)/u,
@@ -16,6 +16,11 @@ const TWO_ENDED: Readonly<Record<string, RegExp>> = {
   es: /(?:^|\s)(?:recib|compr|vend|perd|perdió|gan[óa]|venc|reun|encontr|negoci|cas[óa]|pertenec|firm|dio|entreg|pag[óa]|vendi|regal|limit)/u,
   ru: /(?:^|\s)(?:получ|куп|прода|проигр|выигр|побед|встре|договор|перегов|жен|принадл|подпис|переда|дал|плат|заплат|постав|гранич|обменя)/u,
 };
+
+/** Whether two texts that end with a name both name an institution, which has many names. */
+export function areInstitutions(one: string, other: string): boolean {
+  return [one, other].every((text) => INSTITUTION.test(text.toLowerCase().split(' ').at(-1) ?? ''));
+}
 
 /** What governs or judges, with a capital and in many words for one. */
 const INSTITUTION =
@@ -32,8 +37,9 @@ export function findOtherParty(statement: Reading, wording: Reading, alignment: 
     for (const other of extra) {
       if (!areComparable(mine, other)) continue;
       const [there, here] = [partOf(wording, mine), partOf(statement, other)];
-      const actors = isWho(there) && isWho(here);
-      if (!areOnePart(there, here) && !actors) continue;
+      const actors = (isWho(there) && isWho(here)) || (isKind(wording, mine) && isKind(statement, other));
+      const beside = mine.place !== null && other.place !== null && followSame(wording, mine, statement, other, alignment);
+      if (!areOnePart(there, here) && !actors && !beside) continue;
       if (there !== 'place' && !actors && (mine.place === null || other.place === null)) continue;
       // Who acts where another is acted on was not put in its place.
       if (actors && there !== here && [...lost, ...extra].length > 2) continue;
@@ -44,8 +50,22 @@ export function findOtherParty(statement: Reading, wording: Reading, alignment: 
   return null;
 }
 
+/** Whether two names stand right behind the same word: "парламент Латвии" and "парламент Эстонии". */
+function followSame(wording: Reading, mine: NameMention, statement: Reading, other: NameMention, alignment: Alignment): boolean {
+  const [there, here] = [wording.words[mine.first - 1], statement.words[other.first - 1]];
+  return there !== undefined && here !== undefined && alignment.toStatement.get(there)?.word === here;
+}
+
 function isAsked({ language }: Reading): boolean {
   return TWO_ENDED[language.tag] !== undefined;
+}
+
+/** What a firm or club calls itself, right before its name. */
+const KIND =
+  /^(?:groupe|société|entreprise|compagnie|club|enseigne|chaîne|laboratoire|banque|empresa|compañía|aerolínea|constructora|grupo|banco|club|equipo|aseguradora|cadena|компани[яиюей]|компанией|фирм[аыуе]|фирмой|банк[ауе]?|банком|клуб[ауе]?|клубом|корпораци[яию]|холдинг[ау]?|концерн[ау]?|\p{L}*(?:konzerns?|firma|unternehmens?|konkurrenten|verein|klub|club|gruppe|bank))$/u;
+
+function isKind({ words }: Reading, { first }: NameMention): boolean {
+  return KIND.test(words[first - 1]?.lower ?? '');
 }
 
 function isWho(part: ReturnType<typeof readPart>): boolean {
@@ -64,7 +84,7 @@ function partiesOf(reading: Reading): NameMention[] {
   return reading.names.filter((name) => {
     const word = reading.words[name.first]!;
     if (name.place !== null) return true;
-    if (name.first === name.last && INSTITUTION.test(word.lower)) return false;
+    if (name.last - name.first <= 1 && INSTITUTION.test(reading.words[name.last]!.lower)) return false;
     if (name.initials !== '' && name.first === name.last) return false;
     if (name.doubtful) return isQuoted(reading, name);
     return !/^\d/.test(word.raw) && name.keys.some((key) => key.length >= 3);

@@ -3,6 +3,7 @@ import type { Guard, Span } from '@/lib/model/match';
 import { readPoles } from '@/lib/text/languages/poles';
 import { type Alignment, isContent } from './align';
 import { lowerText, readPhrases } from './negation';
+import { areInstitutions } from './other-party';
 import type { Reading, Word } from './read';
 
 /** One side of a topic that a text takes. */
@@ -148,14 +149,17 @@ function sharesEnough(wording: Reading, { span }: Hit, alignment: Alignment): bo
 const VERBAL: Readonly<Record<string, RegExp>> = {
   de: /^\p{Ll}+$/u,
   fr: /(?:é|ée|és|ées|er|ir|ait|aient|a|ent|ra|ront)$/u,
-  es: /(?:ó|aron|ieron|ado|ada|ados|adas|ido|ida|idos|idas|aba|aban|ía|ían|ará|erá|irá|arán|erán|irán|ar|er|ir)$/u,
+  es: /(?:ó|aron|ieron|ado|ada|ados|adas|ido|ida|idos|idas|aba|aban|ara|aran|iera|ieran|ía|ían|ará|erá|irá|arán|erán|irán|ar|er|ir)$/u,
   ru: /(?:л|ла|ло|ли|лся|лась|лось|лись|ть|ться|ет|ют|ит|ят|ется|ются|ится|ятся|на|но|ны|ен|ён|та|то|ты)$/u,
 };
 
-/** Whether another word is only what the predicate is told with, which says the same in both texts or is on no list: two verbs in one place. */
+/** Whether another word is only another name of an institution, or what the predicate is told with, which says the same in both texts or is on no list: two verbs in one place. */
 export function isTold({ kind, statement, claim }: Guard, poles: PoleVerdict | null, here: Reading, there: Reading): boolean {
+  if (kind === 'person' && here.language.tag !== 'en' && areInstitutions(statement, claim)) return true;
   if (kind !== 'other') return false;
   if (areVerbs(statement, claim, here.language.tag)) return true;
+  // "sevillanos" for "de Sevilla", and a body's full name for its letters.
+  if (here.language.tag !== 'en' && (areOfOneRoot(statement, claim) || isSpelledOut(statement, claim) || isSpelledOut(claim, statement))) return true;
   if (poles === null || poles.opposed) return false;
   const inside = ({ words }: Reading, text: string, spans: readonly Span[]): boolean =>
     words.some(({ raw, start, end }) => text.split(' ').includes(raw) && spans.some((span) => start >= span[0] && end <= span[1]));
@@ -166,4 +170,18 @@ export function isTold({ kind, statement, claim }: Guard, poles: PoleVerdict | n
 function areVerbs(one: string, other: string, tag: string): boolean {
   const verbal = VERBAL[tag];
   return verbal?.test(one) === true && verbal.test(other);
+}
+
+/** Whether two words begin alike for the most part, or one is a part of the other. */
+function areOfOneRoot(one: string, other: string): boolean {
+  const [a, b] = [one.toLowerCase(), other.toLowerCase()];
+  let at = 0;
+  while (at < a.length && a[at] === b[at]) at += 1;
+  const isPartOf = (part: string, whole: string): boolean => part.split(' ').some((word) => word.length >= 6 && whole.includes(word));
+  return (at >= 4 && at >= 0.6 * Math.min(a.length, b.length)) || isPartOf(a, b) || isPartOf(b, a);
+}
+
+/** Whether one is letters that stand for a name of several words. */
+function isSpelledOut(letters: string, name: string): boolean {
+  return /^\p{Lu}{2,6}$/u.test(letters) && /^\p{Lu}\p{Ll}+ /u.test(name);
 }

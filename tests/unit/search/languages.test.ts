@@ -135,3 +135,32 @@ describe('another one in the same part, and two that changed parts', () => {
     ['ru', 'differs', 'Польша обвинила Литву в нарушении границы.', 'Литва обвинила Польшу в нарушении границы.'],
   ]);
 });
+
+describe('one number, and names behind what they are', () => {
+  test([
+    ['de', 'differs', 'Der Tunnel bei Passau ist 12 Kilometer lang geworden.', 'Die Länge des Tunnels bei Passau beträgt 21 Kilometer.'],
+    ['de', 'differs', 'Den Auftrag bekam der Hersteller Lindor.', 'Den Auftrag bekam der Hersteller Mavik.'],
+    ['de', 'differs', 'In Zwickau hat die Polizei ein Waffenlager entdeckt.', 'Die Polizei hat in Chemnitz ein Waffenlager entdeckt.'],
+    ['de', 'same', 'Die Firma Lindor erhielt den Auftrag aus Bonn.', 'Das Unternehmen Lindor bekam den Auftrag aus Bonn.'],
+    ['de', 'same', 'In Haft sitzt der Täter seit Mai.', 'Der Täter sitzt seit Mai in Haft.'],
+    ['de', 'differs', 'Bei dem Erdbeben in Peru starben 40 Menschen.', 'Das Erdbeben in Peru forderte sechzig Tote.'],
+    ['de', 'same', 'Das Werk in Jena hat 400 Mitarbeiter entlassen.', 'Das Jenaer Werk hat vierhundert Beschäftigte entlassen.'],
+    ['fr', 'differs', 'Le chantier est revenu à la société Bastel.', 'La société Corvo a obtenu le chantier.'],
+    ['fr', 'differs', 'Le séisme au Pérou a tué 40 personnes.', 'Le séisme au Pérou a fait soixante morts.'],
+    ['fr', 'differs', 'Le tunnel mesure 12 kilomètres.', 'La longueur du tunnel est de 21 kilomètres.'],
+    ['fr', 'same', 'Le séisme au Pérou a tué soixante personnes, dont 12 enfants.', 'Le séisme au Pérou a fait 60 morts.'],
+    ['fr', 'same', 'Une vingtaine de vols ont été annulés à Nice.', 'À Nice, 20 vols ont été annulés.'],
+    ['es', 'differs', 'El terremoto de Perú mató a 40 personas.', 'El terremoto de Perú dejó sesenta muertos.'],
+    ['es', 'differs', 'La obra recayó en la empresa Tarsis.', 'La empresa Molveno ganó la obra.'],
+    ['es', 'same', 'El Ejecutivo subirá las pensiones en enero.', 'El Gobierno subirá las pensiones en enero.'],
+    ['es', 'same', 'Los sevillanos votaron en masa.', 'En Sevilla se votó en masa.'],
+    ['es', 'differs', 'El 31 % de los maestros trabaja a media jornada.', 'La proporción de maestros a media jornada es del 13 %.'],
+    ['ru', 'differs', 'Закон о языке принял парламент Латвии.', 'Парламент Эстонии принял закон о языке.'],
+    ['ru', 'differs', 'Длина тоннеля составила 12 километров.', 'Тоннель имеет длину 21 километр.'],
+    ['ru', 'differs', 'Землетрясение в Перу унесло жизни 40 человек.', 'При землетрясении в Перу погибли шестьдесят человек.'],
+    ['ru', 'same', 'Парламентом Латвии принят закон о языке.', 'Парламент Латвии принял закон о языке.'],
+    ['ru', 'same', 'Компания «Гранит» построила в Перми мост.', 'Мост в Перми построен фирмой «Гранит».'],
+    ['ru', 'differs', 'Подряд на мост получила фирма «Гранит».', 'Подряд на мост достался компании «Восток».'],
+    ['ru', 'opposite', 'Яблоки на рынке стали дешевле, цены упали.', 'Цены на яблоки на рынке выросли.'],
+  ]);
+});
