@@ -1,16 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Judgement } from '@/lib/search/guards';
-import { decideRelation } from '@/lib/search/relation';
-
-/** Judges a text against wordings that fit equally well, the first of them the claim's own. */
-const decide = (text: string, ...wordings: string[]): Judgement =>
-  decideRelation(
-    text,
-    wordings.map((wording, at) => ({ wording, odds: 2, own: at === 0 })),
-    'en',
-    null,
-    wordings,
-  ).judgement;
+import { decide } from '../../support/decide';
 
 const VOTE = [
   'The senate rejected the harbour bill by 61 votes to 12.',

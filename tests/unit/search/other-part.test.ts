@@ -1,18 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Judgement } from '@/lib/search/guards';
 import { findPartitions } from '@/lib/search/judge/partition';
 import { readText } from '@/lib/search/judge/read';
-import { decideRelation } from '@/lib/search/relation';
-
-/** Judges a text against wordings that fit equally well, the first of them the claim's own. */
-const decide = (text: string, ...wordings: string[]): Judgement =>
-  decideRelation(
-    text,
-    wordings.map((wording, at) => ({ wording, odds: 2, own: at === 0 })),
-    'en',
-    null,
-    wordings,
-  ).judgement;
+import { decide } from '../../support/decide';
 
 const TEAS = 'Herbal teas damage the liver.';
 const BRIDGES = 'The bridges over the Elbe were blown up by the retreating army.';
