@@ -39,10 +39,15 @@ describe.each(BROWSERS)('in %s', (name) => {
       );
       return found.asElement() as ElementHandle<Element> | null;
     });
-  /** What a page of ours still draws anew cannot be clicked: it is looked for again then. */
+  /** What a page of ours still draws anew cannot be clicked, and what moves is missed: it is looked for again then. */
   const click = (own: Page, words: string) =>
     waitFor(`a click on "${words}"`, async () => {
-      await (await button(own, words)).click();
+      const found = await button(own, words);
+      const place = async () => JSON.stringify(await found.boundingBox());
+      const before = await place();
+      await new Promise((resolve) => setTimeout(resolve, 60));
+      if ((await place()) !== before) return false;
+      await found.click();
       return true;
     });
 
@@ -176,6 +181,7 @@ describe.each(BROWSERS)('in %s', (name) => {
 
   test('all notes go out as Web Annotations', async () => {
     const popup = await openPopup(house, page);
+    await shows(popup, 'statements match claims');
     // What the browser would save is caught on its way: no download can be waited for in both browsers.
     await popup.evaluate(() => {
       const caught: Blob[] = [];
