@@ -4,7 +4,7 @@ import { type Quantity, quantitiesAgree } from '../text/numbers';
 import { alignWords, groupsOf, isContent } from './judge/align';
 import { mayStandFor } from './judge/amounts';
 import { findPartitions, isPlural, type Partition, RANK } from './judge/partition';
-import { type Reading, readText, type Word } from './judge/read';
+import { isNounOrName, type Reading, readText, type Word } from './judge/read';
 import { isSaidOfPart } from './judge/said-of-part';
 
 /** Wordings that must count the whole for another count of it to be one, where the claim's own does not. */
@@ -46,7 +46,7 @@ export function findOtherPart(text: string, wordings: readonly string[], all: re
       part.kind === 'rank' &&
       here.words
         .slice(part.first, part.whole[0]!.at)
-        .some((word) => isNoun(word) && !RANK.test(word.lower) && known.some((one) => findTwin(word, one) !== null))
+        .some((word) => isNounOrName(word) && !RANK.test(word.lower) && known.some((one) => findTwin(word, one) !== null))
     )
       continue;
     const twin = known.map((reading) => findTwin(head, reading)).find((word) => word !== null)!;
@@ -135,10 +135,6 @@ function countsWhole({ words }: Reading, { start, end }: Quantity, { whole }: Pa
   const number = words.find((word) => word.start >= start);
   const behind = words.filter((word) => word.start >= end && number !== undefined && word.at <= number.at + COUNTED);
   return behind.some((word) => whole.some((one) => one.stem === word.stem));
-}
-
-function isNoun({ part }: Word): boolean {
-  return part === 'noun' || part === 'name';
 }
 
 function meanTheSame(a: Word, b: Word, { language }: Reading): boolean {

@@ -2,7 +2,7 @@
 import type { DateMention } from '@/lib/text/dates';
 import { type Alignment, isContent } from './align';
 import { holds } from './holding';
-import type { Reading, Word } from './read';
+import { isVerbal, type Reading, type Word } from './read';
 
 /** What is dated: what both texts say, something else, or nothing that can be told. */
 export type Dated = 'claim' | 'other' | 'unknown';
@@ -76,10 +76,6 @@ function isCleft(words: readonly Word[], first: number): boolean {
 
 function isShared(word: Word, alignment: Alignment): boolean {
   return isContent(word) && word.date === null && alignment.toWording.has(word);
-}
-
-function isVerbal({ part }: Word): boolean {
-  return part === 'verb' || part === 'aux';
 }
 
 /** What the verb in front of a date, in its own stretch, has it date; null where there is none. */

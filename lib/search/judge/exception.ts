@@ -2,7 +2,7 @@
 import type { Guard } from '@/lib/model/match';
 import { type Alignment, isContent } from './align';
 import { holds } from './holding';
-import type { Reading, Word } from './read';
+import { isVerbal, type Reading, type Word } from './read';
 
 const UNIVERSAL = /^(?:all|every|each|any|anything|anyone|anybody|none|no|nothing|nobody|everything|everyone|everybody|only|never|always|neither)$/;
 /** Words that take something out of a whole, the second of those in two words. */
@@ -57,10 +57,6 @@ function opensException({ words }: Reading, at: number): boolean {
     if (/^(?:all|every|each|any|none|nothing|everything|everyone|nobody|anything)$/.test(words[back]!.lower)) return true;
   }
   return false;
-}
-
-function isVerbal({ part }: Word): boolean {
-  return part === 'verb' || part === 'aux';
 }
 
 /** Whether the clause around the exception, or the one behind it where it opens its sentence, is what both texts share. */

@@ -4,6 +4,7 @@ import { mayMatch } from '@/lib/text/cue-pattern';
 import { fitPattern } from '@/lib/text/plain-pattern';
 import type { Bond } from './align';
 import { failedAttempt, hasParticle, isAim, isDenied, isMereNoun, isPhrasal, isRefusal, keepsFrom, leavesAsIs, stopsDoing } from './implicit';
+import { TALK } from './outer-verbs';
 import type { Reading, Word } from './read';
 import { findArguments } from './roles';
 
@@ -291,9 +292,6 @@ const DETERMINER = /^(?:no|zero)$/;
 
 /** Words among which the verb of a negative subject is looked for, past what was put in. */
 const BEHIND = 20;
-
-const TALK =
-  /^(?:insistence|claims?|assertions?|allegations?|contentions?|suggestions?|notions?|ideas?|belief|theory|story|stories|tales?|line|arguments?|explanations?|reports?)$/;
 
 /** Whether a group of words ends with what somebody says, told behind it: "had no time for the claim that ..." */
 function isOfTalk(words: readonly Word[], group: readonly Word[]): boolean {

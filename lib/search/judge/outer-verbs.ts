@@ -2,7 +2,8 @@
 import type { Reading, Word } from './read';
 
 const VERB = /^(?:reject|dismiss|disput|contest|contradict|challeng|refut|rebut|den)(?:e|s|es|ed|ing|y|ies|ied|ying|t|ts|ted|ting)?$/;
-const TALK =
+/** Nouns for what somebody says, told behind "that". */
+export const TALK =
   /^(?:claims?|accusations?|allegations?|suggestions?|reports?|rumou?rs?|notions?|ideas?|theory|theories|assertions?|charges?|narratives?|stor(?:y|ies)|insinuations?|statements?|contentions?|arguments?|versions?|explanations?|excuses?|pretexts?|insistence|line|complaints?|views?|opinions?|beliefs?|accounts?|thesis|words?|tales?)$/;
 const WITHIN = 8;
 

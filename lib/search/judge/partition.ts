@@ -1,7 +1,7 @@
 // Owns the parts of a whole that a text names: "two of the four regions", "half of all cars", "nine in ten strikes", "only the first of the landings".
 import type { Quantity } from '@/lib/text/numbers';
 import { HOLDING } from './holding';
-import type { Reading, Word } from './read';
+import { isNounOrName, type Reading, type Word } from './read';
 
 /** How a part is told: by a number of things, a share, or a word such as "most"; "count" is a number without "of", which may be all there are. */
 export type PartKind = 'number' | 'share' | 'most' | 'some' | 'few' | 'rank' | 'count';
@@ -96,14 +96,14 @@ function readPartition(reading: Reading, at: number): Partition | null {
   }
   const next = words[at + 1];
   if (next === undefined || next.parted) return null;
-  if (word.lower === 'one') return readCases(reading, at, at + 1) ?? open('number', at + 1, isGroup(next), 1);
+  if (word.lower === 'one') return readCases(reading, at, at + 1) ?? open('number', at + 1, isNounOrName(next), 1);
   if (RANK.test(word.lower)) return readRank(reading, at, at + 1, open);
   if (PART.test(word.lower) || LARGE.test(word.lower))
     return open(LARGE.test(word.lower) ? 'most' : SMALL.test(word.lower) ? 'few' : 'some', at + 1, word.lower === 'few');
   if (/^parts?$/.test(word.lower) && opensStretch(words, at)) return open('some', at + 1, false);
   if (previous?.lower === 'at' || next.quantity !== null) return null;
-  if (word.lower === 'most' && !/ly$/.test(next.lower)) return open('most', at + 1, isGroup(next) || isAttribute(next));
-  if (/^(?:some|several|certain)$/.test(word.lower)) return open('some', at + 1, isGroup(next));
+  if (word.lower === 'most' && !/ly$/.test(next.lower)) return open('most', at + 1, isNounOrName(next) || isAttribute(next));
+  if (/^(?:some|several|certain)$/.test(word.lower)) return open('some', at + 1, isNounOrName(next));
   return null;
 }
 
@@ -179,10 +179,6 @@ function opensStretch(words: readonly Word[], at: number): boolean {
 /** "undocumented": a participle before its noun. */
 function isAttribute({ part, lower }: Word): boolean {
   return part === 'verb' && /(?:ed|ing)$/.test(lower);
-}
-
-function isGroup({ part }: Word): boolean {
-  return part === 'noun' || part === 'name';
 }
 
 /** Whether a word behind a plural is a verb in its first form that was taken for a noun. */

@@ -257,3 +257,13 @@ function splitClauses(words: Word[], language: OpenGuardWords): void {
     word.clause += extra;
   }
 }
+
+/** Whether a word is a verb, or helps one. */
+export function isVerbal({ part }: Word): boolean {
+  return part === 'verb' || part === 'aux';
+}
+
+/** Whether a word names a thing: a noun, or a part of a name. */
+export function isNounOrName({ part }: Word): boolean {
+  return part === 'noun' || part === 'name';
+}

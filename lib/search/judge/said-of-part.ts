@@ -3,7 +3,7 @@ import { type Alignment, isContent } from './align';
 import { holds } from './holding';
 import { actsBehindPlural, isPlural, ONLY, PART, type Partition } from './partition';
 import { findPredicate } from './predicate';
-import type { Reading, Word } from './read';
+import { isNounOrName, isVerbal, type Reading, type Word } from './read';
 
 /** Verbs of saying and thinking that also tell of a deed: "found him guilty", "shared the money". */
 const OTHERWISE = /^(?:finds?|found|holds?|held|figures?|shares?|shared|teach|teaches|posts?|posted|shows?|showed|feels?|felt)$/;
@@ -27,10 +27,6 @@ function actsInWording(word: Word, alignment: Alignment): boolean {
   return alignment.toWording.get(word)?.word.part === 'verb' && word.at > 0;
 }
 
-function isVerbal({ part }: Word): boolean {
-  return part === 'verb' || part === 'aux';
-}
-
 function isSubject(reading: Reading, { first, whole, last: end, subject }: Partition, alignment: Alignment): boolean {
   const { words } = reading;
   const isVerb = (word: Word): boolean => isVerbal(word) || actsInWording(word, alignment) || actsBehindPlural(words, word);
@@ -52,7 +48,7 @@ function isSubject(reading: Reading, { first, whole, last: end, subject }: Parti
     const word = words[at]!;
     if (at > start && word.parted && /[.!?;:]/.test(reading.text.slice(words[at - 1]!.end, word.start))) return false;
     // "ten of the twelve jurors found him guilty": the wording has that verb itself.
-    const held = holds(reading.language, word) && (!isNoun(word) || isVerb(word));
+    const held = holds(reading.language, word) && (!isNounOrName(word) || isVerb(word));
     if (held && !(OTHERWISE.test(word.lower) && isShared(word, alignment) && words[at + 1]?.lower !== 'that')) return false;
     if (at > start && !isShared(word, alignment) && (word.lower === 'that' || SUBORDINATE.test(word.lower))) return false;
     if (isShared(word, alignment) && word.name === null) return true;
@@ -72,10 +68,6 @@ function groupStart(words: readonly Word[], first: number): number {
     (PART.test(words[first]!.lower) || /^parts?$/.test(words[first]!.lower) || words[first]!.quantity?.kind === 'percent')
     ? first - 2
     : first;
-}
-
-function isNoun({ part }: Word): boolean {
-  return part === 'noun' || part === 'name';
 }
 
 /** Whether a word is no plural and no name: a share of such a thing is an amount of it. */
