@@ -53,7 +53,7 @@ async function clickButton(page: Page, words: string): Promise<void> {
     `the button "${words}"`,
     () =>
       page.evaluate(
-        `(() => { const button = [...document.querySelectorAll('button')].find((one) => (one.getAttribute('aria-label') ?? one.textContent) === ${JSON.stringify(words)}); button?.click(); return button !== undefined; })()`,
+        `(() => { const button = [...document.querySelectorAll('button:not([disabled])')].find((one) => (one.getAttribute('aria-label') ?? one.textContent) === ${JSON.stringify(words)}); button?.click(); return button !== undefined; })()`,
       ) as Promise<boolean>,
   );
 }
