@@ -23,6 +23,9 @@ type Request = TransferRequest<File>;
 type Reply = TransferReply<Blob>;
 type Task = Exclude<Request['type'], 'list' | 'stop' | 'drop' | 'forget'>;
 
+/** Milliseconds that a work waits for its turn. */
+const PATIENCE = 2000;
+
 function main(): void {
   const library = createLibrary();
   let stop = new AbortController();
@@ -30,11 +33,20 @@ function main(): void {
   const list = async () =>
     reply({ type: 'state', unfinished: await listImports(library), records: await listRecords(library), publishing: await readPublishing(library) });
 
-  /** Runs `work` while no other tab does anything in bulk; a failure "busy" when one does. */
-  const alone = <T>(work: () => Promise<Result<T>>): Promise<Result<T>> =>
-    navigator.locks.request(ONE_IMPORT, { ifAvailable: true }, (lock) =>
-      lock === null ? Promise.resolve(failure('busy', 'another tab is at work')) : work(),
-    ) as Promise<Result<T>>;
+  /** Runs `work` while no other tab does anything in bulk; a failure "busy" when one does. Tidying up, here or in another tab, is short and is waited for. */
+  const alone = async <T>(work: () => Promise<Result<T>>): Promise<Result<T>> => {
+    let begun = false;
+    const begin = () => {
+      begun = true;
+      return work();
+    };
+    try {
+      return (await navigator.locks.request(ONE_IMPORT, { signal: AbortSignal.timeout(PATIENCE) }, begin)) as Result<T>;
+    } catch (error) {
+      if (begun) throw error;
+      return failure('busy', 'another tab is at work');
+    }
+  };
 
   /** How a piece of work is told of and stopped. */
   function begin() {
