@@ -85,7 +85,8 @@ export function usePageNotes(
         title: identity.ok ? identity.value.title : '',
         notes: reply.value.notes.map((note) => ({ note, place: places.get(note.id) ?? null, deleted: false })),
         drafts: reply.value.drafts,
-        proposals: reply.value.proposals,
+        // An answer would write down the page's address.
+        proposals: incognito ? [] : reply.value.proposals,
         places: described.ok ? described.value.order : [],
       });
     };
@@ -102,7 +103,7 @@ export function usePageNotes(
     signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
     void load();
     return () => controller.abort();
-  }, [tabId, address]);
+  }, [tabId, address, incognito]);
 
   const acts = useMemo<NoteActs>(() => {
     const after = (reply: { ok: true; value: unknown } | { ok: false; error: { code: string; message: string } }): boolean => {

@@ -10,6 +10,7 @@ import { Switch } from '@/components/switch';
 import { useClaims } from '@/components/use-claims';
 import { type NoteActs, type PageNotesState, usePageNotes } from '@/components/use-page-notes';
 import { usePart } from '@/components/use-part';
+import { usePrivateLinks } from '@/components/use-private-links';
 import { tellError } from '@/lib/extension/error-words';
 import { followPage, type PageState } from '@/lib/extension/follow-page';
 import { t } from '@/lib/extension/i18n';
@@ -60,6 +61,7 @@ export function Popup(props: { tab: Promise<Tab | null> }): JSX.Element {
     return () => controller.abort();
   }, [props.tab]);
 
+  usePrivateLinks(tab);
   const report = 'report' in state ? state.report : null;
   const address = tab?.url ?? report?.url ?? null;
   const host = address === null ? null : hostOf(address);

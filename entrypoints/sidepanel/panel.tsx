@@ -6,6 +6,7 @@ import { AddressProposals, Drafts, GoneNotes, splitNotes, WholePageNote } from '
 import { PageHeadline } from '@/components/page-headline';
 import { SimilarList } from '@/components/statement-list';
 import { usePageNotes } from '@/components/use-page-notes';
+import { usePrivateLinks } from '@/components/use-private-links';
 import { tellError } from '@/lib/extension/error-words';
 import { followPage, type PageState } from '@/lib/extension/follow-page';
 import { t } from '@/lib/extension/i18n';
@@ -42,6 +43,7 @@ export function Panel(): JSX.Element {
     return () => controller.abort();
   }, [tab?.id, tab?.url, tab?.visit]);
 
+  usePrivateLinks(tab);
   const report = 'report' in state ? state.report : null;
   const address = tab?.url ?? report?.url ?? null;
   const notes = usePageNotes(

@@ -7,6 +7,7 @@ export interface FollowedTab {
   id: number;
   url: string | null;
   incognito: boolean;
+  windowId: number | undefined;
   visit: number;
 }
 
@@ -20,7 +21,7 @@ export function useTab(): FollowedTab | null {
     const fixed = Number.isInteger(named) && named > 0 ? named : null;
     const look = async () => {
       const [front] = fixed === null ? await browser.tabs.query({ active: true, currentWindow: true }) : [await browser.tabs.get(fixed).catch(() => null)];
-      if (!ended && front?.id !== undefined) setTab({ id: front.id, url: front.url ?? null, incognito: front.incognito, visit });
+      if (!ended && front?.id !== undefined) setTab({ id: front.id, url: front.url ?? null, incognito: front.incognito, windowId: front.windowId, visit });
     };
     const activated = () => void look();
     const updated = (_: number, change: { status?: string; url?: string }) => {

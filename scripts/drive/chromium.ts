@@ -40,7 +40,7 @@ export async function openChromium(options: OpenOptions): Promise<Driver> {
   cpSync(options.extension, extension, { recursive: true });
   const removeProfile = () => rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
   try {
-    return await attach(browser, extension, removeProfile);
+    return await attach(browser, extension, options.privateWindows ?? false, removeProfile);
   } catch (error) {
     await browser.close();
     removeProfile();
@@ -48,9 +48,9 @@ export async function openChromium(options: OpenOptions): Promise<Driver> {
   }
 }
 
-async function attach(browser: Browser, extension: string, removeProfile: () => void): Promise<Driver> {
+async function attach(browser: Browser, extension: string, enableInIncognito: boolean, removeProfile: () => void): Promise<Driver> {
   const session = await browser.target().createCDPSession();
-  const id = await browser.installExtension(extension);
+  const { id } = await session.send('Extensions.loadUnpacked', { path: extension, enableInIncognito });
   const origin = `chrome-extension://${id}`;
   const popup = `${origin}/popup.html`;
   const errors = await collectErrors(browser, origin);

@@ -17,6 +17,8 @@ export interface OpenOptions {
   offline?: boolean;
   /** Milliseconds after which the browser may stop the idle background (Firefox). */
   idle?: number;
+  /** The reader lets the extension run in private windows. */
+  privateWindows?: boolean;
 }
 
 /** A running browser with a throw-away profile and the extension in it. */

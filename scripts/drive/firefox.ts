@@ -76,6 +76,7 @@ export async function openFirefox(options: OpenOptions): Promise<Driver> {
   const removeProfile = () => rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
   try {
     await browser.installExtension(extension);
+    if (options.privateWindows) await allowPrivateWindows(browser);
   } catch (error) {
     await browser.close();
     removeProfile();
@@ -144,6 +145,17 @@ export async function openFirefox(options: OpenOptions): Promise<Driver> {
       removeProfile();
     },
   };
+}
+
+/** What the add-ons manager's switch does: the extension is reloaded with the permission. */
+async function allowPrivateWindows(browser: Browser): Promise<void> {
+  await inChrome(
+    browser,
+    `const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
+     const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
+     await ExtensionPermissions.add(${JSON.stringify(ID)}, { permissions: ['internal:privateBrowsingAllowed'], origins: [], data_collection: [] });
+     await (await AddonManager.getAddonByID(${JSON.stringify(ID)})).reload();`,
+  );
 }
 
 function bidi(browser: Browser): Bidi['connection'] {

@@ -136,6 +136,13 @@ test('another address is proposed, never joined by itself', async () => {
   expect(sent('answerAddress')).toEqual([{ url: URL_HERE, other: 'https://m.news.example.org/x', same: true }]);
 });
 
+test('in a private window no other address is proposed, for the answer would write this one down', async () => {
+  platform.tab = { id: 7, url: URL_HERE, incognito: true, windowId: 2 };
+  await showPanel();
+  await screen.findByText('Private window: nothing is recorded here unless you save it.');
+  await expect.poll(() => screen.queryByText('https://m.news.example.org/x')).toBeNull();
+});
+
 describe('search and filter', () => {
   test('every word must occur, in quote, text, tag or claim', async () => {
     const { container } = await showPanel();

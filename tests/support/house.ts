@@ -34,6 +34,8 @@ export interface HouseOptions {
   proxy?: string | null;
   /** Permissions that are left out of the manifest: without "unlimitedStorage" a browser's storage can be made full. */
   without?: string[];
+  /** The reader lets Caveat run in private windows. */
+  privateWindows?: boolean;
 }
 
 /** A browser with Caveat, a site, and a page of the extension to ask through. */
@@ -50,11 +52,11 @@ export interface House {
 /** Opens a browser with the extension and waits until the starter pack is there. */
 export async function openHouse(
   name: BrowserName,
-  { variant = 'driven', pages = {}, everyPage = true, proxy = null, without = [] }: HouseOptions = {},
+  { variant = 'driven', pages = {}, everyPage = true, proxy = null, without = [], privateWindows = false }: HouseOptions = {},
 ): Promise<House> {
   const built = await buildExtension(name, variant);
   const extension = without.length === 0 ? built : copyWithout(built, without);
-  const driver = await openBrowser(name, { extension, headless: true, hosts: HOSTS, proxy });
+  const driver = await openBrowser(name, { extension, headless: true, hosts: HOSTS, proxy, privateWindows });
   const site = await serve({ folder: PAGES, pages });
   const addressOf = (path: string, host = HOSTS[0]) => `http://${host}:${site.port}${path}`;
   const close = async () => {
@@ -144,6 +146,19 @@ export async function paintedTexts(page: Page): Promise<string[]> {
 /** All of an element's markup, to see whether anything of the page was touched. */
 export async function markupOf(page: Page): Promise<string> {
   return (await page.evaluate('document.documentElement.outerHTML')) as string;
+}
+
+/** Opens a path of the site in a private window of its own; needs `privateWindows`. */
+export async function visitPrivately({ driver, own, addressOf }: House, path: string): Promise<{ page: Page; tabId: number }> {
+  const url = addressOf(path);
+  const known = new Set(await driver.browser.pages());
+  const tabId = (await own.evaluate(
+    `(globalThis.browser ?? chrome).windows.create({ incognito: true, url: ${JSON.stringify(url)} }).then(({ incognito, tabs }) => (incognito ? tabs[0].id : null))`,
+  )) as number | null;
+  if (tabId === null) throw new Error('the window is not a private one');
+  const page = await waitFor('the private window', async () => (await driver.browser.pages()).find((one) => !known.has(one) && one.url() === url));
+  await waitFor('the page to be there', async () => (await page.evaluate('document.readyState')) === 'complete');
+  return { page, tabId };
 }
 
 /** The middle of the first line of some words of the page, scrolled into view. */
