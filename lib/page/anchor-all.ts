@@ -1,8 +1,9 @@
 // Owns anchoring of many passages without holding up the page: in slices, in the order given.
 
 import type { Selector } from '@/lib/model/selector';
-import { type Anchoring, type AnchorOptions, anchorTarget, rehearse, standsUnchanged } from './anchor';
-import { createPace, type PaceOptions } from './pace';
+import type { Steps } from '@/lib/text/in-steps';
+import { type Anchoring, type AnchorOptions, anchorInSteps, standsUnchanged } from './anchor';
+import { createPace, type Pace, type PaceOptions } from './pace';
 import type { TextMap } from './text-map';
 
 /** A passage to find, with what anchoring is to know of it. */
@@ -10,10 +11,10 @@ export interface AnchorTask extends AnchorOptions {
   selectors: readonly Selector[];
 }
 
-/** Milliseconds of a slice: one passage that was edited may take some more. */
+/** Milliseconds of a slice while nothing but unchanged passages was found. */
 const SLICE = 3;
-/** The same on a page of which some passage was edited: the next one may take as long as a slice, and the first ones longer still. */
-const SHORT_SLICE = 1;
+/** The same from the first edited passage on: the code for those is new to the browser, and a step of theirs takes up to four at first. */
+const SHORT_SLICE = 2;
 
 /** Anchors every task in one map; `onFound` hears of each as soon as it is known. Throws the signal's reason when ended. */
 export async function anchorAll<T extends AnchorTask>(
@@ -33,10 +34,17 @@ export async function anchorAll<T extends AnchorTask>(
       await pace.rest();
       map.words();
       await pace.rest();
-      rehearse(task.selectors);
-      await pace.rest();
       needsWords = false;
     }
-    onFound(task, anchorTarget(map, task.selectors, task));
+    onFound(task, await finishInSlices(anchorInSteps(map, task.selectors, task), pace));
+  }
+}
+
+/** Does all steps, and lets the page work between two of them where a slice is used up. */
+async function finishInSlices<T>(steps: Steps<T>, pace: Pace): Promise<T> {
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+    if (pace.isDue(SHORT_SLICE)) await pace.rest();
   }
 }

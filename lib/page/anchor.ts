@@ -1,10 +1,10 @@
 // Owns the way back from selectors to the passage on the page as it is now, with one of five outcomes. The judgement itself is lib/text/match-quote.
 import type { GoneReason } from '@/lib/model/page-notes';
 import type { RangeSelector, Selector, TextQuoteSelector } from '@/lib/model/selector';
-import { compareTexts, type Difference } from '@/lib/text/difference';
+import { compareInSteps, type Difference } from '@/lib/text/difference';
+import { finish, type Steps } from '@/lib/text/in-steps';
 import { findQuote, isEdited, type Quote } from '@/lib/text/match-quote';
 import { normalizeText } from '@/lib/text/normalize';
-import { createWordIndex } from '@/lib/text/word-index';
 import { isAlone } from './describe';
 import type { TextMap } from './text-map';
 import { explainGone } from './why-gone';
@@ -49,9 +49,6 @@ export interface AnchorOptions {
   title?: string | null;
 }
 
-/** Units of a passage that are enough to rehearse with. */
-const REHEARSED = 150;
-
 const GONE: Anchoring = {
   status: 'orphan',
   range: null,
@@ -68,23 +65,29 @@ const GONE: Anchoring = {
 
 /** Finds the passage that `selectors` describe in the map's version of the page. Needs a TextQuoteSelector: without the words nothing can be judged. */
 export function anchorTarget(map: TextMap, selectors: readonly Selector[], options: AnchorOptions = {}): Anchoring {
+  return finish(anchorInSteps(map, selectors, options));
+}
+
+/** The same in steps, between which the page may be let work. */
+export function* anchorInSteps(map: TextMap, selectors: readonly Selector[], options: AnchorOptions): Steps<Anchoring> {
   const stored = selectors.find((selector): selector is TextQuoteSelector => selector.type === 'TextQuoteSelector');
   const quote = stored === undefined ? null : readQuote(stored, selectors);
   if (stored === undefined || quote === null) return GONE;
   const heading = stored['caveat:place']?.heading ?? '';
-  const found = findQuote(map.text, map.words, quote, {
+  const found = yield* findQuote(map.text, map.words, quote, {
     likenessOfWay: readWay(map, selectors),
     isAlone: (span) => isAlone(map, span),
     isUnderHeading: heading === '' ? null : (offset) => map.headingBefore(offset) === heading,
   });
   if (found.span === null) return { ...GONE, reason: explainGone(map, stored, options.title ?? null) };
   const { start, end } = found.span;
+  if (found.status !== 'exact') yield;
   const ranges = map.rangesOf(start, end);
   // The page has changed since the map was read: whoever watches it reads it again.
   if (ranges.length === 0) return GONE;
   const now = map.quoteOf(start, end);
   const isOther = found.status === 'changed' || found.status === 'suspect';
-  const difference = isOther && now !== stored.exact ? compareTexts(stored.exact, now, options.language ?? null) : null;
+  const difference = isOther && now !== stored.exact ? yield* compareInSteps(stored.exact, now, options.language ?? null) : null;
   const status = found.status === 'changed' && difference !== null && !isEdited(stored.exact, now, found) ? 'suspect' : found.status;
   if (status === 'suspect' && options.rejected?.includes(now) === true) return { ...GONE, reason: 'refused' };
   return {
@@ -107,21 +110,6 @@ export function standsUnchanged(map: TextMap, selectors: readonly Selector[]): b
   const stored = selectors.find((selector): selector is TextQuoteSelector => selector.type === 'TextQuoteSelector');
   const quote = stored === undefined ? null : readQuote(stored, selectors);
   return quote !== null && map.text.includes(quote.prefix + quote.exact + quote.suffix);
-}
-
-/**
- * Looks for a passage in a few words of its own. The first search of a page runs code that the browser has yet to compile, which takes longer than the
- * search: this pays for it in a slice of its own.
- */
-export function rehearse(selectors: readonly Selector[]): void {
-  const stored = selectors.find((selector): selector is TextQuoteSelector => selector.type === 'TextQuoteSelector');
-  const quote = stored === undefined ? null : readQuote(stored, selectors);
-  if (quote === null) return;
-  const exact = quote.exact.slice(0, REHEARSED);
-  const edited = exact.replace(/^\S+ /, '');
-  const text = `${quote.prefix}${edited}${quote.suffix}`;
-  findQuote(text, () => createWordIndex(text), { ...quote, exact }, { likenessOfWay: null, isAlone: null, isUnderHeading: null });
-  compareTexts(exact, edited, null);
 }
 
 function readQuote(stored: TextQuoteSelector, selectors: readonly Selector[]): Quote | null {

@@ -1,4 +1,5 @@
 // Owns the difference between two wordings of a passage, word by word. Whether it turns the sense round is material.ts's affair.
+import { finish, type Steps } from './in-steps';
 import { findMaterialChanges, type MaterialChange } from './material';
 import { normalizeText } from './normalize';
 import { eachWord } from './words';
@@ -27,6 +28,11 @@ interface Unit {
 
 /** Compares two texts as shown. `language` is a BCP 47 tag, null where it is not known. */
 export function compareTexts(before: string, after: string, language: string | null = null): Difference {
+  return finish(compareInSteps(before, after, language));
+}
+
+/** The same in steps: words first, then the language, whose tables may have to be read, then what turns the sense round. */
+export function* compareInSteps(before: string, after: string, language: string | null): Steps<Difference> {
   const old = splitUnits(before);
   const now = splitUnits(after);
   let first = 0;
@@ -38,7 +44,7 @@ export function compareTexts(before: string, after: string, language: string | n
   compareMiddle(pieces, old.slice(first, old.length - last), now.slice(first, now.length - last));
   for (const unit of now.slice(now.length - last)) add(pieces, 'same', unit.text);
   const changed = pieces.some(({ kind }) => kind !== 'same');
-  return { pieces: gather(pieces), material: changed ? findMaterialChanges(before, after, language) : [] };
+  return { pieces: gather(pieces), material: changed ? yield* findMaterialChanges(before, after, language) : [] };
 }
 
 function splitUnits(text: string): Unit[] {

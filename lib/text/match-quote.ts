@@ -1,5 +1,6 @@
 // Owns the judgement where a quote stands in a text by now: the pure half of anchoring. All texts are normal forms (normalize.ts), offsets are
 // UTF-16 units of the text. The decision page docs/decisions/0014 says how it came to be, docs/evaluation-anchoring.md what it reaches.
+import { finish, type Steps } from './in-steps';
 import { findOwners, type Surroundings } from './quote-others';
 import { contextOf, findBeside, findByWords, findLetters, measureExact, type QuotePlacing, readQuoteWords, standsBetween, worthOf } from './quote-places';
 import { countEdits, isRow, weighSameness } from './same-passage';
@@ -116,8 +117,8 @@ const EQUAL_LEFT = 0.25;
 /** Words a quote needs to be known again by its words alone, in foreign surroundings. */
 const ENOUGH_WORDS = 5;
 
-/** Finds where `quote` stands in `text`. `readIndex` is asked only where the quote is not plainly in its old surroundings. */
-export function findQuote(text: string, readIndex: () => WordIndex, quote: Quote, hints: PlaceHints): QuoteFind {
+/** Finds where `quote` stands in `text`. `readIndex` is asked only where the quote is not plainly in its old surroundings. A step for each place. */
+export function* findQuote(text: string, readIndex: () => WordIndex, quote: Quote, hints: PlaceHints): Steps<QuoteFind> {
   const hits = findLetters(text, quote.exact, MOST_EQUAL);
   const unchanged = hits.filter((hit) => isInContext(text, quote, hit));
   // Where one of several equal ones went, those that are left may have stood in the same surroundings all along.
@@ -139,10 +140,14 @@ export function findQuote(text: string, readIndex: () => WordIndex, quote: Quote
   const only = areAllLeft && hits.length === 1 ? measureExact(words, index, hits[0]!) : null;
   // The very words between the words that were next to it: a copy has others on one side at least.
   if (only !== null && Math.min(only.before ?? 0, only.behind ?? 0) >= BOTH_SIDES && standsBetween(words, index, only)) return outcome('exact', only);
-  const found = findByWords(words, index);
+  const found = yield* findByWords(words, index);
+  yield;
   const measured = [...new Set([...chooseHits(text, quote, hits), ...hitsBeside(hits, found)])].map((hit) => measureExact(words, index, hit));
   const settled = [...measured, ...found].filter((placing) => contextOf(placing) >= SAME_PLACE && !standsBetween(words, index, placing)).slice(0, MOST_BESIDE);
-  const reworded = [...found, ...settled.flatMap((placing) => findBeside(words, index, placing))].filter(
+  const beyond: QuotePlacing[] = [];
+  for (const placing of settled) beyond.push(...(yield* findBeside(words, index, placing)));
+  yield;
+  const reworded = [...found, ...beyond].filter(
     (placing, at, all) => ![...measured, ...all.slice(0, at)].some((other) => placing.start < other.end && placing.end > other.start),
   );
   const { theirs, ours, either } = findOwners(quote.others, (quote.of ?? 1) - 1, [...measured, ...reworded], index);
@@ -172,7 +177,7 @@ function withoutOthers(quote: Quote, hits: number[], owned: readonly Span[]): { 
 export function findRivals(index: WordIndex, exact: string, span: Span): (Span & { likeness: number })[] {
   const words = readQuoteWords({ exact, prefix: '', suffix: '' }, index);
   const isApart = (one: Span, other: Span) => one.end <= other.start || one.start >= other.end;
-  const found = [...findByWords(words, index), ...findBeside(words, index, span)].filter((placing) => isApart(placing, span));
+  const found = [...finish(findByWords(words, index)), ...finish(findBeside(words, index, span))].filter((placing) => isApart(placing, span));
   found.sort((a, b) => b.likeness - a.likeness);
   return found.filter((placing, at) => found.slice(0, at).every((other) => isApart(placing, other)));
 }

@@ -1,5 +1,6 @@
 // Owns what of two wordings may turn the sense round: the numbers in them and the negations. It counts and compares, and understands nothing further.
 import { detectLanguage } from './detect-language';
+import type { Steps } from './in-steps';
 import { LANGUAGES, primaryTag, readLanguage } from './languages/language';
 import { MATERIAL_WORDS } from './languages/material-words';
 import { isDigit } from './letters';
@@ -46,9 +47,12 @@ function canonicalValue(value: string): string {
 }
 
 /** What changed materially from `before` to `after`. `language` is a BCP 47 tag, null where it is not known; the texts themselves are asked then. */
-export function findMaterialChanges(before: string, after: string, language: string | null): MaterialChange[] {
+export function* findMaterialChanges(before: string, after: string, language: string | null): Steps<MaterialChange[]> {
+  yield;
   const tag = language === null ? (detectLanguage(`${before} ${after}`) ?? '') : primaryTag(language);
+  yield;
   const words = wordsOf(tag);
+  yield;
   const old = readMaterial(before, words);
   const now = readMaterial(after, words);
   const changes: MaterialChange[] = [];

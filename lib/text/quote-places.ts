@@ -1,6 +1,7 @@
 // Owns the places of a text that could hold a quote, each with how much of the quote and of its surroundings stands there. Which one it is, is
 // match-quote.ts's affair.
 import { type Alignment, alignWords, type WordRow } from './align-words';
+import type { Steps } from './in-steps';
 import { isDigit, isLetter } from './letters';
 import { joinWords, measureContext, readWords, sliceWords, voteForPlaces, type Words } from './quote-words';
 import type { WordIndex } from './word-index';
@@ -80,10 +81,10 @@ export function measureExact(words: QuoteWords, index: WordIndex, start: number)
   };
 }
 
-/** Places found by the words, whatever their letters; places that overlap a better one are left out. */
-export function findByWords(words: QuoteWords, index: WordIndex): QuotePlacing[] {
+/** Places found by the words, whatever their letters; places that overlap a better one are left out. A step for each place that is looked at. */
+export function* findByWords(words: QuoteWords, index: WordIndex): Steps<QuotePlacing[]> {
   if (words.quote.words.length === 0 || index.count === 0) return [];
-  const placings = words.quote.words.length <= MOST_WHOLE ? placeWhole(words, index) : placeByEdges(words, index);
+  const placings = yield* words.quote.words.length <= MOST_WHOLE ? placeWhole(words, index) : placeByEdges(words, index);
   // Of two views of one place the one that holds more of the quote is the better: the other looked through too small a window.
   const held = (placing: QuotePlacing) => placing.coverage + 0.8 * contextOf(placing);
   placings.sort((a, b) => held(b) - held(a) || worthOf(b) - worthOf(a));
@@ -94,7 +95,7 @@ export function findByWords(words: QuoteWords, index: WordIndex): QuotePlacing[]
  * The likest places right before and right behind another one, which a closer look at the whole stretch passes over: a copy that was put next to
  * the original draws every alignment to itself.
  */
-export function findBeside(words: QuoteWords, index: WordIndex, { start, end }: { start: number; end: number }): QuotePlacing[] {
+export function* findBeside(words: QuoteWords, index: WordIndex, { start, end }: { start: number; end: number }): Steps<QuotePlacing[]> {
   const row = joinWords(words.before, words.quote, words.behind);
   if (words.quote.words.length === 0 || words.quote.words.length > MOST_WHOLE) return [];
   const reach = row.words.length + BESIDE;
@@ -106,6 +107,7 @@ export function findBeside(words: QuoteWords, index: WordIndex, { start, end }: 
     [next, Math.min(index.count, next + reach)],
   ] as const) {
     if (to <= from) continue;
+    yield;
     const alignment = alignWords(row, index, from, to);
     const span = spanOf(alignment, row, index);
     if (span !== null) placings.push(placingOf(words, index, span, keptBy(alignment, row)));
@@ -125,25 +127,26 @@ export function contextOf({ before, behind }: Pick<QuotePlacing, 'before' | 'beh
   return 0.6 * Math.max(before, behind) + 0.4 * Math.min(before, behind);
 }
 
-function placeWhole(words: QuoteWords, index: WordIndex): QuotePlacing[] {
+function* placeWhole(words: QuoteWords, index: WordIndex): Steps<QuotePlacing[]> {
   const placings: QuotePlacing[] = [];
-  const place = (row: WordRow, most: number, slack: number) => {
+  function* place(row: WordRow, most: number, slack: number): Steps<void> {
     const [first, ...others] = voteForPlaces(row, index, most);
     if (first === undefined) return;
     for (const { at, votes } of [first, ...others]) {
       // Between its old neighbours, and with far more votes than any other: no closer look finds a better one.
       if (votes < first.votes * RIVALLING && placings.some(isPlain)) continue;
+      yield;
       const alignment = alignAround(row, index, at, slack);
       const span = spanOf(alignment, row, index);
       if (span !== null) placings.push(placingOf(words, index, span, keptBy(alignment, row)));
     }
-  };
+  }
   const row = joinWords(words.before, words.quote, words.behind);
-  place(row, MOST_PLACES, 20 + (row.words.length >> 2));
+  yield* place(row, MOST_PLACES, 20 + (row.words.length >> 2));
   // By its own words as well: the surroundings that are left where it was taken out draw the whole row to themselves.
   const none = sliceWords(words.quote, 0, 0);
   const isSettled = placings.some(({ coverage, before, behind }) => coverage >= 0.5 && Math.min(before ?? 1, behind ?? 1) >= 0.5);
-  if (!isSettled && words.quote.words.length >= LEAST_BARE) place(joinWords(none, words.quote, none), MOST_BARE, 10 + (words.quote.words.length >> 2));
+  if (!isSettled && words.quote.words.length >= LEAST_BARE) yield* place(joinWords(none, words.quote, none), MOST_BARE, 10 + (words.quote.words.length >> 2));
   return placings;
 }
 
@@ -166,18 +169,25 @@ function alignAround(row: WordRow, index: WordIndex, at: number, slack: number):
 }
 
 /** Finds a long quote by its first and last words; what is between is compared word by word without order. */
-function placeByEdges(words: QuoteWords, index: WordIndex): QuotePlacing[] {
+function* placeByEdges(words: QuoteWords, index: WordIndex): Steps<QuotePlacing[]> {
   const count = words.quote.words.length;
   const none = sliceWords(words.quote, 0, 0);
   const head = joinWords(words.before, sliceWords(words.quote, 0, EDGE), none);
   const tail = joinWords(none, sliceWords(words.quote, count - EDGE, count), words.behind);
-  const spansOf = (row: WordRow) =>
-    voteForPlaces(row, index, MOST_PLACES)
-      .map(({ at }) => spanOf(alignAround(row, index, at, 30), row, index))
-      .filter((span) => span !== null);
-  const tails = spansOf(tail);
+  function* spansOf(row: WordRow): Steps<WordSpan[]> {
+    const spans: WordSpan[] = [];
+    for (const { at } of voteForPlaces(row, index, MOST_PLACES)) {
+      yield;
+      const span = spanOf(alignAround(row, index, at, 30), row, index);
+      if (span !== null) spans.push(span);
+    }
+    return spans;
+  }
+  const tails = yield* spansOf(tail);
+  const heads = yield* spansOf(head);
   const placings: QuotePlacing[] = [];
-  for (const { first } of spansOf(head)) {
+  for (const { first } of heads) {
+    yield;
     for (const { last } of tails) {
       const length = last - first + 1;
       if (length < count * 0.5 || length > count * 1.7 + 40) continue;

@@ -25,7 +25,7 @@ export interface WordIndex {
 }
 
 /** Units of text read in one step. */
-const STEP = 4000;
+const STEP = 2000;
 
 /**
  * Starts to index `text`; `step()` is false once it is done, `finish()` does what is left. `breaks` are the offsets at which the flow of text is broken,

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Selector } from '@/lib/model/selector';
 import { anchorTarget } from '@/lib/page/anchor';
 import { anchorAll } from '@/lib/page/anchor-all';
@@ -336,7 +336,32 @@ describe('anchorAll', () => {
     const ending = new AbortController();
     await expect(anchorAll(map, tasks, { signal: ending.signal, yieldNow: async () => ending.abort(new Error('gone')) }, () => {})).rejects.toThrow('gone');
   });
+
+  it('rests within one passage too, and finds what it finds at once', async () => {
+    const { root, selectors } = edited();
+    const map = readTextMap(root);
+    // Every step takes a slice by this clock.
+    let now = 0;
+    const clock = vi.spyOn(performance, 'now').mockImplementation(() => (now += 10));
+    const yieldNow = vi.fn(async () => undefined);
+    const found: unknown[] = [];
+    await anchorAll(map, [{ selectors }], { signal: new AbortController().signal, yieldNow }, (_, { status, quote, difference }) =>
+      found.push({ status, quote, difference }),
+    );
+    clock.mockRestore();
+    const { status, quote, difference } = anchorTarget(map, selectors);
+    expect(status).toBe('changed');
+    expect(found).toEqual([{ status, quote, difference }]);
+    expect(yieldNow.mock.calls.length).toBeGreaterThan(5);
+  });
 });
+
+function edited(): { root: Element; selectors: Selector[] } {
+  const root = show(Array.from({ length: 40 }, (_, at) => `<p>Paragraph ${at} tells of house ${at * 7} and of tree ${at * 3} in some words.</p>`).join(''));
+  const selectors = describePhrase(root, 'tells of house 70 and of tree 30');
+  replace(root, 'tells of house 70 and', 'speaks of house 71 and');
+  return { root, selectors };
+}
 
 /** Replaces words in the first text node that holds them whole. */
 function replace(root: Element, from: string, to: string): void {

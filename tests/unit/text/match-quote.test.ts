@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { finish } from '@/lib/text/in-steps';
 import { findQuote, findRivals, isEdited, type Quote } from '@/lib/text/match-quote';
 import { createWordIndex } from '@/lib/text/word-index';
 
@@ -24,7 +25,7 @@ function quoteOf(text: string, exact: string, more: Partial<Quote> = {}): Quote 
 }
 
 const find = (text: string, quote: Quote) => {
-  const { status, span } = findQuote(text, () => createWordIndex(text), quote, NO_HINTS);
+  const { status, span } = finish(findQuote(text, () => createWordIndex(text), quote, NO_HINTS));
   return [status, span === null ? null : text.slice(span.start, span.end)];
 };
 
@@ -69,7 +70,8 @@ describe('findQuote', () => {
     const gone = twice.replace(` ${SENTENCE} fishermen`, ' fishermen');
 
     test('finds the meant one when it was moved, since the other is known by what stands around it', () => {
-      const { status, span } = findQuote(`${gone} ${last} ${SENTENCE}`, () => createWordIndex(`${gone} ${last} ${SENTENCE}`), quote, NO_HINTS);
+      const text = `${gone} ${last} ${SENTENCE}`;
+      const { status, span } = finish(findQuote(text, () => createWordIndex(text), quote, NO_HINTS));
       expect(status).toBe('exact');
       expect(span!.start).toBe(gone.length + last.length + 2);
     });
