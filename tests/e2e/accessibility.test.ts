@@ -9,6 +9,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ask, BROWSERS, doneReport, findTab, type House, makeArticle, openHouse, textOf, waitFor } from '../support/house';
 import { makeClaim } from '../support/make-claims';
 import { makeNote } from '../support/make-notes';
+import { pressWhenReady } from '../support/press';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const LIGHTHOUSE = 'The lighthouse at Skagen was moved by forty metres after the storm of 1902.';
@@ -131,7 +132,7 @@ describe.each(BROWSERS)('in %s', (name) => {
     await expectNoBarriers(await open('/library.html#/captured', 'Checkers of the North'));
     await expectNoBarriers(await open('/library.html#/bin', 'Restore'));
     const duplicates = await open('/library.html#/duplicates', 'Claims that say the same');
-    await duplicates.evaluate(`document.querySelector('section[aria-labelledby=duplicates] button').click()`);
+    await pressWhenReady(duplicates, 'Look for them');
     await waitFor('the pair', async () => (await textOf(duplicates)).includes('Leave as they are'), 20_000);
     await expectNoBarriers(duplicates);
   }, 90_000);
@@ -152,8 +153,8 @@ describe.each(BROWSERS)('in %s', (name) => {
         globalThis.made = blob;
         return make.call(URL, blob);
       };
-      [...document.querySelectorAll('button')].find((one) => one.textContent === 'Make a backup').click();
     })()`);
+    await pressWhenReady(other, 'Make a backup');
     const backup = (await waitFor('the backup', () => other.evaluate('globalThis.made?.text()') as Promise<string | undefined>, 20_000)) as string;
     await pick(other, 'restore', 'backup.jsonl', backup);
     await waitFor('the look at it', async () => (await textOf(other)).includes('Add what is missing, keep what is newer'), 20_000);

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ask, BROWSERS, type House, openHouse, textOf, waitFor } from '../support/house';
+import { pressWhenReady } from '../support/press';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -31,15 +32,7 @@ async function pick(page: Page, name: 'import' | 'restore', file: string): Promi
   await input.uploadFile(file);
 }
 
-async function clickButton(page: Page, words: string): Promise<void> {
-  await waitFor(
-    `the button "${words}"`,
-    () =>
-      page.evaluate(
-        `(() => { const button = [...document.querySelectorAll('button:not([disabled]), input[type=radio], input[type=checkbox]')].find((one) => (one.getAttribute('aria-label') ?? (one.closest('label') ?? one).textContent).startsWith(${JSON.stringify(words)})); button?.click(); return button !== undefined; })()`,
-      ) as Promise<boolean>,
-  );
-}
+const clickButton = (page: Page, words: string) => pressWhenReady(page, words, { among: 'button, input[type=radio], input[type=checkbox]', begins: true });
 
 async function choose(page: Page, selector: string, value: string): Promise<void> {
   await page.waitForSelector(selector);

@@ -1,7 +1,7 @@
 // A page that is a fact-check: the button shows it, one click takes it into the inbox, keeping it lets it match, and nothing is taken unasked.
-import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ask, BROWSERS, doneReport, findTab, type House, matchesOf, openHouse, textOf, waitFor } from '../support/house';
+import { pressWhenReady } from '../support/press';
 
 const STATEMENT = 'The lighthouse at Skagen was moved by forty metres after the storm of 1902.';
 const paragraphs = (sentence: string) =>
@@ -24,16 +24,6 @@ const MARKUP = `<script type="application/ld+json">${JSON.stringify({
 })}</script>`;
 const PAGES = { '/check.html': article(MARKUP, 'People like to tell stories about this tower.'), '/story.html': article('', STATEMENT) };
 
-async function click(page: Page, name: string): Promise<void> {
-  await waitFor(
-    `"${name}"`,
-    () =>
-      page.evaluate(
-        `(() => { const found = [...document.querySelectorAll('button')].find((one) => (one.getAttribute('aria-label') ?? one.textContent).trim() === ${JSON.stringify(name)}); found?.click(); return found !== undefined; })()`,
-      ) as Promise<boolean>,
-  );
-}
-
 describe.each(BROWSERS)('in %s', (name) => {
   let house: House;
   beforeAll(async () => {
@@ -50,14 +40,14 @@ describe.each(BROWSERS)('in %s', (name) => {
     expect(await waiting()).toBe(0);
     const popup = await house.driver.openOwnPage(`/popup.html?tab=${tabId}`);
     await waitFor('the fact-check', async () => (await textOf(popup)).includes('This page holds 1 fact-check.'));
-    await click(popup, 'Take it into your library');
+    await pressWhenReady(popup, 'Take it into your library');
     await waitFor('the word that it was taken', async () => (await textOf(popup)).includes('waits in your library'));
     expect(await waiting()).toBe(1);
     await popup.close();
 
     const library = await house.driver.openOwnPage('/library.html#/captured');
     await waitFor('the inbox', async () => (await textOf(library)).includes('Checkers of the North'));
-    await click(library, `Keep “${STATEMENT}”`);
+    await pressWhenReady(library, `Keep “${STATEMENT}”`);
     await waitFor('the empty inbox', async () => (await textOf(library)).includes('Nothing is waiting here.'));
     await library.close();
     const story = await house.visit('/story.html');

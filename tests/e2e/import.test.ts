@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ask, BROWSERS, doneReport, type House, matchesOf, openHouse, textOf, waitFor } from '../support/house';
+import { pressWhenReady } from '../support/press';
 
 const STATEMENT = 'The lighthouse at Skagen was moved by forty metres after the storm of 1902.';
 const ARTICLE = `<!doctype html><html lang="en"><title>A lighthouse</title><article><h1>On the coast</h1>${[
@@ -48,16 +49,6 @@ async function pick(page: Page, file: string): Promise<void> {
   await input.uploadFile(file);
 }
 
-async function clickButton(page: Page, words: string): Promise<void> {
-  await waitFor(
-    `the button "${words}"`,
-    () =>
-      page.evaluate(
-        `(() => { const button = [...document.querySelectorAll('button:not([disabled])')].find((one) => (one.getAttribute('aria-label') ?? one.textContent) === ${JSON.stringify(words)}); button?.click(); return button !== undefined; })()`,
-      ) as Promise<boolean>,
-  );
-}
-
 describe.each(BROWSERS)('in %s', (name) => {
   let house: House;
   beforeAll(async () => {
@@ -78,7 +69,7 @@ describe.each(BROWSERS)('in %s', (name) => {
     await waitFor('the preview', async () => (await textOf(page)).includes('What “coast” would do'));
     expect(await textOf(page)).toMatch(/3,000\s+new\s+0\s+changed\s+0\s+the same\s+0\s+taken away/);
     expect(await packs()).toEqual([]);
-    await clickButton(page, 'Bring in 3,000 claims');
+    await pressWhenReady(page, 'Bring in 3,000 claims');
     await waitFor('the end of the import', async () => (await textOf(page)).includes('3,000 claims are now in the pack “coast”.'), 60_000);
     expect(await textOf(page)).toContain('1 item was left out');
     expect(await packs()).toEqual([['coast', 3000]]);
@@ -88,14 +79,14 @@ describe.each(BROWSERS)('in %s', (name) => {
     expect(matchesOf(await doneReport(house, article), 'lighthouse')).toEqual(['lighthouse']);
 
     await page.bringToFront();
-    await clickButton(page, 'Remove coast');
-    await clickButton(page, 'Remove coast with all its claims');
+    await pressWhenReady(page, 'Remove coast');
+    await pressWhenReady(page, 'Remove coast with all its claims');
     await waitFor('the pack to go', async () => (await packs()).length === 0);
-    await clickButton(page, 'Undo Removed: coast');
+    await pressWhenReady(page, 'Undo Removed: coast');
     await waitFor('the pack again', async () => (await packs()).length === 1);
     await waitFor('the pack in the list again', async () => (await textOf(page)).includes('3,000 claims'));
-    await clickButton(page, 'Remove coast');
-    await clickButton(page, 'Remove coast with all its claims');
+    await pressWhenReady(page, 'Remove coast');
+    await pressWhenReady(page, 'Remove coast with all its claims');
     await waitFor('the pack to go once more', async () => (await packs()).length === 0);
     await article.reload();
     expect(matchesOf(await doneReport(house, article), 'lighthouse')).toBeNull();
@@ -107,7 +98,7 @@ describe.each(BROWSERS)('in %s', (name) => {
     const file = writeLines('long.jsonl', 40_000);
     const first = await house.driver.openOwnPage('/library.html#/packs');
     await pick(first, file);
-    await clickButton(first, 'Bring in 40,000 claims');
+    await pressWhenReady(first, 'Bring in 40,000 claims');
     await waitFor('some progress', async () => Number(/· ([\d,]+) claims ·/.exec(await textOf(first))?.[1]?.replace(',', '') ?? 0) > 5000, 60_000);
     await first.close();
     expect(await packs()).toEqual([]);

@@ -8,6 +8,7 @@ import { writeCollection } from '@/lib/formats/web-annotation';
 import { ask, BROWSERS, type House, openHouse, textOf, waitFor } from '../support/house';
 import { keepMadeFiles } from '../support/made-files';
 import { makeNote } from '../support/make-notes';
+import { pressWhenReady } from '../support/press';
 
 const folder = mkdtempSync(join(tmpdir(), 'caveat-notes-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -16,15 +17,7 @@ const NOTES = [
   makeNote('2', { text: 'The harbour again.', tags: ['coast'] }, { source: 'https://coast.example/harbour', title: 'The harbour' }),
 ];
 
-async function click(page: Page, name: string): Promise<void> {
-  await waitFor(
-    `"${name}"`,
-    () =>
-      page.evaluate(
-        `(() => { const found = [...document.querySelectorAll('button, a')].find((one) => one.offsetParent !== null && (one.getAttribute('aria-label') ?? one.textContent).trim() === ${JSON.stringify(name)}); found?.click(); return found !== undefined; })()`,
-      ) as Promise<boolean>,
-  );
-}
+const click = (page: Page, name: string) => pressWhenReady(page, name, { among: 'button, a' });
 
 describe.each(BROWSERS)('in %s', (name) => {
   let house: House;

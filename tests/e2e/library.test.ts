@@ -4,19 +4,12 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ask, BROWSERS, type House, openHouse, textOf, waitFor } from '../support/house';
 import { keepMadeFiles } from '../support/made-files';
 import { makeClaim } from '../support/make-claims';
+import { pressWhenReady } from '../support/press';
 
 const count = async (page: Page) => Number(/(\d+) claims?/.exec(await textOf(page))?.[1] ?? -1);
 const rows = (page: Page) => page.evaluate(`[...document.querySelectorAll('.row-text')].map((row) => row.textContent)`) as Promise<string[]>;
 
-async function click(page: Page, name: string): Promise<void> {
-  await waitFor(
-    `"${name}"`,
-    () =>
-      page.evaluate(
-        `(() => { const found = [...document.querySelectorAll('button, a, summary')].find((one) => (one.getAttribute('aria-label') ?? one.textContent).trim() === ${JSON.stringify(name)}); found?.click(); return found !== undefined; })()`,
-      ) as Promise<boolean>,
-  );
-}
+const click = (page: Page, name: string) => pressWhenReady(page, name, { among: 'button, a, summary' });
 
 describe.each(BROWSERS)('in %s', (name) => {
   let house: House;
@@ -169,7 +162,7 @@ describe.each(BROWSERS)('in %s', (name) => {
     await waitFor('nothing to be selected', async () => !(await textOf(page)).includes('claims selected'));
     await page.evaluate(`location.hash = '#/bin'`);
     await waitFor('the change in the list', async () => (await textOf(page)).includes('5 claims deleted'));
-    await page.evaluate(`[...document.querySelectorAll('button')].find((one) => one.ariaLabel?.startsWith('Undo the change of')).click()`);
+    await pressWhenReady(page, 'Undo the change of', { begins: true });
     await waitFor('their return', async () => (await textOf(page)).includes('5 claims are as they were.'));
     await page.evaluate(`location.hash = '#/claims?topics=fishing'`);
     await waitFor('them in the list', async () => (await rows(page)).length === 5);

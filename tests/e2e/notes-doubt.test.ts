@@ -6,6 +6,7 @@ import { readContent } from '@/lib/model/annotation';
 import { ask, awaitCard, BROWSERS, clickInCard, findTab, type House, makeArticle, openHouse, paintedTexts, placeOf, textOf, waitFor } from '../support/house';
 import { makeNote } from '../support/make-notes';
 import { awaitEditor, awaitNoEditor, awaitPlaces, clickBubble, clickInEditor, inEditor, notesOf, paintedNotes, selectWords } from '../support/note-hands';
+import { pressWhenReady } from '../support/press';
 
 const FERRY = 'The ferry company paid for most of the dredging itself, and asked for nothing in return at the time.';
 const LIKE = 'The harbour office paid for part of the dredging itself, and asked for little in return at that time.';
@@ -52,13 +53,7 @@ describe.each(BROWSERS)('notes in doubt in %s', (name) => {
   /** Opens the panel of a page and presses a button there. */
   async function press(page: Page, words: string): Promise<Page> {
     const panel = await house.driver.openOwnPage(`/sidepanel.html?tab=${await findTab(house, page)}`);
-    await waitFor(`the button "${words}"`, async () =>
-      panel.evaluate((wanted) => {
-        const button = [...document.querySelectorAll('button')].find((one) => one.textContent?.trim() === wanted);
-        button?.click();
-        return button !== undefined;
-      }, words),
-    );
+    await pressWhenReady(panel, words);
     return panel;
   }
 

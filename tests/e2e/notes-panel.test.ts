@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Annotation, readContent } from '@/lib/model/annotation';
 import { ask, BROWSERS, doneReport, findTab, type House, openHouse, openPopup, textOf, waitFor } from '../support/house';
 import { makeNote } from '../support/make-notes';
+import { clickWhenReady } from '../support/press';
 
 const STORY = '/peace-talks/index.html';
 const QUOTE = 'Russia annexed Donetsk';
@@ -136,10 +137,10 @@ describe.each(BROWSERS)('in %s', (name) => {
     const popup = await openPopup(house, page);
     await shows(popup, 'Half a thought');
     const before = (await listed()).length;
-    await (await waitFor('its button', () => popup.$('button[aria-label="Delete the note on “Half a thought”"]'))).click();
+    await clickWhenReady(popup, 'Delete the note on “Half a thought”');
     await waitFor('the note to go', async () => (await listed()).length === before - 1);
     await shows(popup, 'Deleted.');
-    await (await waitFor('the way back', () => popup.$('button[aria-label="Undo: bring back the note on “Half a thought”"]'))).click();
+    await clickWhenReady(popup, 'Undo: bring back the note on “Half a thought”');
     await waitFor('the note to come back', async () => (await listed()).length === before);
     await popup.close();
   });

@@ -10,19 +10,10 @@ import { runPublishing } from '@/scripts/publish-command';
 import { ask, BROWSERS, type House, openHouse, textOf, waitFor } from '../support/house';
 import { keepMadeFiles } from '../support/made-files';
 import { makeClaim, makePackFacts } from '../support/make-claims';
+import { clickWhenReady } from '../support/press';
 import { openPublisher, type Publisher } from '../support/publisher';
 
 const STATEMENT = 'The lighthouse at Skagen was moved by forty metres after the storm of 1902.';
-
-async function clickButton(page: Page, name: string): Promise<void> {
-  const button = await waitFor(`the button "${name}"`, async () => {
-    const found = await page.evaluateHandle(
-      `[...document.querySelectorAll('button')].find((one) => !one.disabled && one.offsetParent !== null && (one.getAttribute('aria-label') ?? one.textContent) === ${JSON.stringify(name)}) ?? null`,
-    );
-    return found.asElement();
-  });
-  await (button as unknown as { click(): Promise<void> }).click();
-}
 
 /** The text of a file that a link of the page saves. */
 async function savedFile(page: Page, name: string): Promise<string> {
@@ -64,9 +55,9 @@ describe.each(BROWSERS)('in %s', (name) => {
     const page = await house.driver.openOwnPage('/library.html#/publish');
     await page.bringToFront();
     await keepMadeFiles(page);
-    await clickButton(page, 'Make a key');
+    await clickWhenReady(page, 'Make a key');
     await waitFor('the key', async () => (await textOf(page)).includes('Its file was never saved'));
-    await clickButton(page, 'Make the release');
+    await clickWhenReady(page, 'Make the release');
     await waitFor('what is missing', async () => (await textOf(page)).includes('must not be empty'));
     await waitFor('the focus in the first field', async () => (await page.evaluate('document.activeElement.id')) === 'field-name');
     await page.type('#field-name', 'The coast');
@@ -76,17 +67,17 @@ describe.each(BROWSERS)('in %s', (name) => {
     await page.type('#field-publisher', 'Society of the Coast');
     await page.type('#field-licence', 'CC BY 4.0');
     await page.type('#field-licenceUrl', 'javascript:alert(1)');
-    await clickButton(page, 'Make the release');
+    await clickWhenReady(page, 'Make the release');
     await waitFor('the word on the address', async () => (await textOf(page)).includes('must be an http or https address'));
     await page.evaluate(`document.querySelector('#field-licenceUrl').select()`);
     await page.type('#field-licenceUrl', 'https://creativecommons.org/licenses/by/4.0/');
-    await clickButton(page, 'Make the release');
+    await clickWhenReady(page, 'Make the release');
     await waitFor('the release', async () => (await textOf(page)).includes('Release 1 of The coast is made, with 2 claims.'), 20_000);
     const first = [await savedFile(page, 'coast.json'), await savedFile(page, 'coast.json.sig.json')] as const;
     expect(await check(...first)).toContain('2 claims, 0 errors');
 
     // The key leaves by its file alone, which the command takes as its own.
-    await clickButton(page, "Make the key's file");
+    await clickWhenReady(page, "Make the key's file");
     const digits = /Its public half, which your readers compare:\s*([0-9a-f ]+)/.exec(await textOf(page))![1]!.replace(/ /g, '');
     const keyFile = join(folder, 'key.json');
     writeFileSync(keyFile, await savedFile(page, `caveat-key-${digits.slice(0, 8)}.json`));
@@ -99,36 +90,36 @@ describe.each(BROWSERS)('in %s', (name) => {
     await reader.bringToFront();
     await reader.waitForSelector('.subscribe input[type=url], input[type=url]');
     await reader.type('input[type=url]', `${host.origin}/coast.json`);
-    await clickButton(reader, 'Follow');
+    await clickWhenReady(reader, 'Follow');
     await waitFor('the offer', async () => (await textOf(reader)).includes('A release waits for you'), 20_000);
-    await clickButton(reader, 'Show what it changes: the release of The coast');
+    await clickWhenReady(reader, 'Show what it changes: the release of The coast');
     await waitFor('the publisher', async () => (await textOf(reader)).includes('Society of the Coast'));
-    await clickButton(reader, 'Take it over: the release of The coast');
+    await clickWhenReady(reader, 'Take it over: the release of The coast');
     await waitFor('the claims', async () => (await textOf(reader)).includes('The coast now holds 2 claims.'));
 
     await ask(house.own, 'changeClaims', { ids: ['own/ferry'], change: { kind: 'delete' }, at: new Date().toISOString() });
     await page.bringToFront();
-    await clickButton(page, 'Make the release');
+    await clickWhenReady(page, 'Make the release');
     await waitFor('the second release', async () => (await textOf(page)).includes('Release 2 of The coast is made, with 1 claim.'), 20_000);
     const second = [await savedFile(page, 'coast.json'), await savedFile(page, 'coast.json.sig.json')] as const;
     expect(await check(...second)).toContain('1 claims, 0 errors');
     host.files.set('/coast.json', new TextEncoder().encode(second[0])).set('/coast.json.sig.json', new TextEncoder().encode(second[1]));
     await reader.bringToFront();
-    await clickButton(reader, 'Look for a new release of The coast');
+    await clickWhenReady(reader, 'Look for a new release of The coast');
     await waitFor('the new release', async () => (await textOf(reader)).includes('release 2'), 20_000);
     expect(await textOf(reader)).not.toContain('failed');
-    await clickButton(reader, 'Show what it changes: the release of The coast');
-    await clickButton(reader, 'Take it over: the release of The coast');
+    await clickWhenReady(reader, 'Show what it changes: the release of The coast');
+    await clickWhenReady(reader, 'Take it over: the release of The coast');
     await waitFor('the claim', async () => (await textOf(reader)).includes('The coast now holds 1 claim.'));
 
     // The key hands over to another one, which followers of the old one are told of; a strange key is refused whatever it says.
     await page.bringToFront();
     await page.evaluate(`document.querySelector('section[aria-labelledby=publish-key] details').open = true`);
-    await clickButton(page, 'Make a new key');
+    await clickWhenReady(page, 'Make a new key');
     await waitFor('the new key', async () => (await textOf(page)).includes('Its file was never saved'));
     const next = /Its public half, which your readers compare:\s*([0-9a-f ]+)/.exec(await textOf(page))![1]!.replace(/ /g, '');
     expect(next).not.toBe(digits);
-    await clickButton(page, 'Make the release');
+    await clickWhenReady(page, 'Make the release');
     await waitFor('the third release', async () => (await textOf(page)).includes('Release 3 of The coast is made, with 1 claim.'), 20_000);
     const third = [await savedFile(page, 'coast.json'), await savedFile(page, 'coast.json.sig.json')] as const;
     const serve = (pack: string | Uint8Array, signature: string | Uint8Array) => {
@@ -138,17 +129,17 @@ describe.each(BROWSERS)('in %s', (name) => {
     const forged = await publishRelease(makePackFacts('coast', { name: 'The coast' }), [makeClaim('coast/ferry', 'Forged.')], 9, await createPublisherKey());
     serve(forged.pack.bytes, forged.signature.bytes);
     await reader.bringToFront();
-    await clickButton(reader, 'Look for a new release of The coast');
+    await clickWhenReady(reader, 'Look for a new release of The coast');
     await waitFor('the refusal', async () => (await textOf(reader)).includes('did not hand over to'), 20_000);
     serve(...third);
-    await clickButton(reader, 'Look for a new release of The coast');
+    await clickWhenReady(reader, 'Look for a new release of The coast');
     await waitFor('the third release', async () => (await textOf(reader)).includes('release 3'), 20_000);
-    await clickButton(reader, 'Show what it changes: the release of The coast');
+    await clickWhenReady(reader, 'Show what it changes: the release of The coast');
     await waitFor('the word on the key', async () => (await textOf(reader)).includes(`The publisher has a new key, signed by the old one: ${next}`));
-    await clickButton(reader, 'Take it over: the release of The coast');
+    await clickWhenReady(reader, 'Take it over: the release of The coast');
     await waitFor('it to be taken', async () => (await textOf(reader)).includes('The coast now holds 1 claim.'));
     serve(...second);
-    await clickButton(reader, 'Look for a new release of The coast');
+    await clickWhenReady(reader, 'Look for a new release of The coast');
     await waitFor('the refusal of what the old key signed', async () => /did not hand over to|offers an older release/.test(await textOf(reader)), 20_000);
     await reader.close();
     await page.close();

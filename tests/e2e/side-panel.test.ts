@@ -3,6 +3,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ask, BROWSERS, doneReport, type House, openHouse, openPopup, textOf, waitFor } from '../support/house';
 import { makeNote } from '../support/make-notes';
+import { clickWhenReady } from '../support/press';
 
 const STORY = '/peace-talks/index.html';
 const OTHER = '/debunk/index.html';
@@ -33,12 +34,8 @@ describe.each(BROWSERS)('in %s', (name) => {
   test('it is closed until the reader opens it from the popup', async () => {
     expect(await isOpen()).toBe(false);
     const popup = await openPopup(house, story);
-    const button = await waitFor('the button', async () => {
-      const found = await popup.evaluateHandle(() => [...document.querySelectorAll('button')].find((one) => one.textContent === 'Side panel') ?? null);
-      return found.asElement() as Awaited<ReturnType<Page['$']>>;
-    });
     await waitFor('the popup to know its window', async () => (await textOf(popup)).includes('Noted in the story.'));
-    await button.click();
+    await clickWhenReady(popup, 'Side panel');
     await waitFor('the panel to open', isOpen);
   });
 

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createPublisherKey, type PublisherKey, publishRelease, renewPublisherKey } from '@/lib/formats/publish-pack';
 import { ask, BROWSERS, doneReport, type House, matchesOf, openHouse, textOf, waitFor } from '../support/house';
 import { makeClaim, makePackFacts } from '../support/make-claims';
+import { clickWhenReady } from '../support/press';
 import { openPublisher, type Publisher } from '../support/publisher';
 
 const STATEMENT = 'The lighthouse at Skagen was moved by forty metres after the storm of 1902.';
@@ -19,16 +20,6 @@ const ARTICLE = `<!doctype html><html lang="en"><title>A lighthouse</title><arti
 const FACTS = makePackFacts('coast', { name: 'The coast', publisher: 'Society of the Coast', licence: 'CC BY 4.0', version: '1' });
 const LIGHTHOUSE = makeClaim('coast/lighthouse', STATEMENT);
 const FERRY = makeClaim('coast/ferry', OTHER);
-
-async function clickButton(page: Page, name: string): Promise<void> {
-  const button = await waitFor(`the button "${name}"`, async () => {
-    const found = await page.evaluateHandle(
-      `[...document.querySelectorAll('button')].find((one) => !one.disabled && (one.getAttribute('aria-label') ?? one.textContent) === ${JSON.stringify(name)}) ?? null`,
-    );
-    return found.asElement();
-  });
-  await (button as unknown as { click(): Promise<void> }).click();
-}
 
 describe.each(BROWSERS)('in %s', (name) => {
   let house: House;
@@ -56,55 +47,55 @@ describe.each(BROWSERS)('in %s', (name) => {
     const page = await house.driver.openOwnPage('/library.html#/packs');
     await page.bringToFront();
     await page.type('input[type=url]', `${publisher.origin}/coast.json`);
-    await clickButton(page, 'Follow');
+    await clickWhenReady(page, 'Follow');
     await waitFor('the release', async () => (await textOf(page)).includes('A release waits for you'), 20_000);
     expect(await packs()).toEqual(['starter 45']);
-    await clickButton(page, 'Show what it changes: the release of The coast');
+    await clickWhenReady(page, 'Show what it changes: the release of The coast');
     await waitFor('the difference', async () => (await textOf(page)).includes('1 new claim'));
     expect(await textOf(page)).toContain('Society of the Coast');
     expect(await textOf(page)).toContain('CC BY 4.0');
-    await clickButton(page, 'Take it over: the release of The coast');
+    await clickWhenReady(page, 'Take it over: the release of The coast');
     await waitFor('the claims', async () => (await textOf(page)).includes('The coast now holds 1 claim.'));
     expect(await packs()).toContain('coast 1');
     expect(await matched(article)).toBeNull();
 
     await publish([LIGHTHOUSE, { ...FERRY, topics: ['herring'] }], 2);
     await page.bringToFront();
-    await clickButton(page, 'Look for a new release of The coast');
+    await clickWhenReady(page, 'Look for a new release of The coast');
     await waitFor('the new release', async () => (await textOf(page)).includes('release 2'), 20_000);
     expect(await matched(article)).toBeNull();
     await page.bringToFront();
-    await clickButton(page, 'Show what it changes: the release of The coast');
+    await clickWhenReady(page, 'Show what it changes: the release of The coast');
     await waitFor('the difference', async () => /1 new claim.*1 changed claim/s.test(await textOf(page)));
-    await clickButton(page, 'Take it over: the release of The coast');
+    await clickWhenReady(page, 'Take it over: the release of The coast');
     await waitFor('the claims', async () => (await textOf(page)).includes('The coast now holds 2 claims.'));
     expect(await matched(article)).toEqual(['lighthouse']);
 
     await page.bringToFront();
-    await clickButton(page, 'Look for a new release of The coast');
+    await clickWhenReady(page, 'Look for a new release of The coast');
     await waitFor('the word that nothing is new', async () => (await textOf(page)).includes('Nothing new at The coast.'));
     expect(publisher.requests.at(-1)).toMatchObject({ path: '/coast.json', status: 304 });
     for (const { headers } of publisher.requests)
       expect([headers.cookie, headers.referer, headers.origin ?? 'none']).toEqual([undefined, undefined, expect.anything()]);
 
     await publish([FERRY], 1);
-    await clickButton(page, 'Look for a new release of The coast');
+    await clickWhenReady(page, 'Look for a new release of The coast');
     await waitFor('the refusal of an old release', async () => (await textOf(page)).includes('offers an older release than you have'));
     const before = key;
     key = await createPublisherKey();
     await publish([FERRY], 3);
-    await clickButton(page, 'Look for a new release of The coast');
+    await clickWhenReady(page, 'Look for a new release of The coast');
     await waitFor('the refusal of a strange key', async () => (await textOf(page)).includes('did not hand over to'));
     key = await renewPublisherKey(before);
     await publish([FERRY], 3);
-    await clickButton(page, 'Look for a new release of The coast');
+    await clickWhenReady(page, 'Look for a new release of The coast');
     await waitFor('the release', async () => (await textOf(page)).includes('A release waits for you'));
-    await clickButton(page, 'Show what it changes: the release of The coast');
+    await clickWhenReady(page, 'Show what it changes: the release of The coast');
     await waitFor('the new key', async () => (await textOf(page)).includes(`The publisher has a new key, signed by the old one: ${key.publicKey}`));
     expect(await packs()).toContain('coast 2');
 
-    await clickButton(page, 'End The coast');
-    await clickButton(page, 'End The coast and remove its claims');
+    await clickWhenReady(page, 'End The coast');
+    await clickWhenReady(page, 'End The coast and remove its claims');
     await waitFor('the end', async () => (await packs()).join() === 'starter 45');
     expect(await matched(article)).toBeNull();
     await article.close();
@@ -117,7 +108,7 @@ describe.each(BROWSERS)('in %s', (name) => {
     const page = await house.driver.openOwnPage('/library.html#/packs');
     await page.bringToFront();
     await page.type('input[type=url]', `${publisher.origin}/page.html`);
-    await clickButton(page, 'Follow');
+    await clickWhenReady(page, 'Follow');
     await waitFor('the refusal', async () => (await textOf(page)).includes('not JSON'));
     expect(await textOf(page)).toContain('You follow no publisher.');
     await page.close();

@@ -208,7 +208,7 @@ export async function awaitNoCard(house: House, page: Page): Promise<void> {
 export async function clickInCard({ driver }: House, page: Page, words: string): Promise<void> {
   const source = `(root, words) => {
     const button = [...root.querySelectorAll('button, summary')].find((one) => one.getAttribute('aria-label') === words || one.textContent.trim() === words);
-    if (!button) return null;
+    if (!button || button.disabled) return null;
     button.scrollIntoView({ block: 'center' });
     const box = button.getBoundingClientRect();
     return box.width > 0 ? { x: box.left + box.width / 2, y: box.top + box.height / 2 } : null;

@@ -85,7 +85,7 @@ export async function clickInEditor({ driver }: House, page: Page, words: string
       `(root, words) => {
         const frame = root.querySelector('iframe');
         const button = [...(frame?.contentDocument?.querySelectorAll('button') ?? [])].find((one) => one.getAttribute('aria-label') === words || one.textContent.trim() === words);
-        if (!button) return null;
+        if (!button || button.disabled) return null;
         button.scrollIntoView({ block: 'center' });
         const around = frame.getBoundingClientRect();
         const box = button.getBoundingClientRect();
