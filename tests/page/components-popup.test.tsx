@@ -1,6 +1,6 @@
 // Holds the popup to its promises: the list in reading order, a jump on a click, switches that take effect, and a reason wherever there is no list.
 import { cleanup, render, screen } from '@testing-library/preact';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { Popup, switchSite } from '@/entrypoints/popup/popup';
 import { NEVER_SCAN } from '@/lib/extension/never-scan';
@@ -248,6 +248,34 @@ test('in a private window it says that nothing is recorded', async () => {
   platform.content.report = () => createReport();
   show();
   await screen.findByText('Private window: nothing is recorded here unless you save it.');
+});
+
+test.each([
+  ['opens in the window of a private tab', true],
+  ['is left to the browser beside an ordinary tab', false],
+])('a link to a source %s', async (_, incognito) => {
+  platform.tab = { id: 7, url: 'https://news.example.org/story', incognito, windowId: 4 };
+  platform.content.report = () => createReport();
+  const { container } = show();
+  await userEvent.click(await screen.findByText('Note and sources'));
+  const link = await vi.waitUntil(() => container.querySelector<HTMLAnchorElement>('.statements details a[href^=http]'));
+  // The test's own page stays where it is, whoever would open the link.
+  const kept: boolean[] = [];
+  const keep = (event: Event) => {
+    kept.push(event.defaultPrevented);
+    event.preventDefault();
+  };
+  for (const type of ['click', 'auxclick']) addEventListener(type, keep);
+  for (const [type, button] of [
+    ['click', 0],
+    ['auxclick', 1],
+    ['auxclick', 2],
+  ] as const)
+    link.dispatchEvent(new MouseEvent(type, { button, bubbles: true, cancelable: true }));
+  for (const type of ['click', 'auxclick']) removeEventListener(type, keep);
+  // The right button opens the browser's menu, which is not ours.
+  expect(kept).toEqual([incognito, incognito, false]);
+  expect(platform.opened).toEqual(incognito ? [link.href, link.href] : []);
 });
 
 test('everything can be reached and done by keyboard alone', async () => {
