@@ -3,7 +3,6 @@
 import { finish, type Steps } from './in-steps';
 import { findOwners, type Surroundings } from './quote-others';
 import { contextOf, findBeside, findByWords, findLetters, measureExact, type QuotePlacing, readQuoteWords, standsBetween, worthOf } from './quote-places';
-import { countEdits, isRow, weighSameness } from './same-passage';
 import type { WordIndex } from './word-index';
 
 /** A quote with what stood around it, all in normal form, and what is known of its place. */
@@ -51,12 +50,14 @@ export interface QuoteFind {
   moved: boolean;
   /** Whether the words next to it on both sides are those of before. */
   settled: boolean;
+  /** Whether what stood right before it and right behind it meet by now: it was taken out from between them, whatever stands elsewhere. */
+  closed: boolean;
   /** How much of the wording and of the surroundings is the same there, 0 to 1; 0 for an orphan. */
   likeness: number;
   context: number;
 }
 
-const ORPHAN: QuoteFind = { status: 'orphan', span: null, places: [], moved: false, settled: false, likeness: 0, context: 0 };
+const ORPHAN: QuoteFind = { status: 'orphan', span: null, places: [], moved: false, settled: false, closed: false, likeness: 0, context: 0 };
 
 /** Equal quotes that are looked at, and of those how many closely. */
 const MOST_EQUAL = 2000;
@@ -73,7 +74,7 @@ const ENOUGH_CONTEXT = 24;
 const NEIGHBOURS = 14;
 
 /** From this share of the surroundings on, a quote stands where it stood. Below, it was moved, or is another one. */
-const SAME_PLACE = 0.35;
+export const SAME_PLACE = 0.35;
 /** The same for one of several equal ones: another of them has had other neighbours from the start. */
 const SAME_PLACE_LEFT = 0.55;
 /** Two places whose surroundings differ less than this are told apart by other hints. */
@@ -90,9 +91,6 @@ const LEAST_ASKED = 0.3;
 const SHORTEST = 0.55;
 /** Least likeness of a changed wording that can be believed in foreign surroundings, where its words speak for it as well (same-passage.ts). */
 const MOVED_BELIEVED = 0.6;
-/** How clearly they have to. Less where one neighbour of before is left. Favours asking; docs/evaluation-anchoring.md has what both reach. */
-const CLEARLY_SAME = 1;
-const SAME_BESIDE_NEIGHBOUR = -0.5;
 /** Likeness from which on such a wording is asked about. */
 const MOVED_ASKED = 0.58;
 /** Likeness from which on a changed wording in the old surroundings is preferred to the same letters elsewhere. */
@@ -161,7 +159,7 @@ export function* findQuote(text: string, readIndex: () => WordIndex, quote: Quot
   // The equal ones that are left are known by their letters: no other wording is one of them.
   const own = { ...left.quote, ours, either, rival: areAllLeft ? left.quote.rival : Math.min(left.quote.rival, RIVAL_BESIDE_EQUAL) };
   const judged = judge(exact, others, left.hits, words.quote.words.length, own, hints);
-  return judged.span === null ? judged : { ...judged, settled: standsBetween(words, index, judged.span) };
+  return judged.span === null ? judged : { ...judged, settled: standsBetween(words, index, judged.span), closed: isClosed(text, quote) };
 }
 
 /** The quote and its hits without those hits that are known to be other passages: neither counts them any longer. */
@@ -277,17 +275,6 @@ function isBelieved(placing: QuotePlacing, wordCount: number, quote: OwnQuote): 
   return placing.likeness >= LEAST_BELIEVED && placing.likeness + SURROUNDINGS * context >= BELIEVED;
 }
 
-/**
- * Whether another wording where it was found is the quote, edited, as far as its words tell. Both as shown, so that names are told. Between its old
- * neighbours any is; where at least one of them went, what speaks of somebody else is not; in foreign surroundings the words have to speak for it.
- */
-export function isEdited(exact: string, now: string, { moved, settled, context }: Pick<QuoteFind, 'moved' | 'settled' | 'context'>): boolean {
-  if (settled && !moved) return true;
-  const edits = countEdits(exact, now);
-  if (!moved) return !isRow(edits);
-  return weighSameness(edits) >= (context < SAME_PLACE ? CLEARLY_SAME : SAME_BESIDE_NEIGHBOUR);
-}
-
 /** Whether the reader is asked. Short quotes have to stand between their old neighbours: their words are found anywhere. */
 function isDoubtful(placing: QuotePlacing, wordCount: number): boolean {
   if (wordCount < ENOUGH_WORDS && Math.min(placing.before ?? 1, placing.behind ?? 1) < BOTH_SIDES) return false;
@@ -320,6 +307,7 @@ function outcome(status: QuoteFind['status'], placing: QuotePlacing): QuoteFind 
     places: [{ start, end }],
     moved: false,
     settled: false,
+    closed: false,
     likeness,
     context: contextOf(placing),
   };
@@ -339,6 +327,14 @@ function isInContext(text: string, quote: Quote, hit: number): boolean {
 function isBetweenNeighbours(text: string, { exact, prefix, suffix }: Quote, hit: number): boolean {
   if (prefix.length < NEIGHBOURS || suffix.length < NEIGHBOURS) return false;
   return text.startsWith(suffix.slice(0, NEIGHBOURS), hit + exact.length) && hit >= NEIGHBOURS && text.startsWith(prefix.slice(-NEIGHBOURS), hit - NEIGHBOURS);
+}
+
+/** Whether the letters before and behind the quote meet somewhere, so that nothing is left between them. */
+function isClosed(text: string, { prefix, suffix }: Quote): boolean {
+  const before = prefix.trimEnd().slice(-NEIGHBOURS);
+  const behind = suffix.trimStart().slice(0, NEIGHBOURS);
+  if (before.length < NEIGHBOURS || behind.length < NEIGHBOURS) return false;
+  return text.includes(`${before} ${behind}`) || text.includes(`${before}${behind}`);
 }
 
 /** The hits that are worth measuring: those whose neighbouring letters fit best, then the nearest to where the quote was. */

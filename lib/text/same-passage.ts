@@ -1,5 +1,6 @@
 // Owns whether another wording in foreign surroundings is a passage that was moved and edited, or a different one that looks like it.
 import { isDigit, isUpper } from './letters';
+import { type QuoteFind, SAME_PLACE } from './match-quote';
 import { normalizeText } from './normalize';
 import { likenessOf } from './word-likeness';
 import { eachWord } from './words';
@@ -61,6 +62,27 @@ export function isRow({ words, edits, names, lost, swapped }: WordEdits): boolea
   const row = chanceOf(lost, names, OTHER_NAME) + chanceOf(other, rest, OTHER_BESIDES) + chanceOf(swapped, lost, SWAPPED_IN_ROW);
   const edited = chanceOf(lost, names, MUCH_EDITED) + chanceOf(other, rest, MUCH_EDITED) + chanceOf(swapped, lost, SWAPPED);
   return lost > 1 && row - edited >= CLEARLY_ROW;
+}
+
+/**
+ * How clearly the words of a wording in foreign surroundings have to speak for the passage, and of one that has a neighbour of before. Favours asking;
+ * docs/evaluation-anchoring.md has what both reach.
+ */
+const CLEARLY_SAME = 1;
+const SAME_BESIDE_NEIGHBOUR = -0.5;
+
+/**
+ * Whether another wording where it was found is the quote, edited, as far as its words tell. Both as shown, so that names are told. Between its old
+ * neighbours any is; where at least one of them went, what speaks of somebody else is not; in foreign surroundings the words have to speak for it, and
+ * wherever the old neighbours meet by now, for then it was taken out from between them and what stands near them is no sign.
+ */
+export function isEdited(exact: string, now: string, found: Pick<QuoteFind, 'moved' | 'settled' | 'closed' | 'context'>): boolean {
+  const { moved, settled, closed, context } = found;
+  if (settled && !moved) return true;
+  const edits = countEdits(exact, now);
+  if (closed) return weighSameness(edits) >= CLEARLY_SAME;
+  if (!moved) return !isRow(edits);
+  return weighSameness(edits) >= (context < SAME_PLACE ? CLEARLY_SAME : SAME_BESIDE_NEIGHBOUR);
 }
 
 /** The logarithm of the chance that `count` of `all` words are changed in one given way, where each is with probability `share`. */

@@ -89,11 +89,14 @@ function takeOut(scene: Scene): string {
   return text;
 }
 
-/** The sentence's own block and those next to it. */
+/** The sentence's own block and those next to it, be its own too short to count as a paragraph. */
 function blocksNear(scene: Scene): Element[] {
-  const all = paragraphsOf(scene);
-  const own = all.indexOf(blockOf(scene.sentence[0]!.node));
-  return all.slice(Math.max(0, own - 1), own + 2);
+  const own = blockOf(scene.sentence[0]!.node);
+  const others = paragraphsOf(scene).filter((block) => block !== own);
+  const isBehind = (block: Element) => (own.compareDocumentPosition(block) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+  const before = others.filter((block) => !isBehind(block)).at(-1);
+  const behind = others.find(isBehind);
+  return [before, own, behind].filter((block) => block !== undefined);
 }
 
 /** Puts a sentence at the end or the beginning of a paragraph of the article that is not next to its own, and returns where it stands. */

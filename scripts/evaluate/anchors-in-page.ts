@@ -112,8 +112,16 @@ function describeHere(passage: Piece[], withPeer: boolean): Target | null {
     bytes: new TextEncoder().encode(JSON.stringify(selectors)).length,
     quote: textOf(passage),
     peer,
-    hint: peer === null ? 0 : document.body.textContent!.indexOf(peer.exact),
+    hint: countBefore(range),
   };
+}
+
+/** Units of the body's text content, hidden text and scripts too, before a range: where the peer is told to look. */
+function countBefore(range: Range): number {
+  const before = document.createRange();
+  before.setStart(document.body, 0);
+  before.setEnd(range.startContainer, range.startOffset);
+  return before.toString().length;
 }
 
 function rangeOver(pieces: readonly Piece[]): Range {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { finish } from '@/lib/text/in-steps';
-import { findQuote, findRivals, isEdited, type Quote } from '@/lib/text/match-quote';
+import { findQuote, findRivals, type Quote } from '@/lib/text/match-quote';
 import { createWordIndex } from '@/lib/text/word-index';
 
 const NO_HINTS = { likenessOfWay: null, isAlone: null, isUnderHeading: null };
@@ -48,6 +48,13 @@ describe('findQuote', () => {
     ['was moved', `${PAGE.replace(` ${SENTENCE}`, '')} nothing else is known of it so far in the town. ${SENTENCE}`, 'exact', SENTENCE],
     ['became another one', PAGE.replace(SENTENCE, 'the mayor wore a green coat with golden buttons.'), 'orphan', null],
   ])('of a sentence that %s', (_, text, status, found) => expect(find(text, quoteOf(PAGE, SENTENCE))).toEqual([status, found]));
+
+  test('tells whether the old neighbours meet, so that nothing can be left between them', () => {
+    const closed = (text: string) => finish(findQuote(text, () => createWordIndex(text), quoteOf(PAGE, SENTENCE), NO_HINTS)).closed;
+    const edited = SENTENCE.replace('four', 'five');
+    expect(closed(`${PAGE.replace(` ${SENTENCE}`, '')} nothing else is known of it so far in the town. ${edited}`)).toBe(true);
+    expect(closed(PAGE.replace(SENTENCE, edited))).toBe(false);
+  });
 
   test('prefers the edited original to a copy that was added', () => {
     const text = `${SENTENCE} more news of today and of the week. ${PAGE.replace('would cost', 'could cost')}`;
@@ -144,25 +151,5 @@ describe('findRivals', () => {
     expect(first!.likeness).toBeGreaterThan(0.7);
     expect(index.text.slice(first!.start, first!.end)).toBe('officials said that the mending would cost four million francs.');
     expect(findRivals(createWordIndex(PAGE), SENTENCE, span).every(({ likeness }) => likeness < 0.5)).toBe(true);
-  });
-});
-
-describe('isEdited', () => {
-  const row = 'Summary: Costa of Lisbon won the race in 12 minutes before a large crowd.';
-  const others = row.replace('Costa', 'Silva').replace('Lisbon', 'Porto').replace('12', '15');
-  const place = (moved: boolean, settled: boolean, context: number) => ({ moved, settled, context });
-
-  test('takes any wording between the very neighbours of before', () => expect(isEdited(row, others, place(false, true, 1))).toBe(true));
-
-  test('takes no row about others where a neighbour went', () => {
-    expect(isEdited(row, others, place(false, false, 0.8))).toBe(false);
-    expect(isEdited(row, row.replace('12', '15'), place(false, false, 0.8))).toBe(true);
-  });
-
-  test('asks more of the words the less is left around them', () => {
-    const reworded = 'Summary: Costa of Lisbon lost the run in 12 hours before a crowd.';
-    expect(isEdited(row, reworded, place(false, false, 0.8))).toBe(true);
-    expect(isEdited(row, reworded, place(true, false, 0))).toBe(false);
-    expect(isEdited(row, row.replace('large', 'small'), place(true, false, 0))).toBe(true);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { countEdits, isRow, weighSameness } from '@/lib/text/same-passage';
+import { countEdits, isEdited, isRow, weighSameness } from '@/lib/text/same-passage';
 
 const SENTENCE = 'On Monday, the harbour master said that Lisbon would pay four of the twelve fishermen for the nets they had lost in the storm.';
 const weigh = (before: string, after: string) => weighSameness(countEdits(before, after));
@@ -64,4 +64,30 @@ describe('isRow', () => {
     ['has its names left out', row.replace('Lisbon', 'town').replace('Costa', 'he'), false],
     ['was much edited, names and all', 'In Porto, Silva lost a long race in 15 minutes behind some large crowd.', false],
   ])('tells of what %s', (_, now, is) => expect(isRow(countEdits(row, now))).toBe(is));
+});
+
+describe('isEdited', () => {
+  const row = 'Summary: Costa of Lisbon won the race in 12 minutes before a large crowd.';
+  const others = row.replace('Costa', 'Silva').replace('Lisbon', 'Porto').replace('12', '15');
+  const place = (moved: boolean, settled: boolean, context: number, closed = false) => ({ moved, settled, closed, context });
+
+  test('takes any wording between the very neighbours of before', () => expect(isEdited(row, others, place(false, true, 1))).toBe(true));
+
+  test('takes no row about others where a neighbour went', () => {
+    expect(isEdited(row, others, place(false, false, 0.8))).toBe(false);
+    expect(isEdited(row, row.replace('12', '15'), place(false, false, 0.8))).toBe(true);
+  });
+
+  test('asks more of the words the less is left around them', () => {
+    const reworded = 'Summary: Costa of Lisbon lost the run in 12 hours before a crowd.';
+    expect(isEdited(row, reworded, place(false, false, 0.8))).toBe(true);
+    expect(isEdited(row, reworded, place(true, false, 0))).toBe(false);
+    expect(isEdited(row, row.replace('large', 'small'), place(true, false, 0))).toBe(true);
+  });
+
+  test('asks as much as in foreign surroundings where the old neighbours meet, however near they are', () => {
+    const reworded = 'Summary: Costa of Lisbon lost the run in 12 hours before a crowd.';
+    expect(isEdited(row, reworded, place(false, false, 0.8, true))).toBe(false);
+    expect(isEdited(row, row.replace('large', 'small'), place(false, false, 0.8, true))).toBe(true);
+  });
 });
