@@ -1,7 +1,7 @@
 // Owns the command line of the training: npm run train -- PART ... Each part learns from the data named to it; all but the experiment "worth" write a file of lib/search/weights.
 import { existsSync } from 'node:fs';
 
-const PARTS = ['background', 'lexicon', 'ranker', 'confidence', 'worth'];
+const PARTS = ['background', 'lexicon', 'ranker', 'confidence', 'relation', 'worth'];
 
 const [part, ...rest] = process.argv.slice(2);
 const file = new URL(`./train/${part}.ts`, import.meta.url);

@@ -89,9 +89,15 @@ const LEAST_COVER = 0.3;
 
 /**
  * The evidence of the wordings of a claim that fit best, best first by a quick look; none where no wording has enough in common with the statement.
- * `wordings` are all that may compete.
+ * `wordings` are all that may compete; of them `most` are looked at closely.
  */
-export function gatherEvidence(statement: string, wordings: readonly string[], around: Surroundings, language: string | null): Evidence[] {
+export function gatherEvidence(
+  statement: string,
+  wordings: readonly string[],
+  around: Surroundings,
+  language: string | null,
+  most: number = CLOSE,
+): Evidence[] {
   const here = readText(statement, language);
   const known = outlineOf(here);
   known.having ??= indexPoints(known.points);
@@ -102,7 +108,7 @@ export function gatherEvidence(statement: string, wordings: readonly string[], a
   });
   const sorted = [...looks].sort((a, b) => b.cover - a.cover || a.at - b.at);
   if ((sorted[0]?.cover ?? 0) < LEAST_COVER) return [];
-  const close = sorted.slice(0, CLOSE);
+  const close = sorted.slice(0, most);
   // The claim's own wording says most fully what it is about, and is always heard.
   if (!close.some(({ at }) => at === 0)) close[close.length - 1] = looks[0] as (typeof looks)[number];
   const vocabulary = indexPoints(looks.flatMap(({ there }) => outlineOf(there).points));

@@ -2,6 +2,7 @@
 import type { Guard } from '../model/match';
 import { type Quantity, quantitiesAgree } from '../text/numbers';
 import { findMissingActor } from './actor';
+import { arbitrate } from './arbiter';
 import { LEAST_WORDINGS } from './core';
 import { type Judgement, judge } from './guards';
 import { alignWords, groupsOf, isContent } from './judge/align';
@@ -41,10 +42,40 @@ const LEAST_ALIGNED = 0.75;
 const HARD = new Set(['number', 'percentage', 'date', 'person', 'place', 'role-swap', 'other']);
 
 /**
- * Judges the wordings that fit best and believes: a hard conflict, unless a wording that has the same kind of thing agrees; else the verdict that has
- * more weight. `all` are the claim's wordings, those that do not fit included; `near` the base forms of what stands around the statement. Wordings say one thing in several ways, so that a slip of the guards on one is outvoted by the others.
+ * The relation of a statement to a claim: what the rules say, weighed by what was learned of how they err where the text is English. `all` are the claim's
+ * wordings, those that do not fit included; `near` the base forms of what stands around the statement; `known` the places of the statement's words that a
+ * wording has.
  */
 export function decideRelation(
+  text: string,
+  wordings: readonly Weighed[],
+  language: string | null,
+  known: { has(at: number): boolean } | null = null,
+  all: readonly string[] = [],
+  near: ReadonlySet<string> = NOWHERE,
+): Ruling {
+  const ruling = ruleRelation(text, wordings, language, known, all, near);
+  if (wordings.length === 0 || !isLearned(language)) return ruling;
+  const asked = all.length > 0 ? all : wordings.map(({ wording }) => wording);
+  return arbitrate(ruling, { text, wordings: asked, language, near, isCore: createIsCore(asked, language) });
+}
+
+/** Whether a text is of the language whose cases the weights were learned from; what is of no known language is judged as English. */
+function isLearned(language: string | null): boolean {
+  return language === null || readText('', language).language.tag === 'en';
+}
+
+/** Tells whether a word, or one of its meaning, is in most wordings of a claim. */
+export function createIsCore(wordings: readonly string[], language: string | null): (word: Word) => boolean {
+  const shareOf = createCore(wordings, language);
+  return (word) => shareOf(word) >= 0.5;
+}
+
+/**
+ * Judges the wordings that fit best and believes: a hard conflict, unless a wording that has the same kind of thing agrees; else the verdict that has
+ * more weight. Wordings say one thing in several ways, so that a slip of the guards on one is outvoted by the others.
+ */
+export function ruleRelation(
   text: string,
   wordings: readonly Weighed[],
   language: string | null,

@@ -101,7 +101,7 @@ export function readCases(path: string): CaseRow[] {
   });
 }
 
-function readTraps(path: string): Trap[] {
+export function readTraps(path: string): Trap[] {
   return readLines(path) as Trap[];
 }
 

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { decideRelation } from '@/lib/search/relation';
+import { ruleRelation } from '@/lib/search/relation';
 
 const weigh = (...wordings: [string, number][]) => wordings.map(([wording, odds], at) => ({ wording, odds, own: at === 0 }));
 
-describe('decideRelation', () => {
+describe('ruleRelation', () => {
   it('believes a conflict that only the fuller wording can see', () => {
-    const { judgement, wording } = decideRelation(
+    const { judgement, wording } = ruleRelation(
       'The firm closed its plant in Leeds in 2019.',
       weigh(['The firm closed its plant in Leeds in 2018.', 2], ['the closing of the plant in Leeds by the firm', 3]),
       'en',
@@ -15,7 +15,7 @@ describe('decideRelation', () => {
   });
 
   it('lets a wording with the same number speak against a conflict of numbers', () => {
-    const { judgement } = decideRelation(
+    const { judgement } = ruleRelation(
       'In the assembly 35 states abstained from the vote.',
       weigh(['In the assembly 143 states condemned the vote.', 1], ['35 states abstained in the assembly', 3]),
       'en',
@@ -24,7 +24,7 @@ describe('decideRelation', () => {
   });
 
   it('lets better wordings outvote a slip on one', () => {
-    const { judgement } = decideRelation(
+    const { judgement } = ruleRelation(
       'The alliance will talk unless the border is crossed.',
       weigh(
         ['The alliance will talk unless the border is crossed.', 4],
@@ -46,13 +46,13 @@ describe('decideRelation', () => {
     const weighed = weigh(...wordings.map((wording): [string, number] => [wording, 3]));
 
     it('takes another town for another claim', () => {
-      const { judgement } = decideRelation('The rebels shelled the plant from Kakhovka.', weighed, 'en', null, wordings);
+      const { judgement } = ruleRelation('The rebels shelled the plant from Kakhovka.', weighed, 'en', null, wordings);
       expect(judgement).toMatchObject({ relation: 'differs', guard: { kind: 'place', statement: 'Kakhovka', claim: 'Zaporizhzhia' } });
     });
 
     it('lets the town stand in the sentence before', () => {
       const near = new Set(['zaporizhzhia', 'zaporizhzhi']);
-      const { judgement } = decideRelation('The rebels shelled the plant from Kakhovka.', weighed, 'en', null, wordings, near);
+      const { judgement } = ruleRelation('The rebels shelled the plant from Kakhovka.', weighed, 'en', null, wordings, near);
       expect(judgement.relation).toBe('same');
     });
   });
@@ -65,7 +65,7 @@ describe('decideRelation', () => {
       'clubs can build stadiums because of the subsidy',
     ];
     const text = 'The subsidy enables the clubs to paint more and more walls in the suburbs.';
-    const { judgement } = decideRelation(text, weigh(...wordings.map((wording): [string, number] => [wording, 2])), 'en', new Set<number>(), wordings);
+    const { judgement } = ruleRelation(text, weigh(...wordings.map((wording): [string, number] => [wording, 2])), 'en', new Set<number>(), wordings);
     expect(judgement.relation).toBe('differs');
   });
 
@@ -83,7 +83,7 @@ describe('decideRelation', () => {
       'the comet photographs were staged',
     ];
     const decide = (text: string, wordings: string[]) =>
-      decideRelation(text, weigh(...wordings.slice(1).map((wording): [string, number] => [wording, 2])), 'en', null, wordings).judgement;
+      ruleRelation(text, weigh(...wordings.slice(1).map((wording): [string, number] => [wording, 2])), 'en', null, wordings).judgement;
 
     it('parts a statement from a claim whose own wording names another one', () => {
       expect(decide('They say that the ballot of 2019 in Peru was rigged.', ballots)).toMatchObject({
@@ -108,7 +108,7 @@ describe('decideRelation', () => {
     ];
     const weighed = weigh(...wordings.map((wording): [string, number] => [wording, 3]));
     const judge = (text: string) =>
-      decideRelation(text, weighed, 'en', null, [...wordings.slice(0, 1), 'the firm shut plants in Lyon and Nantes', ...wordings.slice(1, 3)]).judgement;
+      ruleRelation(text, weighed, 'en', null, [...wordings.slice(0, 1), 'the firm shut plants in Lyon and Nantes', ...wordings.slice(1, 3)]).judgement;
     expect(judge('The firm shut its plants in Hamburg, Munich and Cologne in May.').relation).toBe('differs');
   });
 
@@ -119,7 +119,7 @@ describe('decideRelation', () => {
       'Moss would talk about a merger',
     ];
     const weighed = weigh([wordings[0] as string, 1], [wordings[1] as string, 3], [wordings[2] as string, 3]);
-    const { judgement } = decideRelation(
+    const { judgement } = ruleRelation(
       'Lee said he is willing to meet Moss if Moss shows an interest in a merger.',
       weighed,
       'en',
@@ -130,6 +130,6 @@ describe('decideRelation', () => {
   });
 
   it('calls a claim without wordings the same, with nothing aligned', () => {
-    expect(decideRelation('Anything at all.', [], 'en').judgement).toEqual({ relation: 'same', guard: null, outer: null, span: [0, 16], aligned: [] });
+    expect(ruleRelation('Anything at all.', [], 'en').judgement).toEqual({ relation: 'same', guard: null, outer: null, span: [0, 16], aligned: [] });
   });
 });
