@@ -11,6 +11,8 @@ export interface Change {
   selecting: Selecting;
   /** Counted among the 14 natural ones. */
   natural?: boolean;
+  /** The natural change in whose place this one is counted under the easier reading: the passage's own words are edited alone, and fewer when it moves. */
+  easierThan?: string;
   /** The passage says something else by now, and that has to be told. */
   material?: boolean;
   apply(scene: Scene): unknown;
@@ -31,6 +33,11 @@ export const CHANGES: Change[] = [
   { name: 'new inline elements', selecting: 'sentence', natural: true, apply: addInline },
   { name: 'redesign', selecting: 'sentence', natural: true, apply: redesign },
   { name: 'verbatim pull quote and teaser', selecting: 'sentence', natural: true, apply: copyAround },
+  { name: 'passage alone, 5 % edited', selecting: 'sentence', easierThan: '5 % of words edited', apply: (scene) => editSentence(scene, 0.05) },
+  { name: 'passage alone, 10 % edited', selecting: 'sentence', easierThan: '10 % of words edited', apply: (scene) => editSentence(scene, 0.1) },
+  { name: 'passage alone, 20 % edited', selecting: 'sentence', easierThan: '20 % of words edited', apply: (scene) => editSentence(scene, 0.2) },
+  { name: 'passage alone, 30 % edited', selecting: 'sentence', easierThan: '30 % of words edited', apply: (scene) => editSentence(scene, 0.3) },
+  { name: 'moved, 10 % edited', selecting: 'sentence', easierThan: 'moved and edited', apply: both(move, (scene) => editSentence(scene, 0.1)) },
   { name: 'copies, original edited', selecting: 'sentence', apply: both(copyAround, (scene) => editSentence(scene, 0.2)) },
   { name: 'div-only teaser', selecting: 'sentence', apply: addPlainTeaser },
   { name: 'div-only teaser, original edited', selecting: 'sentence', apply: both(addPlainTeaser, (scene) => editSentence(scene, 0.2)) },

@@ -142,6 +142,9 @@ async function runPage(page: Page, html: string, bundle: string, task: PageTask)
   return page.evaluate((given) => (globalThis as unknown as { caveatAnchors(task: PageTask): Case[] }).caveatAnchors(given), task);
 }
 
+/** Natural changes that have an easier form. */
+const REPLACED = new Set(CHANGES.flatMap(({ easierThan }) => (easierThan === undefined ? [] : [easierThan])));
+
 function summarise(cases: readonly Case[]) {
   const changes: Record<string, Rates & { suspectRight: number; told?: number }> = {};
   const peerChanges: Record<string, Rates> = {};
@@ -164,11 +167,15 @@ function summarise(cases: readonly Case[]) {
     if (peers.length > 0) peerChanges[name] = ratesOf(peers);
   }
   const natural = cases.filter(({ change }) => CHANGES.some(({ name, natural }) => name === change && natural === true));
+  const easier = cases.filter(({ change }) =>
+    CHANGES.some(({ name, natural, easierThan }) => name === change && (easierThan !== undefined || (natural === true && !REPLACED.has(name)))),
+  );
   const withPeer = cases.filter(({ peer }) => peer !== null);
   return {
     changes,
     natural: ratesOf(natural.map(({ outcome }) => outcome)),
     naturalOnce: ratesOf(natural.filter(({ once }) => once).map(({ outcome }) => outcome)),
+    naturalEasier: ratesOf(easier.map(({ outcome }) => outcome)),
     msMedian: quantile(cases, ({ milliseconds }) => milliseconds, 0.5),
     msP95: quantile(cases, ({ milliseconds }) => milliseconds, 0.95),
     mapMedian: quantile(cases, ({ map }) => map, 0.5),
@@ -178,6 +185,7 @@ function summarise(cases: readonly Case[]) {
       name: 'dom-anchor-text-quote',
       changes: peerChanges,
       natural: ratesOf(natural.flatMap(({ peer }) => (peer === null ? [] : [peer]))),
+      naturalEasier: ratesOf(easier.flatMap(({ peer }) => (peer === null ? [] : [peer]))),
       msMedian: quantile(withPeer, ({ peerMilliseconds }) => peerMilliseconds, 0.5),
       msP95: quantile(withPeer, ({ peerMilliseconds }) => peerMilliseconds, 0.95),
     },
@@ -204,7 +212,7 @@ function percent(rate: number): string {
 
 function printTable(half: string, cases: readonly Case[]): void {
   console.log(`\n${half}: right / partial / wrong / suspect (at the right place) / orphan, in percent; peer: right / wrong`);
-  const { changes, natural, naturalOnce, peer } = summarise(cases);
+  const { changes, natural, naturalOnce, naturalEasier, peer } = summarise(cases);
   const line = (name: string, rates: Rates & { suspectRight?: number; told?: number }, peers: Rates | undefined) => {
     const cell = (rate: number) => (rate * 100).toFixed(1).padStart(6);
     const told = rates.told === undefined ? '' : `  told ${(rates.told * 100).toFixed(1)}`;
@@ -216,6 +224,7 @@ function printTable(half: string, cases: readonly Case[]): void {
   for (const [name, rates] of Object.entries(changes)) line(name, rates, peer.changes[name]);
   line('natural, pooled', natural, peer.natural);
   line('the same of words that stood once', naturalOnce, undefined);
+  line('natural by the easier reading', naturalEasier, peer.naturalEasier);
 }
 
 /** The first errors of each change, to be read. */
