@@ -8,6 +8,7 @@ import { type Alignment, alignWords, groupsOf, isContent } from './judge/align';
 import { TITLES } from './judge/names';
 import { type Reading, readText, type Word } from './judge/read';
 import { isReporter, readScene } from './judge/who';
+import { findLead } from './lead';
 import { numbersOf, orderOf, runOf } from './word-order';
 
 /** Names of the features, in the order of the vector. */
@@ -122,6 +123,9 @@ export function gatherEvidence(
     )
       shared.set(point.word.at, point.weight);
   const silent = findAttributions(here, shared);
+  // A sentence is no longer for all that leads up to what it says.
+  let telling = 0;
+  for (const at of silent) if (!shared.has(at)) telling += 1;
   const core = measureCore(
     known.points,
     mine,
@@ -130,7 +134,7 @@ export function gatherEvidence(
   );
   return close.map(({ at, there }) => {
     const alignment = alignWords(here, there, 0, statement.length);
-    return { ...measure(here, there, alignment, coverOf(there, alignment), support, core, vocabulary.stems, around, silent), at, shared };
+    return { ...measure(here, there, alignment, coverOf(there, alignment), support, core, vocabulary.stems, around, silent, telling), at, shared };
   });
 }
 
@@ -204,15 +208,21 @@ function glance(here: Having, there: Outline): number {
   return there.total === 0 ? 0 : shared / there.total;
 }
 
-/** The stretches between marks that only say who speaks: a verb of saying or "according to", and no word that any wording shares. */
+/**
+ * The words that only say who speaks and that somebody does: what leads up to what is said, and stretches between marks with a verb of saying or "according
+ * to" and no word that any wording shares.
+ */
 function findAttributions(here: Reading, shared: ReadonlyMap<number, number>): ReadonlySet<number> {
   const speaking = new Set<number>();
   const meaning = new Set<number>();
+  const lead = findLead(here);
   for (const word of here.words) {
     if ((word.part === 'verb' && here.language.speech.has(word.lower)) || word.lower === 'according') speaking.add(word.clause);
-    if (shared.has(word.at) && !(word.name !== null && isReporter(here, word.name))) meaning.add(word.clause);
+    if (!lead.has(word.at) && shared.has(word.at) && !(word.name !== null && isReporter(here, word.name))) meaning.add(word.clause);
   }
-  return new Set([...speaking].filter((clause) => !meaning.has(clause)));
+  const silent = new Set(lead);
+  for (const word of here.words) if (speaking.has(word.clause) && !meaning.has(word.clause)) silent.add(word.at);
+  return silent;
 }
 
 /** A wording whose verb is not shared, and of which less than this is besides names, says no more than whom it is about. */
@@ -241,6 +251,7 @@ function measure(
   vocabulary: ReadonlySet<string>,
   around: Surroundings,
   silent: ReadonlySet<number>,
+  telling: number,
 ): Omit<Evidence, 'shared' | 'at'> {
   let total = 0;
   let gap = 0;
@@ -278,9 +289,9 @@ function measure(
   const clauses = new Set(here.words.slice(stretch.first, stretch.last + 1).map((word) => word.clause));
   for (const { word, own: weight } of outlineOf(here).points) {
     const mine = vocabulary.has(word.stem) || alignment.toWording.has(word);
-    if (!silent.has(word.clause) || mine) all += weight;
+    if (!silent.has(word.at) || mine) all += weight;
     if (mine) knownAll += weight;
-    if (clauses.has(word.clause) && !(silent.has(word.clause) && !mine)) {
+    if (clauses.has(word.clause) && !(silent.has(word.at) && !mine)) {
       clause += weight;
       if (mine) knownClause += weight;
     }
@@ -307,7 +318,7 @@ function measure(
     roles: rolesOf(here, there, alignment),
     length: Math.log(1 + count) / 3,
     support,
-    statement: Math.log(1 + here.words.length) / 4,
+    statement: Math.log(1 + here.words.length - telling) / 4,
     numbers: numbersOf(there, alignment),
     run: runOf(here, there),
     plain: Math.min(1, plain / 12),

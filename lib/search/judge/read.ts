@@ -111,6 +111,8 @@ export interface Kept {
   outline: Outline | null;
   /** The clauses that only say who speaks. */
   attributions: ReadonlySet<number> | null;
+  /** The places of the words that only lead up to what somebody says. */
+  lead: ReadonlySet<number> | null;
   cues: readonly Cue[] | null;
   phrases: Phrases | null;
   extents: readonly Extent[] | null;
@@ -173,7 +175,7 @@ function read(text: string, language: OpenGuardWords, tag: string): Reading {
   const names = readNames(words, language);
   tagWords(words, language);
   splitClauses(words, language);
-  const kept = { outline: null, attributions: null, cues: null, phrases: null, extents: null, partitions: null, places: null, alignment: null };
+  const kept = { outline: null, attributions: null, lead: null, cues: null, phrases: null, extents: null, partitions: null, places: null, alignment: null };
   return { text, words, names, quantities, dates, language, kept };
 }
 
