@@ -1,10 +1,23 @@
 // Owns the guard on a date that every wording of a claim with a date contradicts, where the wordings that fit best have none.
 import type { Guard } from '../model/match';
-import { datesAgree, datesConflict } from '../text/dates';
+import { type DateMention, datesAgree, datesConflict } from '../text/dates';
 import { alignWords } from './judge/align';
 import { findDated } from './judge/dated';
 import { isSameKind, pointApart } from './judge/dates';
 import { readText } from './judge/read';
+
+/** What dates may differ in. */
+const PARTS = ['year', 'month', 'day', 'decade', 'century', 'season'] as const;
+
+/**
+ * Whether a date contradicts that of the claim's own wording, where others give only a part of theirs ("in 2022", "in September"): no wording has what it
+ * gives otherwise, and the statement has no date that agrees with the own one.
+ */
+function isAgainstOwn(mine: DateMention, own: DateMention, dates: readonly DateMention[], there: readonly { date: DateMention }[]): boolean {
+  if (dates.some((one) => datesAgree(one, own))) return false;
+  const differing = PARTS.filter((part) => mine[part] !== null && mine[part] !== own[part]);
+  return !there.some(({ date }) => differing.some((part) => date[part] === mine[part]));
+}
 
 /** Wordings that must have another date, where the claim's own has none. */
 const LEAST_DATING = 2;
@@ -21,11 +34,14 @@ export function findOtherTime(text: string, wordings: readonly string[], all: re
     const reading = readText(wording, language);
     return reading.dates.filter(({ year, month }) => year !== null || month !== null).map((date) => ({ date, reading, own: at === 0 }));
   });
-  if (there.length === 0 || there.some(({ date }) => dates.some((one) => datesAgree(one, date)))) return null;
+  if (there.length === 0) return null;
+  const agreed = there.some(({ date }) => dates.some((one) => datesAgree(one, date)));
   for (const mine of dates) {
     const clashes = there.filter(({ date, reading }) => datesConflict(mine, date) && isSameKind(mine, date) && !pointApart(here, mine, reading, date));
     const first = clashes[0];
-    if (first === undefined || clashes.length < there.length || (!first.own && clashes.length < Math.min(LEAST_DATING, all.length))) continue;
+    if (first === undefined) continue;
+    const whole = !agreed && clashes.length === there.length && (first.own || clashes.length >= Math.min(LEAST_DATING, all.length));
+    if (!whole && !(first.own && isAgainstOwn(mine, first.date, dates, there))) continue;
     const dated = wordings.some((wording) => findDated(here, mine, alignWords(here, readText(wording, language), 0, text.length)) === 'claim');
     if (!dated) continue;
     const { date, reading } = first;

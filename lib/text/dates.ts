@@ -201,6 +201,7 @@ export function datesAgree(a: DateMention, b: DateMention): boolean {
 export function datesConflict(a: DateMention, b: DateMention): boolean {
   if (differ(a.year, b.year) || differ(a.month, b.month) || differ(a.century, b.century) || differ(a.season, b.season)) return true;
   if (differ(a.decade, b.decade)) return true;
+  if (isOutOfSeason(a, b) || isOutOfSeason(b, a)) return true;
   if (a.offset !== null && b.offset !== null && a.offset.unit === b.offset.unit && a.offset.by !== b.offset.by) return true;
   if (a.decade !== null && b.year !== null && Math.floor(b.year / 10) * 10 !== a.decade) return true;
   if (b.decade !== null && a.year !== null && Math.floor(a.year / 10) * 10 !== b.decade) return true;
@@ -213,6 +214,14 @@ export function datesConflict(a: DateMention, b: DateMention): boolean {
     return true;
   if (a.month !== null && b.month !== null && differ(a.day, b.day)) return true;
   return a.weekday !== null && b.weekday !== null && a.weekday !== b.weekday;
+}
+
+/** Months that a season may reach into, as the north of the earth has them, borders included. */
+const SEASON_MONTHS: readonly (readonly number[])[] = [[], [3, 4, 5, 6], [6, 7, 8, 9], [9, 10, 11, 12], [12, 1, 2, 3]];
+
+/** "the spring of 2022" beside "October 2022"; a season without a year may be that of the other half of the earth. */
+function isOutOfSeason({ season, year }: DateMention, other: DateMention): boolean {
+  return season !== null && year !== null && other.year === year && other.month !== null && SEASON_MONTHS[season]?.includes(other.month) === false;
 }
 
 function differ(a: number | null, b: number | null): boolean {

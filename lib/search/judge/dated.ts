@@ -70,7 +70,9 @@ function isBorn(words: readonly Word[], first: number): boolean {
 
 /** "It was in March 2014 that". */
 function isCleft(words: readonly Word[], first: number): boolean {
-  const at = words[first - 1]?.part === 'prep' ? first - 2 : first - 1;
+  // "in the spring of 2023"
+  const head = words[first - 1]?.lower === 'the' ? first - 1 : first;
+  const at = words[head - 1]?.part === 'prep' ? head - 2 : head - 1;
   return words[at]?.part === 'aux' && words[at - 1]?.lower === 'it';
 }
 
