@@ -7,11 +7,17 @@ import { isContent } from './judge/align';
 import { readText } from './judge/read';
 import arbiter from './weights/arbiter.json';
 
-/** A tree: its value, or a question to a feature with the tree for at most the threshold and the tree for more. */
-export type Tree = number | readonly [feature: string, threshold: number, low: Tree, high: Tree];
-
-/** A tree whose questions are asked by the feature's place. */
-type OpenTree = number | { feature: number; threshold: number; low: OpenTree; high: OpenTree };
+/**
+ * The trees of a relation, laid out flat. A node is the place of the feature it asks for, the threshold, and the nodes for at most the threshold and for more; where the
+ * feature is -1 it is a leaf, and the threshold its value.
+ */
+interface Forest {
+  roots: number[];
+  feature: Int16Array;
+  threshold: Float64Array;
+  low: Int32Array;
+  high: Int32Array;
+}
 
 const RELATIONS = ['same', 'opposite', 'differs'] as const satisfies readonly Relation[];
 
@@ -27,40 +33,52 @@ interface Ruled {
   judgement: Judgement;
 }
 
-let opened: Record<Relation, OpenTree[]> | null = null;
+let opened: readonly Forest[] | null = null;
 
-function openTree(tree: Tree): OpenTree {
-  if (typeof tree === 'number') return tree;
-  const [feature, threshold, low, high] = tree;
-  return { feature: BALLOT.indexOf(feature), threshold, low: openTree(low), high: openTree(high) };
+/** Lays out the trees of the file, whose features are places in its own list of names. */
+function openForest(trees: readonly unknown[]): Forest {
+  const nodes: [feature: number, threshold: number, low: number, high: number][] = [];
+  const add = (tree: unknown): number => {
+    const at = nodes.length;
+    if (typeof tree === 'number') {
+      nodes.push([-1, tree, 0, 0]);
+      return at;
+    }
+    const [feature, threshold, low, high] = tree as [number, number, unknown, unknown];
+    const node: (typeof nodes)[number] = [BALLOT.indexOf(arbiter.features[feature] as string), threshold, 0, 0];
+    nodes.push(node);
+    node[2] = add(low);
+    node[3] = add(high);
+    return at;
+  };
+  const roots = trees.map(add);
+  return {
+    roots,
+    feature: Int16Array.from(nodes, (node) => node[0]),
+    threshold: Float64Array.from(nodes, (node) => node[1]),
+    low: Int32Array.from(nodes, (node) => node[2]),
+    high: Int32Array.from(nodes, (node) => node[3]),
+  };
 }
 
-function openTrees(): Record<Relation, OpenTree[]> {
-  if (opened === null) {
-    const names = arbiter.features;
-    const read = (list: readonly unknown[]): OpenTree[] => list.map((tree) => openTree(nameTree(tree, names)));
-    opened = { same: read(arbiter.trees.same), opposite: read(arbiter.trees.opposite), differs: read(arbiter.trees.differs) };
+function askForest({ roots, feature, threshold, low, high }: Forest, features: Float64Array): number {
+  let sum = 0;
+  for (let tree = 0; tree < roots.length; tree++) {
+    let at = roots[tree] as number;
+    let asked = feature[at] as number;
+    while (asked >= 0) {
+      at = ((features[asked] as number) <= (threshold[at] as number) ? low[at] : high[at]) as number;
+      asked = feature[at] as number;
+    }
+    sum += threshold[at] as number;
   }
-  return opened;
-}
-
-/** A tree of the file, whose features are places in its own list of names. */
-function nameTree(tree: unknown, names: readonly string[]): Tree {
-  if (typeof tree === 'number') return tree;
-  const [feature, threshold, low, high] = tree as [number, number, unknown, unknown];
-  return [names[feature] as string, threshold, nameTree(low, names), nameTree(high, names)];
-}
-
-function askTree(tree: OpenTree, features: Float64Array): number {
-  let at = tree;
-  while (typeof at !== 'number') at = (features[at.feature] as number) <= at.threshold ? at.low : at.high;
-  return at;
+  return sum;
 }
 
 /** The probability of each relation, as gradient boosting for several classes has it (Friedman 2001, algorithm 6). */
 export function weighRelations(features: Float64Array): Record<Relation, number> {
-  const trees = openTrees();
-  const scores = RELATIONS.map((relation) => trees[relation].reduce<number>((sum, tree) => sum + askTree(tree, features), arbiter.start[relation]));
+  opened ??= RELATIONS.map((relation) => openForest(arbiter.trees[relation]));
+  const scores = opened.map((forest, at) => arbiter.start[RELATIONS[at] as Relation] + askForest(forest, features));
   const most = Math.max(...scores);
   const powers = scores.map((score) => Math.exp(score - most));
   const total = powers.reduce((sum, power) => sum + power, 0);

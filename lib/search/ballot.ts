@@ -25,22 +25,23 @@ const RELATIONS: readonly Relation[] = ['same', 'opposite', 'differs'];
 const KINDS: readonly Guard['kind'][] = ['negation', 'number', 'percentage', 'date', 'person', 'place', 'role-swap', 'quantifier', 'other'];
 
 /** Small words that change what a sentence says, where no wording of the claim has them. */
-const CHANGING: readonly [name: string, words: RegExp][] = [
-  ['not', /^(?:not|no|none|nothing|nobody|neither|nor|without|\p{L}+n't)$/u],
-  ['never', /^(?:never|ever)$/],
-  ['some', /^(?:some|several|certain|many)$/],
-  ['few', /^(?:few|fewer|handful)$/],
-  ['part', /^(?:parts?|partly|partially|half|portion|most|mostly|majority)$/],
-  ['one', /^one$/],
-  ['only', /^only$/],
-  ['all', /^(?:all|every|each|entire|whole)$/],
-  ['almost', /^(?:almost|nearly|roughly|about|around)$/],
-  ['before', /^(?:before|until|till|after|since)$/],
-  ['during', /^(?:during|while|amid)$/],
-  ['if', /^(?:if|unless|provided)$/],
-  ['could', /^(?:could|may|might|can)$/],
-  ['should', /^(?:would|should|must|plan|plans|planned|wants?|wanted|hopes?|intends?)$/],
+const CHANGING: readonly [name: string, words: string][] = [
+  ['not', 'not no none nothing nobody neither nor without'],
+  ['never', 'never ever'],
+  ['some', 'some several certain many'],
+  ['few', 'few fewer handful'],
+  ['part', 'part parts partly partially half portion most mostly majority'],
+  ['one', 'one'],
+  ['only', 'only'],
+  ['all', 'all every each entire whole'],
+  ['almost', 'almost nearly roughly about around'],
+  ['before', 'before until till after since'],
+  ['during', 'during while amid'],
+  ['if', 'if unless provided'],
+  ['could', 'could may might can'],
+  ['should', 'would should must plan plans planned want wants wanted hope hopes intend intends'],
 ];
+const CHANGES: ReadonlyMap<string, number> = new Map(CHANGING.flatMap(([, words], at) => words.split(' ').map((word): [string, number] => [word, at])));
 
 /** What a date that the claim's dates contradict belongs to. */
 const DATING: readonly Dated[] = ['claim', 'other', 'unknown'];
@@ -121,18 +122,27 @@ export interface Question {
   isCore(word: Word): boolean;
   /** What the rules say. */
   ruled: Judgement;
+  /** What the guards were asked already, by wording. */
+  judged?: ReadonlyMap<string, Judgement>;
+  /** The evidence of the wordings that fit best, where it is at hand: all of it where there are no more wordings. */
+  gathered?: readonly Evidence[] | null;
 }
 
 /** Holds the ballot; null where no wording has enough in common with the statement. Pure and deterministic. */
 export function holdBallot(question: Question): Ballot | null {
   const { text, wordings, language, ruled } = question;
-  const evidence = gatherEvidence(text, wordings, { stems: question.near }, language, ASKED);
+  const known = question.gathered ?? null;
+  const evidence = known !== null && known.length >= wordings.length ? known : gatherEvidence(text, wordings, { stems: question.near }, language, ASKED);
   const first = evidence[0];
   if (first === undefined) return null;
   const votes = evidence
     .map(({ at, features }): Vote => {
       const wording = wordings[at] as string;
-      return { wording, odds: weighEvidence(features), judgement: judge(text, wording, { language, known: first.shared, isCore: question.isCore }) };
+      return {
+        wording,
+        odds: weighEvidence(features),
+        judgement: question.judged?.get(wording) ?? judge(text, wording, { language, known: first.shared, isCore: question.isCore }),
+      };
     })
     .sort((a, b) => b.odds - a.odds);
   const here = readText(text, language);
@@ -141,7 +151,7 @@ export function holdBallot(question: Question): Ballot | null {
     ...describeRuling(ruled),
     (votes[0] as Vote).odds,
     ...chooseFeatures(evidence),
-    ...COUNTS.flatMap(([, most, slope]) => countVotes(votes.slice(0, most), slope)),
+    ...countAll(votes),
     ...describeOwn(votes, evidence, wordings[0] as string, here, all[0] as Reading),
     ...describeClashes(
       here,
@@ -225,6 +235,13 @@ function describeClashes(here: Reading, asked: readonly Reading[], all: readonly
   return [...DATING.map((kind) => dated.filter((one) => one === kind).length), numbers.length, crossed, kept];
 }
 
+/** The counts; one vote is the same in each. */
+function countAll(votes: readonly Vote[]): number[] {
+  if (votes.length > 1) return COUNTS.flatMap(([, most, slope]) => countVotes(votes.slice(0, most), slope));
+  const alone = countVotes(votes, 0);
+  return COUNTS.flatMap(() => alone);
+}
+
 /** Shares of the votes, each by the odds of its wording: by relation, by guard, by whether the guard points at words; and the most that one word of the statement is blamed. */
 function countVotes(votes: readonly Vote[], slope: number): number[] {
   const weights = votes.map(({ odds }) => Math.exp(slope * (odds - (votes[0] as Vote).odds)));
@@ -281,8 +298,13 @@ function describeStrange(here: Reading, all: readonly Reading[], [from, to]: Spa
       words.filter(({ part }) => part === 'neg').length,
     ];
   };
-  const clause = here.words.filter((word) => isInside(word) && !lowers.has(word.lower));
-  return [...describe(true), ...describe(false), ...CHANGING.map(([, pattern]) => Number(clause.some(({ lower }) => pattern.test(lower))))];
+  const changes = CHANGING.map(() => 0);
+  for (const word of here.words) {
+    if (!isInside(word) || lowers.has(word.lower)) continue;
+    const change = CHANGES.get(word.lower) ?? (word.lower.endsWith("n't") ? 0 : undefined);
+    if (change !== undefined) changes[change] = 1;
+  }
+  return [...describe(true), ...describe(false), ...changes];
 }
 
 /** What the claim's own wording has that the statement lacks, and how either is built. */

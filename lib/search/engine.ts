@@ -174,7 +174,7 @@ export function createEngine(storage: SegmentStorage): Engine {
       );
       if (best === null) continue;
       const weighed = evidence.map((one) => ({ wording: wordings[one.at] as string, odds: weighEvidence(one.features), own: one.at === 0 }));
-      found.push({ claim, rating: column.rating(ranked.ordinal), wordings: weighed, near: around.stems, ...best });
+      found.push({ claim, rating: column.rating(ranked.ordinal), wordings: weighed, near: around.stems, gathered: evidence, ...best });
     }
     const settled = settleRivals(found.map(({ odds, evidence }) => ({ odds, shared: evidence.shared })));
     const favour = favourOf(current.claims);
@@ -297,14 +297,16 @@ interface Found {
   /** Place of its rating in the list of ratings. */
   rating: number;
   wordings: Weighed[];
+  /** The evidence of those wordings. */
+  gathered: readonly Evidence[];
   /** Base forms of what stands around the statement. */
   near: ReadonlySet<string>;
   evidence: Evidence;
   odds: number;
 }
 
-function makeMatch(text: string, query: Query, { claim, rating, wordings, near, evidence }: Found, confidence: number): Match {
-  const { judgement, wording } = decideRelation(text, wordings, query.language, evidence.shared, claim.wordings, near);
+function makeMatch(text: string, query: Query, { claim, rating, wordings, near, gathered, evidence }: Found, confidence: number): Match {
+  const { judgement, wording } = decideRelation(text, wordings, query.language, evidence.shared, claim.wordings, near, gathered);
   return {
     claimId: claim.id,
     claim: claim.text,

@@ -3,6 +3,7 @@
 import type { Guard, OuterOperator, Relation, Span } from '../model/match';
 import { type Alignment, alignWords, isContent } from './judge/align';
 import { findOtherAmount } from './judge/amounts';
+import { findOtherCause } from './judge/cause';
 import { cutClause } from './judge/clause';
 import { areTurnedAlike, findOtherComparison } from './judge/compare';
 import { areContrasted, findContrast } from './judge/contrast';
@@ -86,6 +87,7 @@ export function judge(statement: string, wording: string, options: JudgeOptions)
     findOtherSpeaker(scene, options.isCore ?? (() => true)) ??
     (swap === null ? findOtherSite(here, there, alignment, options.known ?? null) : null) ??
     (swap === null ? findOtherScope(here, there, alignment) : null) ??
+    findOtherCause(here, there, alignment, range) ??
     findOtherKin(here, there, alignment) ??
     findOtherModifier(here, there, alignment) ??
     (odd === null ? findOtherModality(here, there, alignment) : null) ??

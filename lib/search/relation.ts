@@ -4,6 +4,7 @@ import { type Quantity, quantitiesAgree } from '../text/numbers';
 import { findMissingActor } from './actor';
 import { arbitrate } from './arbiter';
 import { LEAST_WORDINGS } from './core';
+import type { Evidence } from './evidence';
 import { type Judgement, judge } from './guards';
 import { alignWords, groupsOf, isContent } from './judge/align';
 import { mayStandFor } from './judge/amounts';
@@ -44,7 +45,7 @@ const HARD = new Set(['number', 'percentage', 'date', 'person', 'place', 'role-s
 /**
  * The relation of a statement to a claim: what the rules say, weighed by what was learned of how they err where the text is English. `all` are the claim's
  * wordings, those that do not fit included; `near` the base forms of what stands around the statement; `known` the places of the statement's words that a
- * wording has.
+ * wording has; `gathered` the evidence of the wordings that fit best, where it is at hand.
  */
 export function decideRelation(
   text: string,
@@ -53,11 +54,13 @@ export function decideRelation(
   known: { has(at: number): boolean } | null = null,
   all: readonly string[] = [],
   near: ReadonlySet<string> = NOWHERE,
+  gathered: readonly Evidence[] | null = null,
 ): Ruling {
-  const ruling = ruleRelation(text, wordings, language, known, all, near);
+  const judged = new Map<string, Judgement>();
+  const ruling = ruleRelation(text, wordings, language, known, all, near, judged);
   if (wordings.length === 0 || !isLearned(language)) return ruling;
   const asked = all.length > 0 ? all : wordings.map(({ wording }) => wording);
-  return arbitrate(ruling, { text, wordings: asked, language, near, isCore: createIsCore(asked, language) });
+  return arbitrate(ruling, { text, wordings: asked, language, near, isCore: createIsCore(asked, language), judged, gathered });
 }
 
 /** Whether a text is of the language whose cases the weights were learned from; what is of no known language is judged as English. */
@@ -73,7 +76,7 @@ export function createIsCore(wordings: readonly string[], language: string | nul
 
 /**
  * Judges the wordings that fit best and believes: a hard conflict, unless a wording that has the same kind of thing agrees; else the verdict that has
- * more weight. Wordings say one thing in several ways, so that a slip of the guards on one is outvoted by the others.
+ * more weight. `judged` takes what the guards say of each wording that is heard. Wordings say one thing in several ways, so that a slip of the guards on one is outvoted by the others.
  */
 export function ruleRelation(
   text: string,
@@ -82,6 +85,7 @@ export function ruleRelation(
   known: { has(at: number): boolean } | null = null,
   all: readonly string[] = [],
   near: ReadonlySet<string> = NOWHERE,
+  judged: Map<string, Judgement> | null = null,
 ): Ruling {
   const sorted = [...wordings].sort((a, b) => b.odds - a.odds);
   const best = sorted[0];
@@ -98,6 +102,7 @@ export function ruleRelation(
     judgement: judge(text, wording, { language, known, isCore }),
     weight: Math.exp(0.7 * (odds - best.odds)),
   }));
+  for (const { wording, judgement } of rulings) judged?.set(wording, judgement);
   // One of several wordings that says "only" is no reason to hold the lack of it against a statement.
   if (wordings.length > 1)
     for (const ruling of rulings) {

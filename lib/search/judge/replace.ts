@@ -1,6 +1,7 @@
 // Owns the guard on a sentence built like the claim with something else in one place: "pay more taxes than people born there" for "commit more crime".
 import type { Guard } from '@/lib/model/match';
 import { type Alignment, isContent } from './align';
+import { isCausal } from './cause';
 import { baseForms, couldAct, knowsWord, onlyDescribes, relateWords } from './lexicon';
 import { namesAgree, TITLES } from './names';
 import type { Reading, Word } from './read';
@@ -49,6 +50,8 @@ export function findReplacement(
     if (!unit.words.some((word) => isCore(word))) continue;
     const other = others.find((one) => standsFor(one, unit, alignment));
     if (other === undefined || other.words.length > LONGEST) continue;
+    // "is the result of" for "was caused by".
+    if (unit.words.every(isCausal) && other.words.every(isCausal)) continue;
     // "told reporters", and "carry out", which is one word in two.
     if (other.left !== null && statement.language.speech.has(other.left.lower)) continue;
     if (PARTICLE.test(statement.words[other.words.at(-1)!.at + 1]?.lower ?? '')) continue;
