@@ -14,7 +14,7 @@ export function usePrivateLinks(tab: { incognito: boolean; windowId?: number | u
     const { signal } = controller;
     const follow = (event: MouseEvent) => {
       const link = event.target instanceof Element ? event.target.closest('a') : null;
-      if (link === null || event.button > 1 || !isWebUrl(link.href)) return;
+      if (event.defaultPrevented || link === null || event.button > 1 || !isWebUrl(link.href)) return;
       event.preventDefault();
       void openBeside(link.href, { windowId, active: event.button === 0 && !event.ctrlKey && !event.metaKey });
     };

@@ -1,12 +1,14 @@
 // Owns the popup's part below the matches: refutations that the reader's filter hides, and the switch and list of what could be checked.
 import type { JSX } from 'preact';
-import { browser } from 'wxt/browser';
 import { WorthList } from '@/components/worth-list';
 import { plural, t } from '@/lib/extension/i18n';
+import { openBeside } from '@/lib/extension/open-tab';
 import type { PageReport } from '@/lib/extension/protocol';
 import type { Settings } from '@/lib/extension/settings';
 
 interface MoreSectionProps {
+  /** The window of the page: a search for a sentence of a private page stays among the private windows. */
+  windowId: number | undefined;
   report: PageReport;
   settings: Settings;
   onChange(changes: Partial<Settings>): void;
@@ -14,7 +16,7 @@ interface MoreSectionProps {
 }
 
 /** Both; the switch is always there, so that it can be found. */
-export function MoreSection({ report, settings, onChange, onJump }: MoreSectionProps): JSX.Element {
+export function MoreSection({ windowId, report, settings, onChange, onJump }: MoreSectionProps): JSX.Element {
   return (
     <>
       {report.hidden > 0 && (
@@ -39,7 +41,12 @@ export function MoreSection({ report, settings, onChange, onJump }: MoreSectionP
         {settings.worth && report.status === 'done' && (
           <>
             <p class="quiet">{t(report.worth.length === 0 ? 'worthNone' : 'worthIntro')}</p>
-            <WorthList sentences={report.worth} engine={settings.searchAddress} onJump={onJump} onOpen={(url) => void browser.tabs.create({ url })} />
+            <WorthList
+              sentences={report.worth}
+              engine={settings.searchAddress}
+              onJump={onJump}
+              onOpen={(url) => void openBeside(url, { windowId, active: true })}
+            />
           </>
         )}
       </section>

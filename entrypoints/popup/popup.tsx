@@ -157,6 +157,7 @@ export function Popup(props: { tab: Promise<Tab | null> }): JSX.Element {
         </p>
         {tab?.id !== undefined && 'report' in state && state.report?.status === 'done' && <FactChecksSection tabId={tab.id} say={setNotice} />}
         <PageView
+          windowId={tab?.windowId}
           state={state}
           settings={settings}
           onChange={(changes) => void change(changes)}
@@ -212,6 +213,8 @@ async function openPage(path: '/library.html' | '/options.html' | '/welcome.html
 }
 
 interface PageViewProps {
+  /** The window of the page, where it is known. */
+  windowId: number | undefined;
   state: PageState;
   settings: Settings | null;
   onChange(changes: Partial<Settings>): void;
@@ -224,7 +227,7 @@ interface PageViewProps {
   onSame(statement: PageStatement, match: Match): void;
 }
 
-function PageView({ state, settings, onChange, notes, canRead, silence, onAddNote, onJump, onSame }: PageViewProps): JSX.Element {
+function PageView({ windowId, state, settings, onChange, notes, canRead, silence, onAddNote, onJump, onSame }: PageViewProps): JSX.Element {
   const report = 'report' in state ? state.report : null;
   const matched = useMemo(() => report?.statements.filter((statement) => statement.matches.length > 0) ?? [], [report]);
   const unreadable = state.kind === 'silent' && (state.silence === 'unreadable' || state.silence === 'no-article');
@@ -247,7 +250,7 @@ function PageView({ state, settings, onChange, notes, canRead, silence, onAddNot
       <Notes {...notes} unreadable={unreadable} />
       {report !== null && <Statements matched={matched} published={report.published} onJump={onJump} />}
       {report !== null && <Similar report={report} onJump={onJump} onSame={onSame} />}
-      {report !== null && settings !== null && <MoreSection report={report} settings={settings} onChange={onChange} onJump={onJump} />}
+      {report !== null && settings !== null && <MoreSection windowId={windowId} report={report} settings={settings} onChange={onChange} onJump={onJump} />}
       <details class="look-up-fold" {...(unreadable ? { open: true } : {})}>
         <summary>{t('lookUpHeading')}</summary>
         <LookUp />

@@ -45,7 +45,9 @@ function openForest(trees: readonly unknown[]): Forest {
       return at;
     }
     const [feature, threshold, low, high] = tree as [number, number, unknown, unknown];
-    const node: (typeof nodes)[number] = [BALLOT.indexOf(arbiter.features[feature] as string), threshold, 0, 0];
+    const place = BALLOT.indexOf(arbiter.features[feature] as string);
+    if (place < 0) throw new Error(`weights/arbiter.json asks for "${arbiter.features[feature]}", which no ballot has`);
+    const node: (typeof nodes)[number] = [place, threshold, 0, 0];
     nodes.push(node);
     node[2] = add(low);
     node[3] = add(high);

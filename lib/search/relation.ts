@@ -1,5 +1,6 @@
 // Owns the relation of a statement to a claim of several wordings: what the guards say of each wording that fits, and which of them is believed.
 import type { Guard } from '../model/match';
+import { primaryTag } from '../text/languages/language';
 import { type Quantity, quantitiesAgree } from '../text/numbers';
 import { findMissingActor } from './actor';
 import { arbitrate } from './arbiter';
@@ -65,7 +66,7 @@ export function decideRelation(
 
 /** Whether a text is of the language whose cases the weights were learned from; what is of no known language is judged as English. */
 function isLearned(language: string | null): boolean {
-  return language === null || readText('', language).language.tag === 'en';
+  return language === null || primaryTag(language) === 'en';
 }
 
 /** Tells whether a word, or one of its meaning, is in most wordings of a claim. */

@@ -18,11 +18,16 @@ const OUTCOMES = /^(?:results?|consequences?|outcome|effect|product|response|rea
 /** A text without any of these makes nothing a cause. */
 const SIGNS =
   /\b(?:because|due to|thanks to|owing to|caus|provok|trigger|prompt|bring|brought|fuel|driv|drove|forc(?:e|ing)|mak(?:e|ing)|made|lead|led|produc|encourag|enabl|explain|result|consequence|outcome|effect|response|reaction|retaliation|by \w+ing\b)/i;
+/** Words that say no more than that one thing brings about another. */
+const PLAINLY = /^(?:caus(?:e|es|ed|ing)|provok(?:e|es|ed|ing)|trigger(?:s|ed|ing)?|prompt(?:s|ed|ing)?|results?|consequences?|outcome)$/;
+
 /** Whether a word only says that one thing brings about another. */
 export function isCausal({ lower }: Word): boolean {
-  return VERBS.test(lower) || OUTCOMES.test(lower);
+  return PLAINLY.test(lower);
 }
 
+/** What ends as participles do and is none: "by spring". */
+const TIMES = /^(?:spring|morning|evening|beginning|opening|meeting|hearing|nothing|anything|something|everything|thing)$/;
 /** Least weight of words that changed sides. */
 const LEAST_CROSSED = 2;
 
@@ -51,7 +56,7 @@ function readCausation(reading: Reading, range: { from: number; to: number } | n
   if (words.some(({ part }) => part === 'neg')) return null;
   for (const sign of words) {
     if (range !== null && (sign.start < range.from || sign.end > range.to)) continue;
-    const found = readBecause(words, sign) ?? readVerb(words, sign) ?? readOutcome(words, sign) ?? readMeans(words, sign);
+    const found = readBecause(reading, sign) ?? readVerb(reading, sign) ?? readOutcome(reading, sign) ?? readMeans(reading, sign);
     if (found !== null && found.cause.size > 0 && found.effect.size > 0) return found;
   }
   return null;
@@ -61,30 +66,42 @@ function sideOf(words: readonly Word[]): ReadonlySet<Word> {
   return new Set(words.filter(isContent));
 }
 
-/** Start of the sentence that holds a place, and the place behind its last word; a colon, a semicolon and a full stop close it. */
-function sentenceOf(words: readonly Word[], at: number): [from: number, to: number] {
-  return [Math.max(0, at - 20), Math.min(words.length, at + 21)];
+/** How far from its sign a cause or an effect may reach, in words. */
+const WINDOW = 20;
+
+/** The first word that may belong to what a sign joins, and the place behind the last one: up to a colon, a semicolon or a full stop, where one is within reach. */
+function windowOf(reading: Reading, at: number): [from: number, to: number] {
+  const { words, text } = reading;
+  const closes = (next: Word): boolean => /[.!?;:]/.test(text.slice(words[next.at - 1]!.end, next.start));
+  let from = at;
+  while (from > 0 && at - from < WINDOW && !closes(words[from]!)) from -= 1;
+  let to = at + 1;
+  while (to < words.length && to - at <= WINDOW && !closes(words[to]!)) to += 1;
+  return [from, to];
 }
 
 /** "E because (of) C", "Because C, E", "E due to C", "thanks to C, E". */
-function readBecause(words: readonly Word[], sign: Word): Causation | null {
+function readBecause(reading: Reading, sign: Word): Causation | null {
+  const { words } = reading;
   const next = words[sign.at + 1]?.lower ?? '';
   const opens = sign.lower === 'because' || (/^(?:due|thanks|owing)$/.test(sign.lower) && next === 'to');
   if (!opens) return null;
-  const [from, to] = sentenceOf(words, sign.at);
+  const [from, to] = windowOf(reading, sign.at);
+  const close = words.findIndex(({ at, parted }) => at > sign.at + 1 && parted);
   if (sign.at === 0 || (sign.parted && !words.slice(from, sign.at).some(isContent))) {
-    const close = words.findIndex(({ at, parted }) => at > sign.at + 1 && parted);
     return close < 0 ? null : { cause: sideOf(words.slice(sign.at, close)), effect: sideOf(words.slice(close, to)), sign };
   }
-  const close = words.findIndex(({ at, parted }) => at > sign.at + 1 && parted);
-  return { cause: sideOf(words.slice(sign.at, close < 0 ? to : close)), effect: sideOf(words.slice(from, sign.at)), sign };
+  return { cause: sideOf(words.slice(sign.at, close < 0 ? to : Math.min(close, to))), effect: sideOf(words.slice(from, sign.at)), sign };
 }
 
 /** "C leads to E", "E was provoked by C". */
-function readVerb(words: readonly Word[], sign: Word): Causation | null {
+function readVerb(reading: Reading, sign: Word): Causation | null {
+  const { words } = reading;
   if (sign.part !== 'verb' || !VERBS.test(sign.lower)) return null;
+  // "The vaccine made by X causes": a participle without a helper only says which one is meant.
+  if (words[sign.at + 1]?.lower === 'by' && !words.slice(Math.max(0, sign.at - 3), sign.at).some(({ part }) => part === 'aux')) return null;
   if (/^lead|^led$/.test(sign.lower) && !words.slice(sign.at + 1, sign.at + 5).some(({ lower }) => lower === 'to')) return null;
-  const [from, to] = sentenceOf(words, sign.at);
+  const [from, to] = windowOf(reading, sign.at);
   const before = sideOf(words.slice(from, sign.at));
   const behind = sideOf(words.slice(sign.at + 1, to));
   // "is brought on by", "was set off by"
@@ -93,17 +110,19 @@ function readVerb(words: readonly Word[], sign: Word): Causation | null {
 }
 
 /** "E is the result of C", "E in response to C". */
-function readOutcome(words: readonly Word[], sign: Word): Causation | null {
+function readOutcome(reading: Reading, sign: Word): Causation | null {
+  const { words } = reading;
   if (!OUTCOMES.test(sign.lower) || !/^(?:of|to|for)$/.test(words[sign.at + 1]?.lower ?? '')) return null;
-  const [from, to] = sentenceOf(words, sign.at);
+  const [from, to] = windowOf(reading, sign.at);
   return { cause: sideOf(words.slice(sign.at + 1, to)), effect: sideOf(words.slice(from, sign.at)), sign };
 }
 
 /** "prolongs the war by supplying weapons". */
-function readMeans(words: readonly Word[], sign: Word): Causation | null {
+function readMeans(reading: Reading, sign: Word): Causation | null {
+  const { words } = reading;
   const next = words[sign.at + 1];
-  if (sign.lower !== 'by' || next === undefined || !/^\p{Ll}{2,}ing$/u.test(next.lower)) return null;
-  const [from, to] = sentenceOf(words, sign.at);
+  if (sign.lower !== 'by' || next === undefined || !/^\p{Ll}{2,}ing$/u.test(next.raw) || TIMES.test(next.lower)) return null;
+  const [from, to] = windowOf(reading, sign.at);
   // Who does both is on no side.
   const verb = words.slice(from, sign.at).find(({ part }) => part === 'verb');
   return { cause: sideOf(words.slice(sign.at + 1, to)), effect: sideOf(words.slice(verb?.at ?? from, sign.at)), sign };

@@ -24,6 +24,8 @@ describe('cause and effect put otherwise', () => {
     ['The felling of the forest caused the drought.', DROUGHT],
     ['The drought is the result of the felling of the forest.', DROUGHT],
     ['The drought was brought on by the felling of the forest.', DROUGHT],
+    ['The forest cleared by settlers caused the drought.', 'The settlers cleared the forest, which caused the drought.'],
+    ['The vaccine made by Norvax causes heart inflammation.', 'The Norvax vaccine causes heart inflammation.'],
     ['By lending money to the firm, the bank is prolonging the crisis.', MEANS],
   ])('%s', (text, claim) => {
     expect(decide(text, claim).relation).toBe('same');
