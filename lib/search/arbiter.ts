@@ -27,6 +27,9 @@ const PLAIN: ReadonlySet<string> = new Set(['number', 'percentage', 'date', 'pla
 /** By how much another relation must be likelier than the ruled one. */
 const MARGIN = 0.1;
 
+/** Probability from which on the trees may call "same", and so have painted, what the rules would not: a wrong highlight is worse than one that is missing. */
+const SURE = 0.95;
+
 /** A judgement with the wording it was made on. */
 interface Ruled {
   wording: string;
@@ -99,7 +102,7 @@ export function arbitrate<R extends Ruled>(ruling: R, question: Omit<Question, '
   const odds = weighRelations(ballot.features);
   const ruled = ruling.judgement.relation;
   const relation = RELATIONS.reduce((best, one) => (odds[one] > odds[best] ? one : best));
-  if (odds[relation] <= odds[ruled] + MARGIN) return ruling;
+  if (odds[relation] <= odds[ruled] + MARGIN || (relation === 'same' && odds.same < SURE)) return ruling;
   const vote = chooseVote(ballot, relation);
   if (vote !== null) return { wording: vote.wording, judgement: vote.judgement };
   if (relation === 'same') return { wording: ruling.wording, judgement: { ...ruling.judgement, relation, guard: null } };
