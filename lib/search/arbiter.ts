@@ -1,6 +1,6 @@
 // Owns the learned word on a relation: trees that weigh the rules' ruling against how the guards judge many wordings and what either text lacks.
 import type { Guard, Relation } from '../model/match';
-import { BALLOT, type Ballot, holdBallot, type Question, type Vote } from './ballot';
+import { BALLOT, type Ballot, holdBallot, type Question, RELATIONS, type Vote } from './ballot';
 import { weighWord } from './evidence';
 import type { Judgement } from './guards';
 import { isContent } from './judge/align';
@@ -18,8 +18,6 @@ interface Forest {
   low: Int32Array;
   high: Int32Array;
 }
-
-const RELATIONS = ['same', 'opposite', 'differs'] as const satisfies readonly Relation[];
 
 /** Guards that the trees do not overrule: on rows held out they were right five times as often as the trees that would have it otherwise. */
 const PLAIN: ReadonlySet<string> = new Set(['number', 'percentage', 'date', 'place', 'role-swap'] satisfies Guard['kind'][]);
@@ -101,7 +99,7 @@ export function arbitrate<R extends Ruled>(ruling: R, question: Omit<Question, '
   if (ballot === null) return ruling;
   const odds = weighRelations(ballot.features);
   const ruled = ruling.judgement.relation;
-  const relation = RELATIONS.reduce((best, one) => (odds[one] > odds[best] ? one : best));
+  const relation = RELATIONS.reduce<Relation>((best, one) => (odds[one] > odds[best] ? one : best), 'same');
   if (odds[relation] <= odds[ruled] + MARGIN || (relation === 'same' && odds.same < SURE)) return ruling;
   const vote = chooseVote(ballot, relation);
   if (vote !== null) return { wording: vote.wording, judgement: vote.judgement };

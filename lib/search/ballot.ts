@@ -21,7 +21,8 @@ const COUNTS: readonly [name: string, most: number, slope: number][] = [
   ['many', ASKED, 0.5],
   ['each', ASKED, 0],
 ];
-const RELATIONS: readonly Relation[] = ['same', 'opposite', 'differs'];
+/** The relations, in the order in which features and trees have them. */
+export const RELATIONS = ['same', 'opposite', 'differs'] as const satisfies readonly Relation[];
 const KINDS: readonly Guard['kind'][] = ['negation', 'number', 'percentage', 'date', 'person', 'place', 'role-swap', 'quantifier', 'other'];
 
 /** Small words that change what a sentence says, where no wording of the claim has them. */

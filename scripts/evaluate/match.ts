@@ -101,6 +101,7 @@ export function readCases(path: string): CaseRow[] {
   });
 }
 
+/** Reads the rows of a file of traps; a line that is no JSON is named. */
 export function readTraps(path: string): Trap[] {
   return readLines(path) as Trap[];
 }

@@ -6,7 +6,7 @@ import { parseArgs } from 'node:util';
 import { readDataFeed } from '@/lib/formats/data-feed';
 import { splitClaimId } from '@/lib/model/ids';
 import type { Relation } from '@/lib/model/match';
-import { BALLOT, holdBallot } from '@/lib/search/ballot';
+import { BALLOT, holdBallot, RELATIONS } from '@/lib/search/ballot';
 import { weighEvidence } from '@/lib/search/confidence';
 import { gatherEvidence, readSurroundings } from '@/lib/search/evidence';
 import { wordingsOf } from '@/lib/search/fields';
@@ -29,7 +29,6 @@ interface Pair {
 
 const USAGE =
   'npm run train -- relation --pack P --cases F.jsonl... [--traps F.jsonl]... --source "NAMES AND TERMS" [--hold F.jsonl]... [--errors] [--rounds N] [--leaves N] [--out FILE]';
-const RELATIONS: readonly Relation[] = ['same', 'opposite', 'differs'];
 const SETTINGS = { classes: RELATIONS.length, rate: 0.1, penalty: 3, least: 20 };
 
 /** Runs the part. A file named with --hold is judged by trees that saw neither it nor the other held files. */
